@@ -1,0 +1,78 @@
+// npm test: setup, build, unit tests on Electron's own Node, the app in real Electron, and the short reliability run.
+// npm test -- unit | e2e | reliability picks a suite; anything else is a file filter: npm test -- import.
+// The last line is always `N passed, N failed`.
+
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { inProject, main, readJson, say, stream } from './project.mjs'
+import { setup } from './setup.mjs'
+
+const SUITES = ['unit', 'e2e', 'reliability']
+const COUNT_LINE = /^(\d+) passed, (\d+) failed$/
+
+const resultFile = (suite) => inProject('test-results', `${suite}.json`)
+
+/** A suite that ends badly without naming a failed test (a file that does not load, a crash) still counts as one. */
+function counted(passed, failed, code) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+async function unit(filters) {
+  const { runAsNode } = await import('./run-electron.mjs')
+  const lax = filters.length > 0 ? ['--passWithNoTests'] : []
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile('unit')}`]
+  const vitest = runAsNode(['node_modules/vitest/vitest.mjs', 'run', ...report, ...lax, ...filters])
+  const code = await stream(vitest.command, vitest.args, { env: vitest.env })
+  const found = readJson(resultFile('unit'))
+  return counted(found?.numPassedTests ?? 0, found?.numFailedTests ?? 0, code)
+}
+
+async function e2e(filters) {
+  const { electronEnv, withDisplay } = await import('./run-electron.mjs')
+  const { buildApp } = await import('./build-app.mjs')
+  if (!existsSync(inProject('tests', 'e2e'))) return counted(0, 0, 0)
+  await buildApp()
+  const lax = filters.length > 0 ? ['--pass-with-no-tests'] : []
+  const args = ['node_modules/@playwright/test/cli.js', 'test', ...lax, ...filters]
+  const playwright = withDisplay({ command: process.execPath, args, env: electronEnv() })
+  const code = await stream(playwright.command, playwright.args, { env: playwright.env })
+  const found = readJson(resultFile('e2e'))?.stats
+  return counted(found?.expected ?? 0, (found?.unexpected ?? 0) + (found?.flaky ?? 0), code)
+}
+
+async function reliability() {
+  if (!existsSync(inProject('scripts', 'reliability.mjs'))) return counted(0, 0, 0)
+  let last = ''
+  const onLine = (line) => {
+    if (line.trim() !== '') last = line.trim()
+  }
+  const code = await stream(process.execPath, ['scripts/reliability.mjs', '--short'], { onLine })
+  const [, passed = 0, failed = 0] = COUNT_LINE.exec(last)?.map(Number) ?? []
+  return counted(passed, failed, code)
+}
+
+await main(async () => {
+  const given = process.argv.slice(2)
+  const filters = given.filter((word) => !SUITES.includes(word))
+  const named = SUITES.filter((suite) => given.includes(suite))
+  const chosen = named.length > 0 ? named : filters.length > 0 ? ['unit', 'e2e'] : SUITES
+  const total = { passed: 0, failed: 0 }
+  try {
+    await setup()
+    mkdirSync(inProject('test-results'), { recursive: true })
+    for (const suite of chosen) {
+      rmSync(resultFile(suite), { force: true })
+      const started = Date.now()
+      say(`\n── ${suite}`)
+      const { passed, failed } = await { unit, e2e, reliability }[suite](filters)
+      say(`── ${suite}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`)
+      total.passed += passed
+      total.failed += failed
+    }
+  } catch (fault) {
+    say(`\n${fault?.message ?? fault}`)
+    total.failed += 1
+  }
+  if (total.passed + total.failed === 0) say('\nNo test ran: that counts as a failure.')
+  say(`\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+})

@@ -1,0 +1,67 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery as useTanstackQuery,
+} from '@tanstack/react-query'
+import { type InputOf, type Operation, type OutputOf, operationName, type Progress } from '../../shared/contract'
+import { type Problem, Refusal } from '../../shared/problem'
+import { onChanged, request } from './line'
+
+/** What the window has seen, by module. There is no network: nothing is tried twice and nothing waits for a connection. */
+export const seen = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+onChanged((modules) => {
+  for (const module of modules) void seen.invalidateQueries({ queryKey: [module] })
+})
+
+/** Asks the vault. Throws a Refusal with the Problem when the vault refuses. */
+export async function call<T extends Operation>(
+  operation: T,
+  input: InputOf<T>,
+  options?: { readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void },
+): Promise<OutputOf<T>> {
+  const result = await request(operationName(operation), input, options)
+  if (!result.ok) throw new Refusal(result.problem)
+  return result.value as OutputOf<T>
+}
+
+/** The answer to a query, kept fresh: it is asked again whenever its module (or one of `also`) has changed. */
+export function useQuery<T extends Operation>(
+  operation: T,
+  input: InputOf<T>,
+  options: { readonly enabled?: boolean; readonly keepOld?: boolean } = {},
+): UseQueryResult<OutputOf<T>, Error> {
+  return useTanstackQuery<OutputOf<T>, Error>({
+    queryKey: queryKeyOf(operation, input),
+    queryFn: () => call(operation, input),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keepOld ? keepPreviousData : undefined,
+  })
+}
+
+export function queryKeyOf<T extends Operation>(operation: T, input: InputOf<T>): readonly unknown[] {
+  return [operation.module, operation.name, input]
+}
+
+/** A command or task as a button uses it: `run(input)`, whether it is under way, and the Problem if it was refused. */
+export function useCommand<T extends Operation>(
+  operation: T,
+): UseMutationResult<OutputOf<T>, Error, InputOf<T>> & { readonly problem: Problem | null } {
+  const mutation = useMutation<OutputOf<T>, Error, InputOf<T>>({ mutationFn: (input) => call(operation, input) })
+  return { ...mutation, problem: problemOf(mutation.error) }
+}
+
+/** The Problem in an error of `call`; anything else is a fault of this window. */
+export function problemOf(error: unknown): Problem | null {
+  if (!error) return null
+  if (error instanceof Refusal) return error.problem
+  return { code: 'window.unexpected', message: 'Something went wrong in this window. Your typing is kept. Try again.' }
+}

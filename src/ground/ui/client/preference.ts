@@ -1,0 +1,30 @@
+import { useCallback } from 'react'
+import type { z } from 'zod'
+import { desk } from '../../shared/desk'
+import { call, queryKeyOf, seen, useQuery } from './call'
+
+/** One of this user's preferences and the way to change it. An unknown or outdated value reads as `otherwise`. */
+export function usePreference<T>(key: string, schema: z.ZodType<T>, otherwise: T): readonly [T, (value: T) => void] {
+  const { data } = useQuery(desk.preferences, {})
+  const change = useCallback(
+    (value: T) => {
+      const text = JSON.stringify(value)
+      seen.setQueryData(queryKeyOf(desk.preferences, {}), (old: Record<string, string> | undefined) => ({
+        ...old,
+        [key]: text,
+      }))
+      void call(desk.savePreference, { key, value: text })
+    },
+    [key],
+  )
+  return [read(data?.[key], schema, otherwise), change]
+}
+
+function read<T>(text: string | undefined, schema: z.ZodType<T>, otherwise: T): T {
+  if (text === undefined) return otherwise
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    return otherwise
+  }
+}

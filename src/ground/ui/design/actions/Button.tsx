@@ -1,0 +1,79 @@
+import type { LucideIcon } from 'lucide-react'
+import { type Ref, useEffect, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { KeyCap, spokenKeys } from './KeyCap'
+
+export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
+
+export interface ButtonProps {
+  /** A verb and its object: "Approve 34 claims". */
+  label: string
+  look?: ButtonLook
+  icon?: LucideIcon
+  /** Shown at the end and told to assistive technology; the command registry listens for it, not the button. */
+  shortcut?: string
+  /** Work is under way: the button keeps focus and takes no press. */
+  isBusy?: boolean
+  /** What the button says while busy, such as "Saving…". Shown after 300 ms, so that quick work does not flicker. */
+  busyLabel?: string
+  isDisabled?: boolean
+  type?: 'button' | 'submit'
+  form?: string
+  /** Takes the focus when it appears; for the safe choice of a dialog. */
+  autoFocus?: boolean
+  slot?: string | null
+  ref?: Ref<HTMLButtonElement>
+  onPress?: () => void
+}
+
+const shape =
+  'inline-flex min-h-(--control-height) items-center justify-center gap-1.5 rounded-control border px-3 py-0.5 ' +
+  'font-emphasis text-body select-none cursor-default whitespace-nowrap ' +
+  'disabled:border-line disabled:bg-surface-sunken disabled:text-text-quiet'
+
+const looks: Readonly<Record<ButtonLook, string>> = {
+  primary: 'border-transparent bg-accent text-accent-text hover:bg-accent-hover pressed:bg-accent-hover',
+  plain: 'border-line-strong bg-surface-raised text-text hover:bg-surface-hover pressed:bg-selection',
+  quiet: 'border-transparent text-accent hover:bg-surface-hover pressed:bg-selection disabled:bg-transparent',
+  danger: 'border-transparent bg-danger text-danger-text hover:bg-danger-hover pressed:bg-danger-hover',
+}
+
+/** A button with a word on it. For an icon alone see IconButton. */
+export function Button({
+  label,
+  look = 'plain',
+  icon: Icon,
+  shortcut,
+  isBusy = false,
+  busyLabel,
+  ref,
+  ...rest
+}: ButtonProps) {
+  const showsBusy = useStillTrueAfter(isBusy, 300)
+  return (
+    <AriaButton
+      {...rest}
+      ref={ref}
+      isPending={isBusy}
+      aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
+      className={`${shape} ${looks[look]}`}
+    >
+      {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
+      {showsBusy && busyLabel ? busyLabel : label}
+      {shortcut && <KeyCap keys={shortcut} />}
+    </AriaButton>
+  )
+}
+
+function useStillTrueAfter(condition: boolean, delayMs: number): boolean {
+  const [stillTrue, setStillTrue] = useState(false)
+  useEffect(() => {
+    if (!condition) return
+    const timer = setTimeout(() => setStillTrue(true), delayMs)
+    return () => {
+      clearTimeout(timer)
+      setStillTrue(false)
+    }
+  }, [condition, delayMs])
+  return condition && stillTrue
+}

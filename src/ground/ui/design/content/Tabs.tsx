@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
+
+export interface TabItem {
+  readonly id: string
+  readonly label: string
+  /** Only where it means work to do. */
+  readonly count?: number
+  readonly content: ReactNode
+}
+
+interface TabsProps {
+  label: string
+  tabs: readonly TabItem[]
+  selectedId: string
+  onSelect: (tabId: string) => void
+}
+
+/** Parts of a record side by side. Arrows move; only the chosen part is built. */
+export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps) {
+  return (
+    <AriaTabs selectedKey={selectedId} onSelectionChange={(key) => onSelect(String(key))} className="flex flex-col">
+      <TabList aria-label={label} items={tabs} className="flex flex-wrap gap-x-1 border-b border-line-strong">
+        {(tab) => (
+          <Tab
+            id={tab.id}
+            className="ring-inside -mb-px flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-t-control border-b-3 border-transparent px-3 text-body text-text-quiet hover:bg-surface-hover hover:text-text selected:border-accent selected:font-emphasis selected:text-text"
+          >
+            {/* The bold word, unseen, keeps the tab's width, so that nothing shifts on choosing. */}
+            <span className="grid">
+              <span className="col-start-1 row-start-1">{tab.label}</span>
+              <span aria-hidden="true" className="invisible col-start-1 row-start-1 font-emphasis">
+                {tab.label}
+              </span>
+            </span>
+            {tab.count !== undefined && tab.count > 0 && (
+              <span className="rounded-control bg-accent-soft px-1 text-small text-text tabular-nums">{tab.count}</span>
+            )}
+          </Tab>
+        )}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className="rounded-control py-3">
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  )
+}

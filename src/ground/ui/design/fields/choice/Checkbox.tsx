@@ -1,0 +1,45 @@
+import { Check, Minus } from 'lucide-react'
+import { Checkbox as AriaCheckbox } from 'react-aria-components'
+import { ErrorText } from '../FieldParts'
+
+interface CheckboxProps {
+  label: string
+  isSelected: boolean
+  onChange: (isSelected: boolean) => void
+  /** Some but not all: for the head of a list. */
+  isIndeterminate?: boolean
+  isDisabled?: boolean
+  isReadOnly?: boolean
+  error?: string | null
+  onBlur?: () => void
+}
+
+/** One thing that is so or not so. Where "not asked" is an answer too, use YesNoField. */
+export function Checkbox({ label, error, ...rest }: CheckboxProps) {
+  return (
+    <div className="flex flex-col gap-1">
+      <AriaCheckbox
+        {...rest}
+        isInvalid={Boolean(error)}
+        className="group flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-quiet"
+      >
+        {({ isSelected, isIndeterminate }) => (
+          <>
+            <span
+              aria-hidden="true"
+              className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-control border border-line-strong bg-surface-raised text-accent-text group-hover:border-text group-invalid:border-danger group-selected:border-accent group-selected:bg-accent group-indeterminate:border-accent group-indeterminate:bg-accent group-disabled:border-line group-disabled:bg-surface-sunken group-disabled:text-text-quiet"
+            >
+              {isIndeterminate ? (
+                <Minus className="size-3" strokeWidth={4} />
+              ) : (
+                isSelected && <Check className="size-3" strokeWidth={4} />
+              )}
+            </span>
+            <span>{label}</span>
+          </>
+        )}
+      </AriaCheckbox>
+      {error && <ErrorText error={error} />}
+    </div>
+  )
+}

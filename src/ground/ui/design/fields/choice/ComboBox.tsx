@@ -1,0 +1,88 @@
+import { ChevronDown } from 'lucide-react'
+import { useMemo } from 'react'
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Group,
+  Input,
+  ListBox,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components'
+import { useIntl } from 'react-intl'
+import { folded } from '../../../../shared/text'
+import { messages } from '../../messages'
+import { Floating } from '../../overlays/Floating'
+import { bareInput, controlWidth, FieldHelp, FieldLabel, type FieldProps, fieldBox, fieldColumn } from '../FieldParts'
+import { bySection, type Option, Options } from './Options'
+
+interface ComboBoxProps extends FieldProps {
+  options: readonly Option[]
+  value: string | null
+  onChange: (value: string | null) => void
+  placeholder?: string
+}
+
+/**
+ * One of many answers, found by typing any part of its words, accents or not. Only what fits is built, so 300 options
+ * open at once. Emptying the box means no answer; words that fit nothing go back to the last answer on leaving.
+ */
+export function ComboBox({
+  label,
+  description,
+  error,
+  width = 'medium',
+  options,
+  value,
+  onChange,
+  placeholder,
+  ...rest
+}: ComboBoxProps) {
+  const intl = useIntl()
+  const sections = useMemo(() => bySection(options), [options])
+  return (
+    <AriaComboBox
+      {...rest}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      defaultFilter={fits}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className={fieldColumn()}
+    >
+      <FieldLabel label={label} isRequired={rest.isRequired} />
+      <Group className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
+        <Input placeholder={placeholder} spellCheck={false} className={bareInput} />
+        <Button
+          aria-label={intl.formatMessage(messages.showOptions)}
+          className="flex w-7 cursor-default items-center justify-center rounded-r-control text-text-quiet hover:bg-surface-hover hover:text-text"
+        >
+          <ChevronDown aria-hidden="true" className="size-4" />
+        </Button>
+      </Group>
+      <FieldHelp description={description} error={error} />
+      <Floating width="control">
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 30, estimatedHeadingHeight: 28, padding: 4 }}>
+          <ListBox
+            className="max-h-80 overflow-auto outline-none"
+            renderEmptyState={() => (
+              <div className="p-2 text-body text-text-quiet">{intl.formatMessage(messages.nothingFits)}</div>
+            )}
+          >
+            <Options sections={sections} />
+          </ListBox>
+        </Virtualizer>
+      </Floating>
+    </AriaComboBox>
+  )
+}
+
+/** Every word typed must begin some word of the option: "man nor" finds "Greater Manchester North". */
+export function fits(optionText: string, typed: string): boolean {
+  const words = folded(optionText).split(' ')
+  return folded(typed)
+    .split(' ')
+    .every((part) => words.some((word) => word.startsWith(part)))
+}

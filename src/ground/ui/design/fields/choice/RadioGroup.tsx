@@ -1,0 +1,53 @@
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components'
+import { FieldHelp, FieldLabel, type FieldProps, fieldColumn } from '../FieldParts'
+
+export interface RadioOption {
+  readonly id: string
+  readonly label: string
+  readonly description?: string
+}
+
+interface RadioGroupProps extends Omit<FieldProps, 'width'> {
+  options: readonly RadioOption[]
+  value: string | null
+  onChange: (value: string) => void
+  /** `row` for two or three short answers. */
+  layout?: 'column' | 'row'
+}
+
+/** One of a few answers, all in sight. One Tab stop; arrows choose. */
+export function RadioGroup({ label, description, error, options, layout = 'column', ...rest }: RadioGroupProps) {
+  return (
+    <AriaRadioGroup
+      {...rest}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      orientation={layout === 'row' ? 'horizontal' : 'vertical'}
+      className={fieldColumn()}
+    >
+      <FieldLabel label={label} isRequired={rest.isRequired} />
+      <div className={layout === 'row' ? 'flex flex-wrap gap-x-5 gap-y-1' : 'flex flex-col gap-1'}>
+        {options.map((option) => (
+          <Radio
+            key={option.id}
+            value={option.id}
+            className="group flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-quiet"
+          >
+            <span
+              aria-hidden="true"
+              className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-round border border-line-strong bg-surface-raised group-hover:border-text group-invalid:border-danger group-selected:border-accent"
+            >
+              {/* A border, not a ground: forced colours take grounds away. */}
+              <span className="hidden rounded-round border-4 border-accent group-selected:block group-disabled:border-line-strong" />
+            </span>
+            <span className="flex flex-col">
+              {option.label}
+              {option.description && <span className="text-small text-text-quiet">{option.description}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldHelp description={description} error={error} />
+    </AriaRadioGroup>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, type Key } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
+import { useIntl } from 'react-intl'
+import { Chips } from '../../content/Chips'
+import { messages } from '../../messages'
+import { Floating } from '../../overlays/Floating'
+import { bareInput, controlWidth, FieldHelp, FieldLabel, type FieldProps, fieldBox, fieldColumn } from '../FieldParts'
+import { fits } from './ComboBox'
+import { bySection, type Option, Options } from './Options'
+
+interface TagFieldProps extends FieldProps {
+  options: readonly Option[]
+  /** The ids chosen, in the order of choosing. */
+  value: readonly string[]
+  onChange: (value: string[]) => void
+  placeholder?: string
+}
+
+/** Any number of answers from a list: type, Enter adds; each stands under the box and Delete takes it away. */
+export function TagField({
+  label,
+  description,
+  error,
+  width = 'medium',
+  options,
+  value,
+  onChange,
+  placeholder,
+  ...rest
+}: TagFieldProps) {
+  const intl = useIntl()
+  const [typed, setTyped] = useState('')
+  const left = options.filter((option) => !value.includes(option.id))
+  const add = (key: Key | null) => {
+    setTyped('')
+    if (key !== null && !value.includes(String(key))) onChange([...value, String(key)])
+  }
+  return (
+    <div className={fieldColumn()}>
+      <AriaComboBox
+        {...rest}
+        value={null}
+        onChange={add}
+        inputValue={typed}
+        onInputChange={setTyped}
+        defaultFilter={fits}
+        allowsEmptyCollection
+        menuTrigger="input"
+        isInvalid={Boolean(error)}
+        validationBehavior="aria"
+        className={fieldColumn()}
+      >
+        <FieldLabel label={label} isRequired={rest.isRequired} />
+        <Group className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
+          <Input placeholder={placeholder} spellCheck={false} className={bareInput} />
+          <Button
+            aria-label={intl.formatMessage(messages.showOptions)}
+            className="flex w-7 cursor-default items-center justify-center rounded-r-control text-text-quiet hover:bg-surface-hover hover:text-text"
+          >
+            <ChevronDown aria-hidden="true" className="size-4" />
+          </Button>
+        </Group>
+        <FieldHelp description={description} error={error} />
+        <Floating width="control">
+          <ListBox
+            className="max-h-80 overflow-auto p-1 outline-none"
+            renderEmptyState={() => (
+              <div className="p-1 text-body text-text-quiet">{intl.formatMessage(messages.nothingFits)}</div>
+            )}
+          >
+            <Options sections={bySection(left)} />
+          </ListBox>
+        </Floating>
+      </AriaComboBox>
+      {value.length > 0 && (
+        <Chips
+          label={intl.formatMessage(messages.chosen, { label })}
+          chips={value.map((id) => ({ id, label: options.find((option) => option.id === id)?.label ?? id }))}
+          onRemove={
+            rest.isDisabled || rest.isReadOnly ? undefined : (id) => onChange(value.filter((kept) => kept !== id))
+          }
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { Permission } from '../shared/contract'
+import type { Command } from './commands/registry'
+
+/** Something that the palette found by its name: a person, later a claim or a council. */
+export interface Found {
+  readonly id: string
+  readonly label: string
+  /** What tells two of the same name apart. */
+  readonly detail: string
+  readonly path: string
+}
+
+/** What a module shows: its entry in the rail, its screens by path, its commands, and how its records are found. */
+export interface ScreenModule {
+  readonly name: string
+  readonly rail: { readonly label: string; readonly icon: LucideIcon; readonly path: string; readonly access: Permission } | null
+  readonly routes: readonly { readonly path: string; readonly component: ComponentType }[]
+  /** Commands that are on offer everywhere. `go` opens a path. */
+  commands(go: (path: string) => void): readonly Command[]
+  /** Finds records for the palette; absent if the module has none. */
+  find?(text: string): Promise<readonly Found[]>
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react'
+import type { Access } from '../shared/contract'
+
+/** Who is signed in, as every screen may know it. */
+export interface SignedIn {
+  readonly userId: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly permissions: ReadonlySet<string>
+}
+
+export const SessionContext = createContext<SignedIn | null>(null)
+
+/** Who is signed in. Only screens inside the frame may ask: before sign-in there is nobody. */
+export function useSession(): SignedIn {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('Nobody is signed in')
+  return session
+}
+
+/** Whether this user may do something: for hiding what they may not. The vault decides in any case. */
+export function useMay(): (access: Access) => boolean {
+  const { permissions } = useSession()
+  return (access) => access === 'anyone' || access === 'signed-in' || permissions.has(access)
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../shared/problem'
+import type { Session } from './session'
+
+/** What a window may know of the vault before anyone has signed in. */
+export type DoorStatus =
+  | { readonly state: 'absent'; readonly suggestedFolder: string }
+  | { readonly state: 'locked'; readonly names: readonly string[] }
+  | { readonly state: 'open'; readonly session: Session }
+  | { readonly state: 'unusable'; readonly problem: Problem }
+
+export interface NewVault {
+  readonly folder: string
+  readonly name: string
+  readonly password: string
+  readonly roles: readonly string[]
+  readonly recoveryKey: string
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+/** The vault's door, as tasks of the access module use it: keys go in here and never come out. */
+export interface VaultDoor {
+  status(): DoorStatus
+  /** Why a folder cannot hold the vault, or null. */
+  folderProblem(folder: string): Promise<Problem | null>
+  passwordProblem(password: string, name: string): Problem | null
+  /** A fresh recovery key, in groups as it is printed. It is not kept. */
+  newRecoveryKey(): string
+  /** Makes the vault and opens it for its first administrator. */
+  create(vault: NewVault): Promise<Session>
+  signIn(name: string, password: string): Promise<Session>
+  /** Adds a colleague with a password of their own. */
+  addUser(user: { name: string; password: string; roles: readonly string[] }): Promise<{ userId: string }>
+  changePassword(current: string, next: string): Promise<void>
+  /** Makes and verifies a backup beside the vault; gives where and when. */
+  backUp(): Promise<{ at: string; bytes: number }>
+  /** Writes everything down and ends this process: keys and rows go with it. */
+  lock(): Promise<void>
+}

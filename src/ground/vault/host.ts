@@ -1,0 +1,24 @@
+/**
+ * What the vault asks of the process around it, which alone may talk to Electron. Main answers it through messages; a
+ * test answers it directly. No answer carries a key or a row back into a window.
+ */
+export interface Host {
+  /** Asks where to save; null if the user thought better of it. `suggestedName` holds no personal data. */
+  chooseSavePath(options: { title: string; suggestedName: string; extension: string }): Promise<string | null>
+  /** Asks for a file to read; null if none was chosen. */
+  chooseOpenPath(options: { title: string; extensions: readonly string[] }): Promise<string | null>
+  /** Asks for a folder; null if none was chosen. */
+  chooseFolder(options: { title: string; startAt: string }): Promise<string | null>
+  /** Shows a document with print and save. The bytes stay in memory: nothing is written to the disk. */
+  preview(options: { title: string; mediaType: string; bytes: Uint8Array }): Promise<void>
+  /** A short-lived process without keys, for reading files that came from elsewhere. */
+  startParser(): Promise<ParserPort>
+}
+
+/** A line to the parser process: messages both ways, and its end. */
+export interface ParserPort {
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onEnd(listener: () => void): void
+  end(): void
+}

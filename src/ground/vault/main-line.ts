@@ -1,0 +1,28 @@
+import type { Host } from './host'
+
+/** What the main process tells the vault process. Ports come along with `connect` and with the answer to `startParser`. */
+export type FromMain =
+  | {
+      readonly kind: 'start'
+      /** The folder named on the command line; null to use the one remembered on this machine. */
+      readonly folder: string | null
+      readonly userData: string
+      readonly resources: string
+      readonly appVersion: string
+    }
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number }
+
+/** What the vault process asks of the main process. */
+export type HostRequest = {
+  [Name in keyof Host]: {
+    readonly kind: 'ask'
+    readonly id: number
+    readonly what: Name
+    readonly options: Parameters<Host[Name]>[0]
+  }
+}[keyof Host]
+
+export type FromVault = { readonly kind: 'ready' } | HostRequest

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol, type Session } from 'electron'
+
+export const origin = 'app://throughline'
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+}
+
+/** Must run before Electron is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }])
+}
+
+/** Serves the window's own files, and no others, from the app's archive. */
+export function serveWindowFiles(session: Session): void {
+  const root = join(import.meta.dirname, '../renderer')
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url)
+    const file = normalize(join(root, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)))
+    const mediaType = mediaTypes[extname(file)]
+    if (url.host !== 'throughline' || !file.startsWith(root + sep) || !mediaType) return notFound()
+    try {
+      const nonce = randomBytes(16).toString('base64')
+      const body = await readFile(file)
+      const isPage = mediaType.startsWith('text/html')
+      return new Response(isPage ? body.toString('utf8').replaceAll('%CSP_NONCE%', nonce) : new Uint8Array(body), {
+        headers: {
+          'Content-Type': mediaType,
+          'Content-Security-Policy': policy(nonce),
+          'X-Content-Type-Options': 'nosniff',
+          'Cache-Control': isPage ? 'no-store' : 'max-age=3600',
+        },
+      })
+    } catch {
+      return notFound()
+    }
+  })
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404 })
+}
+
+/** The nonce is for the one style element that React Aria makes while something is pressed. */
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { app, MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import type { FromMain, FromVault } from '../ground/vault/main-line'
+import { answerHost } from './host'
+
+const patience = 1000
+
+/**
+ * Supervises the vault: the one process that holds keys and rows. It lives from one lock to the next; when it ends, for
+ * whatever reason, everything it knew has ended with it.
+ */
+export class VaultProcess {
+  #child: UtilityProcess | null = null
+  #ending: Promise<void> | null = null
+
+  constructor(
+    private readonly options: {
+      readonly folder: string | null
+      /** Called when the process has ended; `expected` is false after a crash. */
+      readonly onEnd: (expected: boolean) => void
+    },
+  ) {}
+
+  start(): void {
+    const child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [], { serviceName: 'Throughline vault' })
+    this.#child = child
+    let ready = false
+    child.on('message', (message: FromVault) => {
+      if (message.kind === 'ready') ready = true
+      else void answerHost(message, (answer, ports) => child.postMessage(answer, ports))
+    })
+    child.on('exit', (code) => {
+      if (this.#child !== child) return
+      this.#child = null
+      this.options.onEnd(ready && code === 0)
+    })
+    this.send({
+      kind: 'start',
+      folder: this.options.folder,
+      userData: app.getPath('userData'),
+      resources: resourcesFolder(),
+      appVersion: app.getVersion(),
+    })
+  }
+
+  /** Gives a window a line of its own to the vault: requests do not pass through this process. */
+  connect(contents: WebContents): void {
+    const { port1, port2 } = new MessageChannelMain()
+    this.#child?.postMessage({ kind: 'connect' } satisfies FromMain, [port1])
+    contents.postMessage('vault-port', null, [port2])
+  }
+
+  /** Asks the vault to write everything down and end; ends it by force when it takes longer than a second. */
+  end(): Promise<void> {
+    const child = this.#child
+    if (!child) return Promise.resolve()
+    this.#ending ??= new Promise<void>((resolve) => {
+      const force = setTimeout(() => child.kill(), patience)
+      child.once('exit', () => {
+        clearTimeout(force)
+        this.#ending = null
+        resolve()
+      })
+      this.send({ kind: 'lock' })
+    })
+    return this.#ending
+  }
+
+  private send(message: FromMain): void {
+    this.#child?.postMessage(message)
+  }
+}
+
+/** Fonts, reference data and templates: beside the packaged app, or in the project. */
+function resourcesFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'app-resources') : join(app.getAppPath(), 'resources')
+}

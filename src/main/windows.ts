@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow, type Rectangle, screen } from 'electron'
+import { z } from 'zod'
+import type { Arrival } from '../ground/shared/frame'
+import { origin } from './protocol'
+
+const Place = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
+const placeFile = () => join(app.getPath('userData'), 'window.json')
+
+/** Opens the one main window, in the place that it had. It is shown once there is something to see. */
+export async function openWindow(arrival: Arrival, like?: BrowserWindow): Promise<BrowserWindow> {
+  const place = rememberedPlace()
+  const window = new BrowserWindow({
+    ...(like ? like.getNormalBounds() : (place ?? { width: 1366, height: 768 })),
+    minWidth: 360,
+    minHeight: 400,
+    title: 'Throughline',
+    show: false,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  // What a window's title says can be seen in the task bar by anybody: it never changes.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  if (like ? like.isMaximized() : place?.maximized) window.maximize()
+  window.on('close', () => rememberPlace(window))
+  await window.loadURL(`${origin}/index.html?arrival=${arrival}`)
+  window.show()
+  return window
+}
+
+function rememberedPlace(): (Rectangle & { maximized: boolean }) | null {
+  try {
+    const place = Place.parse(JSON.parse(readFileSync(placeFile(), 'utf8')))
+    const { workArea } = screen.getDisplayMatching(place)
+    const visible =
+      place.x < workArea.x + workArea.width - 100 &&
+      place.x + place.width > workArea.x + 100 &&
+      place.y >= workArea.y - 10 &&
+      place.y < workArea.y + workArea.height - 100
+    return visible ? place : null
+  } catch {
+    return null
+  }
+}
+
+function rememberPlace(window: BrowserWindow): void {
+  try {
+    writeFileSync(placeFile(), JSON.stringify({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  } catch {
+    // The place of a window is not worth a message.
+  }
+}

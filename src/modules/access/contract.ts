@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { defineContract, query, task } from '../../ground/shared/contract'
+import { isoInstant } from '../../ground/shared/dates'
+import { tidied } from '../../ground/shared/text'
+import { roleNames } from './roles'
+
+const line = (most: number, missing: string) =>
+  z.string().transform(tidied).pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
+
+/** A password crosses the bridge once and is never stored, trimmed or shown again. */
+const password = z.string().min(1, 'Type a password.').max(256, 'Use at most 256 characters.')
+
+const staffName = line(80, 'Give the name that colleagues know you by.')
+const folder = z.string().min(1, 'Choose a folder.').max(1000)
+export const Roles = z.array(z.enum(roleNames)).min(1, 'Choose at least one role.')
+
+const SessionFacts = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  permissions: z.array(z.string()),
+})
+export type SessionFacts = z.infer<typeof SessionFacts>
+
+const ProblemFacts = z.strictObject({ code: z.string(), message: z.string() })
+
+/** What the window shows first: set up, sign in, the desk, or why the vault cannot be used. */
+export const Status = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('absent'), suggestedFolder: z.string() }),
+  z.strictObject({ state: z.literal('locked'), names: z.array(z.string()) }),
+  z.strictObject({ state: z.literal('open'), session: SessionFacts }),
+  z.strictObject({ state: z.literal('unusable'), problem: ProblemFacts }),
+])
+export type Status = z.infer<typeof Status>
+
+export const SetUp = z.strictObject({
+  folder,
+  organisation: line(120, 'Give the name of your organisation.'),
+  office: line(120, 'Give the name of the office, such as the town.'),
+  name: staffName,
+  password,
+  /** Whether the first administrator also works with people's records, as in a small office. */
+  alsoManager: z.boolean(),
+  typedRecoveryKey: z.string().max(200),
+})
+
+export const User = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  state: z.enum(['active', 'suspended', 'removed']),
+  createdAt: isoInstant,
+  lastSignedInAt: isoInstant.nullable(),
+})
+export type User = z.infer<typeof User>
+
+const nothing = z.strictObject({})
+
+export const access = defineContract('access', {
+  status: task({ access: 'anyone', input: nothing, output: Status }),
+  chooseFolder: task({ access: 'anyone', input: z.strictObject({ startAt: z.string() }), output: z.string().nullable() }),
+  /** Why a folder cannot hold the vault, or null. */
+  checkFolder: task({ access: 'anyone', input: z.strictObject({ folder }), output: ProblemFacts.nullable() }),
+  /** Why a password will not do, or null. */
+  checkPassword: task({
+    access: 'anyone',
+    input: z.strictObject({ password: z.string().max(256), name: z.string().max(200) }),
+    output: ProblemFacts.nullable(),
+  }),
+  /** Makes a recovery key and shows the sheet to print. The key itself never reaches the window that asks. */
+  printRecoveryKey: task({
+    access: 'anyone',
+    input: z.strictObject({ organisation: z.string().max(120), office: z.string().max(120) }),
+    output: z.strictObject({ pages: z.int() }),
+  }),
+  /** Makes the vault for its first administrator, once the recovery key has been typed back from the sheet. */
+  setUp: task({ access: 'anyone', input: SetUp, output: SessionFacts }),
+  signIn: task({ access: 'anyone', input: z.strictObject({ name: z.string().max(200), password }), output: SessionFacts }),
+  /** Writes everything down and ends the vault's process. The window that asked gets no answer but a lock screen. */
+  lock: task({ access: 'signed-in', input: nothing, output: nothing }),
+
+  users: query({ access: 'access.users', input: nothing, output: z.array(User) }),
+  /** Adds a colleague, who types a password of their own at this desk. */
+  addUser: task({
+    access: 'access.users',
+    input: z.strictObject({ name: staffName, password, roles: Roles }),
+    output: z.strictObject({ userId: z.string() }),
+  }),
+  changePassword: task({
+    access: 'signed-in',
+    input: z.strictObject({ current: password, next: password }),
+    output: nothing,
+  }),
+
+  /** The office's own words: who we are, on screen and on paper. */
+  office: query({
+    access: 'signed-in',
+    input: nothing,
+    output: z.strictObject({ organisation: z.string(), office: z.string() }),
+  }),
+  backUp: task({
+    access: 'access.backup',
+    input: nothing,
+    output: z.strictObject({ at: isoInstant, bytes: z.int() }),
+  }),
+  lastBackup: query({ access: 'signed-in', input: nothing, output: isoInstant.nullable() }),
+})

@@ -1,0 +1,31 @@
+import { type Occasion, type PaperDocument, printedWhen } from '../../../ground/vault/documents/paper'
+import template from './recovery-sheet.typ?raw'
+
+export interface RecoverySheet {
+  readonly vaultName: string
+  /** Enough of the vault's id to tell two sheets apart, such as its first eight characters. */
+  readonly vaultShortId: string
+  /** The key as it is typed, in its groups. It exists here and on paper, and is kept nowhere. */
+  readonly groups: readonly string[]
+  /** When the key was made (UTC instant). */
+  readonly madeAt: string
+}
+
+/** The one sheet that opens a vault when nobody can sign in (security.md 5, recovery key). */
+export function recoverySheet(sheet: RecoverySheet, occasion: Occasion): PaperDocument {
+  return {
+    template,
+    title: 'Recovery key',
+    runningHead: `Recovery key · ${sheet.vaultName}`,
+    marking: 'Secret: keep locked away',
+    landscape: false,
+    occasion,
+    facts: {
+      groups: sheet.groups,
+      pairs: [
+        ['Vault', `${sheet.vaultName} (${sheet.vaultShortId})`],
+        ['Key made', `${printedWhen(sheet.madeAt)} by ${occasion.printedBy}`],
+      ],
+    },
+  }
+}

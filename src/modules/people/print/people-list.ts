@@ -1,0 +1,85 @@
+import { onPaper } from '../../../ground/shared/dates'
+import { counted } from '../../../ground/shared/text'
+import { confidential, dayOf, type Occasion, type PaperDocument } from '../../../ground/vault/documents/paper'
+import { listColumns, type PeopleRow, type PeopleView } from '../contract'
+import template from './people-list.typ?raw'
+
+export type ListColumn = Exclude<(typeof listColumns)[number], 'personId'>
+
+/** What is printed when nobody has chosen columns: enough to ring round or to tick off at a door. */
+export const usualColumns: readonly ListColumn[] = ['lastName', 'firstNames', 'memberNumber', 'area', 'roles', 'phone']
+
+export interface PeopleList {
+  /** The people to print, in the order to print them. */
+  readonly rows: readonly PeopleRow[]
+  readonly columns: readonly ListColumn[]
+  readonly view: PeopleView
+  /** The rows were picked by hand from the view. */
+  readonly picked: boolean
+  /** Names for what the view filters by. */
+  readonly names: { readonly area: string | null; readonly role: string | null; readonly programme: string | null }
+}
+
+/** A list of people with the chosen columns; lies on its side when they would be cramped upright. */
+export function peopleList({ rows, columns, view, picked, names }: PeopleList, occasion: Occasion): PaperDocument {
+  const count = picked ? counted(rows.length, 'chosen person', 'chosen people') : counted(rows.length, 'person', 'people')
+  const width = columns.reduce((sum, column) => sum + onList[column].width, 0)
+  const places = columns.map((column) => ({ column, at: listColumns.indexOf(column) }))
+  return {
+    template,
+    title: 'List of people',
+    runningHead: count,
+    marking: confidential,
+    landscape: width > widestUpright,
+    occasion,
+    facts: {
+      count,
+      shows: viewInWords(view, names),
+      columns: columns.map((column) => onList[column]),
+      rows: rows.map((row) => places.map(({ column, at }) => cell(column, row[at] ?? null))),
+    },
+  }
+}
+
+/** Millimetres between the margins of an upright page. */
+const widestUpright = 166
+
+/** Heads and the millimetres that each column wants. */
+const onList: Readonly<Record<ListColumn, { readonly label: string; readonly width: number }>> = {
+  lastName: { label: 'Last name', width: 32 },
+  firstNames: { label: 'First names', width: 32 },
+  preferredName: { label: 'Known as', width: 24 },
+  memberNumber: { label: 'Member no.', width: 22 },
+  dateOfBirth: { label: 'Date of birth', width: 32 },
+  area: { label: 'Area', width: 34 },
+  phone: { label: 'Phone', width: 27 },
+  roles: { label: 'Roles', width: 34 },
+  practitioner: { label: 'Practitioner', width: 32 },
+  womenOnly: { label: 'Women only', width: 20 },
+  updatedAt: { label: 'Last changed', width: 32 },
+}
+
+function cell(column: ListColumn, value: string | number | null): string {
+  if (column === 'womenOnly') return value === null ? '' : value === 1 ? 'Yes' : 'No'
+  if (value === null || value === '') return ''
+  if (column === 'dateOfBirth') return onPaper(String(value))
+  return column === 'updatedAt' ? onPaper(dayOf(String(value))) : String(value)
+}
+
+const orders: Readonly<Record<PeopleView['sort'], string>> = {
+  name: 'name', memberNumber: 'member number', dateOfBirth: 'date of birth', area: 'area', updated: 'last change',
+}
+
+/** Which people a list shows and in what order, in one line, so that the paper can be made again. */
+export function viewInWords(view: PeopleView, names: PeopleList['names']): string {
+  const filters = [
+    view.search && `found by “${view.search}”`,
+    names.area && `area ${names.area}`,
+    names.role && `role ${names.role}`,
+    names.programme && `programme ${names.programme}`,
+    view.womenOnly && 'meets women only',
+    view.state === 'archived' && 'archived',
+  ].filter(Boolean)
+  const order = `in order of ${orders[view.sort]}${view.descending ? ', last first' : ''}`
+  return `${filters.length ? `${filters.join(' · ')} · ` : ''}${order}`
+}

@@ -1,0 +1,3 @@
+import { people } from '../../modules/people/contract'
+
+export const uses = people

@@ -1,0 +1,3 @@
+import { vault } from '../../../vault/index'
+
+export const uses = vault

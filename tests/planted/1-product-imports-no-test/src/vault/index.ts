@@ -1,0 +1,3 @@
+import { world } from '../../tests/support/world'
+
+export const uses = world

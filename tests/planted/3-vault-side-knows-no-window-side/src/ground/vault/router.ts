@@ -1,0 +1,3 @@
+import type { Call } from '../ui/client/call'
+
+export type Uses = Call

@@ -1,0 +1,3 @@
+import { store } from '../vault/store'
+
+export const uses = store

@@ -1,0 +1,3 @@
+import { sql } from '../../ground/vault/sql'
+
+export const uses = sql

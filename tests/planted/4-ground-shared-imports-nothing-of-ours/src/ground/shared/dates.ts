@@ -1,0 +1,3 @@
+import { clock } from '../vault/clock'
+
+export const uses = clock

@@ -1,0 +1,3 @@
+import { card } from '../../people/ui/PersonCard'
+
+export const uses = card

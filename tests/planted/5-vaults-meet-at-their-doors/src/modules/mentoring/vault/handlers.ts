@@ -1,0 +1,3 @@
+import { store } from '../../people/vault/store'
+
+export const uses = store

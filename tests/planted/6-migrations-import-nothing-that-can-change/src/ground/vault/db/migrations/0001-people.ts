@@ -1,0 +1,3 @@
+import { sql } from '../../sql'
+
+export const uses = sql

@@ -1,0 +1,3 @@
+import { engagement } from '../engagement/contract'
+
+export const uses = engagement

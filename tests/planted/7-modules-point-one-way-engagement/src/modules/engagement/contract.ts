@@ -1,0 +1,3 @@
+import { outcomes } from '../outcomes/contract'
+
+export const uses = outcomes

@@ -1,0 +1,3 @@
+import { training } from '../training/contract'
+
+export const uses = training

@@ -1,0 +1,3 @@
+import { expenses } from '../expenses/contract'
+
+export const uses = expenses

@@ -1,0 +1,3 @@
+import { access } from '../access/contract'
+
+export const uses = access

@@ -1,0 +1,3 @@
+import { mentoring } from '../mentoring/contract'
+
+export const uses = mentoring

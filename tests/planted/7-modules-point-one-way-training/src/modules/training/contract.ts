@@ -1,0 +1,3 @@
+import { councils } from '../councils/contract'
+
+export const uses = councils

@@ -1,0 +1,1 @@
+export const shell = `insert or ignore into matches values ('1')`

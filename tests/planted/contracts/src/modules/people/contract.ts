@@ -1,0 +1,2 @@
+export const row = JSON.parse('{}') as any
+export const company = 'any'

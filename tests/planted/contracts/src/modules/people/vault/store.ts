@@ -1,0 +1,1 @@
+export const elsewhere = JSON.parse('{}') as any

@@ -1,0 +1,2 @@
+export * from './types'
+export { a as b } from './DateText'

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+import { nativeBindingEnv } from './scripts/native-binding.mjs'
+
+// Unit and journey tests run on Electron's own Node (npm test -- unit): one runtime and one SQLite addon for tests and app.
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/journeys/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/planted/**', 'node_modules/**'],
+    // Processes, not threads: the SQLite addon and the vault's process-wide guards want a process of their own.
+    pool: 'forks',
+    // So that a test started by hand finds the addon too.
+    env: nativeBindingEnv(),
+    testTimeout: 20_000,
+  },
+})
