@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           vault: resolve('src/vault/index.ts'),
+          'typeset-worker': resolve('src/ground/vault/documents/typeset-worker.ts'),
           parser: resolve('src/ground/vault/sheets/parser-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -2,7 +2,7 @@
 // Ours are those of the security notes. The wire is written here and not by a library, because the library that runs on
 // Node 20 knows eight of the nine. The smoke test reads them back with that library, so that two programs must agree.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** In the order of the wire: name and what the shipped app has. */
@@ -49,6 +49,9 @@ export function setFuses(executable) {
     found += 1
   }
   if (found === 0) throw new Error(`No fuse wire was found in ${path}.`)
-  writeFileSync(path, bytes)
+  // A fresh file in its place: where the packer made a hard link, the runtime that it came from must stay as it is.
+  const fresh = `${path}.fused`
+  writeFileSync(fresh, bytes, { mode: statSync(path).mode })
+  renameSync(fresh, path)
   return FUSES.slice(length).map(([name]) => name)
 }

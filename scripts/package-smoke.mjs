@@ -68,7 +68,7 @@ async function checkContents(resources) {
   await check('every native addon outside the asar is the one whose digest is inside', () => {
     const { files } = JSON.parse(extractFile(asar, join('out', 'native-digests.json')).toString('utf8'))
     const outside = readdirSync(resources, { recursive: true })
-      .map((path) => path.split('\\').join('/'))
+      .map((path) => String(path).split('\\').join('/'))
       .filter((path) => path.endsWith('.node'))
       .sort()
     must(outside.join() === Object.keys(files).sort().join(), `Outside: ${outside.join(' ')}`)

@@ -9,3 +9,4 @@ export const longFiles: Law
 export const badNames: Law
 export const barrels: Law
 export const looseContracts: Law
+export const bannedDatabaseCalls: Law

@@ -7,6 +7,7 @@ import { cruiseTree, lawNames } from '../scripts/import-laws.mjs'
 import {
   badClaims,
   badNames,
+  bannedDatabaseCalls,
   barrels,
   longFiles,
   looseContracts,
@@ -102,6 +103,15 @@ describe('files and names', () => {
     expect(looseContracts(planted('contracts'))).toEqual([
       "src/modules/people/contract.ts:1 looks away from its type: export const row = JSON.parse('{}') as any",
       'src/modules/people/rules.ts:1 looks away from its type: export const rule = (value: any) => value',
+    ])
+  })
+  test('no vault code makes a call that would write the vault in plain text', () => {
+    expect(bannedDatabaseCalls(project)).toEqual([])
+    const store = 'src/modules/people/vault/store.ts'
+    expect(bannedDatabaseCalls(planted('banned-calls'))).toEqual([
+      `${store} calls .serialize(`,
+      `${store} calls ATTACH`,
+      `${store} calls vacuum into`,
     ])
   })
 })

@@ -39,6 +39,7 @@ export class VaultProcess {
       folder: this.options.folder,
       userData: app.getPath('userData'),
       resources: resourcesFolder(),
+      compiler: compilerFile(),
       appVersion: app.getVersion(),
     })
   }
@@ -74,4 +75,11 @@ export class VaultProcess {
 /** Fonts, reference data and templates: beside the packaged app, or in the project. */
 function resourcesFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, 'app-resources') : join(app.getAppPath(), 'resources')
+}
+
+function compilerFile(): string {
+  const name = 'typst_ts_web_compiler_bg.wasm'
+  return app.isPackaged
+    ? join(process.resourcesPath, name)
+    : join(app.getAppPath(), 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg', name)
 }

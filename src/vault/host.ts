@@ -1,10 +1,11 @@
-import type { Host, ParserPort } from '../ground/vault/host'
+import type { Host } from '../ground/vault/host'
 import type { FromMain, FromVault, HostRequest } from '../ground/vault/main-line'
+import type { FromParser, Port, ToParser } from '../ground/vault/sheets/parser-messages'
 
 /** A port as Electron gives it to a utility process, by the part of it that is used here. */
-export interface Port {
+export interface ElectronPort {
   postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown; ports: Port[] }) => void): void
+  on(event: 'message', listener: (event: { data: unknown; ports: ElectronPort[] }) => void): void
   on(event: 'close', listener: () => void): void
   start(): void
   close(): void
@@ -12,7 +13,7 @@ export interface Port {
 
 export interface ParentPort {
   postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown; ports: Port[] }) => void): void
+  on(event: 'message', listener: (event: { data: unknown; ports: ElectronPort[] }) => void): void
 }
 
 type Answers = Extract<FromMain, { kind: 'answer' | 'failure' }>
@@ -20,7 +21,7 @@ type Answers = Extract<FromMain, { kind: 'answer' | 'failure' }>
 /** The host as the vault sees it: each wish is a message to the main process, each answer comes back by its number. */
 export function hostOver(send: (message: FromVault) => void): {
   readonly host: Host
-  hear(message: Answers, ports: readonly Port[]): void
+  hear(message: Answers, ports: readonly ElectronPort[]): void
 } {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let lastId = 0
@@ -50,12 +51,14 @@ export function hostOver(send: (message: FromVault) => void): {
   }
 }
 
-function parserPort(port: Port): ParserPort {
-  port.start()
+function parserPort(port: ElectronPort): Port<ToParser, FromParser> {
   return {
     post: (message) => port.postMessage(message),
-    onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
-    onEnd: (listener) => port.on('close', listener),
-    end: () => port.close(),
+    onMessage(heard) {
+      port.on('message', ({ data }) => heard(data as FromParser))
+      port.start()
+    },
+    onClose: (heard) => port.on('close', heard),
+    close: () => port.close(),
   }
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { systemClock } from '../ground/vault/clock'
+import { openTypesetter } from '../ground/vault/documents/typeset'
 import { timeOrderedIds } from '../ground/vault/ids'
 import { incidentLog } from '../ground/vault/incidents'
 import type { FromMain, FromVault } from '../ground/vault/main-line'
 import { Router } from '../ground/vault/router'
 import { Vault } from '../ground/vault/vault'
 import { opensRisk, permissionsOf } from '../modules/access/roles'
+import { furnish } from './furnish'
 import { hostOver, type ParentPort } from './host'
 import { modules } from './modules'
 import { Windows } from './windows'
@@ -25,20 +27,34 @@ parent.on('message', ({ data, ports }) => {
   else hear(message, ports)
 })
 
-function start({ folder, userData, resources, appVersion }: Extract<FromMain, { kind: 'start' }>): void {
-  vault = new Vault({
+function start({ folder, userData, resources, compiler, appVersion }: Extract<FromMain, { kind: 'start' }>): void {
+  const ids = timeOrderedIds()
+  const open = new Vault({
     folder,
     userData,
-    resources,
     appVersion,
     clock: systemClock,
-    ids: timeOrderedIds(),
+    ids,
     permissionsOf,
     opensRisk,
-    incident: incidentLog(join(userData, 'logs')),
+    furnish: furnish(resources),
     ended: () => process.exit(0),
   })
-  const router = new Router(modules, vault.surroundings(host, (changed) => windows.announce(changed)))
+  vault = open
+  const router = new Router(modules, {
+    open: () => open.open,
+    door: open,
+    host,
+    typesetter: openTypesetter({
+      wasmFile: compiler,
+      fontsFolder: join(resources, 'fonts'),
+      workerFile: join(import.meta.dirname, 'typeset-worker.js'),
+    }),
+    clock: systemClock,
+    ids,
+    announce: (changed) => windows.announce(changed),
+    incident: incidentLog(join(userData, 'logs')),
+  })
   windows.serve(router)
   send({ kind: 'ready' })
 }

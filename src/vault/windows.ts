@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ToWindow } from '../ground/shared/wire'
 import type { Router } from '../ground/vault/router'
-import type { Port } from './host'
+import type { ElectronPort } from './host'
 
 /** What a window may send. Anything else is dropped without an answer: only a broken window sends it. */
 const FromWindow = z.discriminatedUnion('kind', [
@@ -11,8 +11,8 @@ const FromWindow = z.discriminatedUnion('kind', [
 
 /** The lines to the windows: each request goes to the router, each answer goes back on the line it came by. */
 export class Windows {
-  readonly #ports = new Set<Port>()
-  readonly #early: Port[] = []
+  readonly #ports = new Set<ElectronPort>()
+  readonly #early: ElectronPort[] = []
   #router: Router | null = null
 
   serve(router: Router): void {
@@ -20,7 +20,7 @@ export class Windows {
     for (const port of this.#early.splice(0)) this.open(port, router)
   }
 
-  connect(port: Port | undefined): void {
+  connect(port: ElectronPort | undefined): void {
     if (!port) return
     if (this.#router) this.open(port, this.#router)
     else this.#early.push(port)
@@ -30,7 +30,7 @@ export class Windows {
     for (const port of this.#ports) port.postMessage({ kind: 'changed', modules } satisfies ToWindow)
   }
 
-  private open(port: Port, router: Router): void {
+  private open(port: ElectronPort, router: Router): void {
     const running = new Map<number, AbortController>()
     this.#ports.add(port)
     port.on('close', () => {

@@ -39,6 +39,16 @@ export type InputOf<T extends Operation> = z.input<T['input']>
 export type ParsedInputOf<T extends Operation> = z.output<T['input']>
 export type OutputOf<T extends Operation> = z.output<T['output']>
 
+/** An answer as a handler may give it: the same shape, which nobody is going to change. */
+export type AnswerTo<T extends Operation> = Unchanging<OutputOf<T>>
+type Unchanging<T> = T extends string | number | boolean | null
+  ? T
+  : T extends readonly (infer Item)[]
+    ? number extends T['length']
+      ? readonly Unchanging<Item>[]
+      : Readonly<T>
+    : { readonly [Key in keyof T]: Unchanging<T[Key]> }
+
 type WithNames<T extends Record<string, Spec<Kind, z.ZodType, z.ZodType>>> = {
   readonly [N in keyof T]: T[N] extends Spec<infer K, infer I, infer O> ? Operation<K, I, O> : never
 }

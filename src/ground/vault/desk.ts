@@ -5,7 +5,7 @@ import { tables } from './sql'
 interface Drafts {
   user_id: string
   draft_key: string
-  body: string
+  body: Buffer
   updated_at: string
 }
 
@@ -19,7 +19,8 @@ const t = tables<{ drafts: Drafts; preferences: Preferences }>()
 
 /** Every step names the signed-in user: nobody else's desk can be asked for. */
 export const deskImplementation = implement(desk, {
-  saveDraft({ db, session, now }, { key, body }) {
+  saveDraft({ db, session, own, now }, { key, body: text }) {
+    const body = own.seal(text, key)
     db.run(
       t
         .insertInto('drafts')
@@ -29,7 +30,7 @@ export const deskImplementation = implement(desk, {
     return { savedAt: now }
   },
 
-  draft({ db, session }, { key }) {
+  draft({ db, session, own }, { key }) {
     const row = db.one(
       t
         .selectFrom('drafts')
@@ -37,7 +38,8 @@ export const deskImplementation = implement(desk, {
         .where('user_id', '=', session.userId)
         .where('draft_key', '=', key),
     )
-    return row ?? null
+    const body = row && own.open(row.body, key)
+    return row && body != null ? { body, updatedAt: row.updatedAt } : null
   },
 
   drafts({ db, session }) {

@@ -13,8 +13,9 @@ export interface NewVault {
   readonly name: string
   readonly password: string
   readonly roles: readonly string[]
-  readonly recoveryKey: string
-  readonly settings: Readonly<Record<string, unknown>>
+  /** The recovery key as it was typed back from the printed sheet. */
+  readonly typedRecoveryKey: string
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** The vault's door, as tasks of the access module use it: keys go in here and never come out. */
@@ -23,7 +24,7 @@ export interface VaultDoor {
   /** Why a folder cannot hold the vault, or null. */
   folderProblem(folder: string): Promise<Problem | null>
   passwordProblem(password: string, name: string): Problem | null
-  /** A fresh recovery key, in groups as it is printed. It is not kept. */
+  /** A fresh recovery key, in groups as it is printed, waiting to be typed back. It is never written to the disk. */
   newRecoveryKey(): string
   /** Makes the vault and opens it for its first administrator. */
   create(vault: NewVault): Promise<Session>

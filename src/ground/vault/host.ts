@@ -1,3 +1,5 @@
+import type { FromParser, Port, ToParser } from './sheets/parser-messages'
+
 /**
  * What the vault asks of the process around it, which alone may talk to Electron. Main answers it through messages; a
  * test answers it directly. No answer carries a key or a row back into a window.
@@ -12,13 +14,5 @@ export interface Host {
   /** Shows a document with print and save. The bytes stay in memory: nothing is written to the disk. */
   preview(options: { title: string; mediaType: string; bytes: Uint8Array }): Promise<void>
   /** A short-lived process without keys, for reading files that came from elsewhere. */
-  startParser(): Promise<ParserPort>
-}
-
-/** A line to the parser process: messages both ways, and its end. */
-export interface ParserPort {
-  post(message: unknown): void
-  onMessage(listener: (message: unknown) => void): void
-  onEnd(listener: () => void): void
-  end(): void
+  startParser(): Promise<Port<ToParser, FromParser>>
 }

@@ -1,7 +1,9 @@
-import type { Contract, Operation, OutputOf, ParsedInputOf, Progress } from '../shared/contract'
+import type { AnswerTo, Contract, Operation, ParsedInputOf, Progress } from '../shared/contract'
+import type { Occasion, PaperDocument } from './documents/paper'
 import type { VaultDoor } from './door'
 import type { SealedFiles } from './files/sealed-files'
 import type { Host } from './host'
+import type { OwnBox } from './own-box'
 import type { RiskCompartment } from './risk'
 import type { Session } from './session'
 import type { Read, Write } from './sql'
@@ -14,6 +16,8 @@ interface Given {
   /** Today's date where the office is, `2026-11-21`. */
   readonly today: string
   readonly risk: RiskCompartment
+  /** Seals what belongs to this user alone. */
+  readonly own: OwnBox
 }
 
 export interface QueryContext extends Given {
@@ -51,6 +55,10 @@ export interface TaskContext {
   readonly files: SealedFiles
   readonly signal: AbortSignal
   progress(progress: Progress): void
+  /** Typesets a document and shows it with print and save. */
+  print(document: PaperDocument): Promise<{ readonly pages: number }>
+  /** For whom, when and by whom something is printed, from the office's settings. */
+  occasion(): Occasion
   /** A synchronous reading step. */
   read<T>(step: (context: QueryContext) => T): T
   /** A writing step: one transaction, one audit entry under this task's name. The step itself is synchronous. */
@@ -63,10 +71,10 @@ export interface TaskContext {
 }
 
 type Handler<T extends Operation> = T extends { readonly kind: 'query' }
-  ? (context: QueryContext, input: ParsedInputOf<T>) => OutputOf<T>
+  ? (context: QueryContext, input: ParsedInputOf<T>) => AnswerTo<T>
   : T extends { readonly kind: 'command' }
-    ? (context: CommandContext, input: ParsedInputOf<T>) => OutputOf<T>
-    : (context: TaskContext, input: ParsedInputOf<T>) => Promise<OutputOf<T>>
+    ? (context: CommandContext, input: ParsedInputOf<T>) => AnswerTo<T>
+    : (context: TaskContext, input: ParsedInputOf<T>) => Promise<AnswerTo<T>>
 
 export type Handlers<C extends Contract> = { readonly [N in keyof C]: Handler<C[N]> }
 

@@ -8,6 +8,8 @@ export type FromMain =
       readonly folder: string | null
       readonly userData: string
       readonly resources: string
+      /** The typesetting program (WebAssembly). */
+      readonly compiler: string
       readonly appVersion: string
     }
   | { readonly kind: 'connect' }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { type Operation, operationName, type Progress } from '../shared/contract'
 import { type Problem, Refusal, type Result, refuse } from '../shared/problem'
+import { faultProblem } from './db/faults'
+import type { Occasion } from './documents/paper'
 import type { Implementation, TaskContext } from './implement'
+import { readSetting } from './settings'
 import { mayUse } from './permissions'
 import type { OpenVault, Surroundings } from './surroundings'
 import { type Purpose, Transactions } from './transactions'
@@ -99,6 +102,12 @@ export class Router {
       },
       signal: call.signal,
       progress: call.progress,
+      print: async (document) => {
+        const { pdf, pages } = await this.surroundings.typesetter.typeset(document, call.signal)
+        await this.surroundings.host.preview({ title: document.title, mediaType: 'application/pdf', bytes: pdf })
+        return { pages }
+      },
+      occasion: () => this.occasion(mustBeOpen()),
       read: (step) => step(this.#transactions.reading(mustBeOpen())),
       write: (step) => {
         wrote = true
@@ -134,18 +143,23 @@ export class Router {
     return open
   }
 
+  private occasion({ db, session }: OpenVault): Occasion {
+    return {
+      organisation: readSetting(db, 'organisation'),
+      office: readSetting(db, 'office'),
+      printedAt: this.surroundings.clock.now().toISOString(),
+      printedBy: session.name,
+      crest: null,
+    }
+  }
+
   private problemOf(error: unknown, operation: string): Problem {
     if (error instanceof Refusal) return error.problem
     if (error instanceof Error && error.name === 'AbortError') {
       return { code: 'router.cancelled', message: 'Stopped. Nothing was changed.' }
     }
-    if (isFullDisk(error)) {
-      return {
-        code: 'vault.disk-full',
-        message:
-          'The disk is full, so this could not be saved. Nothing that was saved before is lost. Free some space on the disk and try again.',
-      }
-    }
+    const fault = faultProblem(error)
+    if (fault) return fault
     const code = this.surroundings.incident(operation, error)
     return {
       code: 'router.unexpected',
@@ -161,11 +175,6 @@ const unknownOperation: Problem = {
 
 function purposeOf(operation: Operation): Purpose {
   return { action: operationName(operation), module: operation.module, desk: operation.desk ?? false }
-}
-
-function isFullDisk(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
-  return code === 'SQLITE_FULL' || code === 'ENOSPC'
 }
 
 function fittingInput(operation: Operation, input: unknown): unknown {

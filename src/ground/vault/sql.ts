@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Statement } from 'better-sqlite3'
 import {
   type Compilable,
   DummyDriver,
@@ -8,6 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import type { GuardedDatabase } from './db/guard'
 
 /** A query builder over the tables that a store names. It only writes SQL: `Read` and `Write` run it, synchronously. */
 export function tables<T>(): Kysely<T> {
@@ -32,7 +33,7 @@ export class Read {
   /** Counts the transactions that were undone: whoever remembers rows starts afresh when it moves. */
   protected undone = 0
 
-  constructor(protected readonly database: Database) {}
+  constructor(protected readonly database: GuardedDatabase) {}
 
   get rollbacks(): number {
     return this.undone

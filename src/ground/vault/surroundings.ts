@@ -1,9 +1,11 @@
 import type { AuditTrail } from './audit/trail'
 import type { Clock } from './clock'
+import type { Typesetter } from './documents/typeset'
 import type { VaultDoor } from './door'
 import type { SealedFiles } from './files/sealed-files'
 import type { Host } from './host'
 import type { IdSource } from './ids'
+import type { OwnBox } from './own-box'
 import type { RiskCompartment } from './risk'
 import type { Session } from './session'
 import type { Write } from './sql'
@@ -14,6 +16,7 @@ export interface OpenVault {
   readonly db: Write
   readonly audit: AuditTrail
   readonly risk: RiskCompartment
+  readonly own: OwnBox
   readonly files: SealedFiles
 }
 
@@ -22,6 +25,7 @@ export interface Surroundings {
   open(): OpenVault | null
   readonly door: VaultDoor
   readonly host: Host
+  readonly typesetter: Typesetter
   readonly clock: Clock
   readonly ids: IdSource
   /** Tells every window which modules' facts have changed. */

@@ -269,6 +269,12 @@ export const people = defineContract('people', {
 
   addFile: task({ access: 'people.write', input: one, output: z.strictObject({ fileId: idOf('file') }).nullable() }),
   openFile: task({ access: 'people.read', input: one.extend({ fileId: idOf('file') }), output: z.strictObject({}) }),
+  /** Saves an unlocked copy outside the vault: for kinds that cannot be shown. Null if the user thought better of it. */
+  saveFile: task({
+    access: 'people.export',
+    input: one.extend({ fileId: idOf('file') }),
+    output: z.object({ fileName: z.string() }).nullable(),
+  }),
   removeFile: command({ access: 'people.write', input: one.extend({ fileId: idOf('file') }), output: z.strictObject({}) }),
   printPerson: task({ access: 'people.print', input: one, output: z.strictObject({ pages: z.int() }) }),
   printList: task({

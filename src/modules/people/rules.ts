@@ -155,6 +155,23 @@ export function recordMustHaveRoomForAFile(held: number, most: number): Problem 
   }
 }
 
+/** Adding the same scan again is a slip: two copies would both have to be found when one must go. */
+export function sameFileMustNotBeKeptTwice(twin: { readonly name: string } | null): Problem | null {
+  if (twin === null) return null
+  return {
+    code: 'people.file-held-already',
+    message: `This very file is already on the record as “${twin.name}”. Choose another file, or leave it as it is.`,
+  }
+}
+
+export function printedListMustNotBeEndless(people: number, most: number): Problem | null {
+  if (people <= most) return null
+  return {
+    code: 'people.list-too-long',
+    message: `A printed list holds at most ${most.toLocaleString('en-GB')} people. Narrow the list with a filter or a search first, or export it as a workbook.`,
+  }
+}
+
 /** An import is undone once, and only once it has run. */
 export function onlyAFinishedImportCanBeUndone(state: string): Problem | null {
   if (state === 'finished') return null

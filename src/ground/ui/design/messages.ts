@@ -1,19 +1,16 @@
 import { defineMessages } from 'react-intl'
 
-/** Every sentence the kit says by itself. Sentences about the work come in as props. */
-export const messages = defineMessages({
+/* Every sentence the kit says by itself. Sentences about the work come in as props. */
+
+const fixed = defineMessages({
   required: { id: 'design.required', defaultMessage: '(needed)' },
   errorPrefix: { id: 'design.errorPrefix', defaultMessage: 'Error:' },
-  clear: { id: 'design.clear', defaultMessage: 'Clear {label}' },
   cancel: { id: 'design.cancel', defaultMessage: 'Cancel' },
   close: { id: 'design.close', defaultMessage: 'Close' },
   undo: { id: 'design.undo', defaultMessage: 'Undo' },
-  remove: { id: 'design.remove', defaultMessage: 'Remove {label}' },
   removeAll: { id: 'design.removeAll', defaultMessage: 'Clear all' },
   showPassword: { id: 'design.showPassword', defaultMessage: 'Show' },
   hidePassword: { id: 'design.hidePassword', defaultMessage: 'Hide' },
-  showPasswordOf: { id: 'design.showPasswordOf', defaultMessage: 'Show {label}' },
-  hidePasswordOf: { id: 'design.hidePasswordOf', defaultMessage: 'Hide {label}' },
   capsLock: { id: 'design.capsLock', defaultMessage: 'Caps Lock is on.' },
   more: { id: 'design.more', defaultMessage: 'Add one' },
   less: { id: 'design.less', defaultMessage: 'Take one away' },
@@ -31,8 +28,6 @@ export const messages = defineMessages({
     id: 'design.dateNotReal',
     defaultMessage: 'There is no such date. Check the day and the month.',
   },
-  dateTooEarly: { id: 'design.dateTooEarly', defaultMessage: 'The date must be {date} or later.' },
-  dateTooLate: { id: 'design.dateTooLate', defaultMessage: 'The date must be {date} or earlier.' },
   yes: { id: 'design.yes', defaultMessage: 'Yes' },
   no: { id: 'design.no', defaultMessage: 'No' },
   notAsked: { id: 'design.notAsked', defaultMessage: 'Not asked yet' },
@@ -46,8 +41,6 @@ export const messages = defineMessages({
   danger: { id: 'design.danger', defaultMessage: 'Problem' },
   toasts: { id: 'design.toasts', defaultMessage: 'Messages' },
   covered: { id: 'design.covered', defaultMessage: 'Hidden' },
-  uncover: { id: 'design.uncover', defaultMessage: 'Show {label}' },
-  cover: { id: 'design.cover', defaultMessage: 'Hide {label}' },
   show: { id: 'design.show', defaultMessage: 'Show' },
   hide: { id: 'design.hide', defaultMessage: 'Hide' },
   notGiven: { id: 'design.notGiven', defaultMessage: 'Not given' },
@@ -60,18 +53,48 @@ export const messages = defineMessages({
   chooseFile: { id: 'design.chooseFile', defaultMessage: 'Choose a file' },
   chooseFiles: { id: 'design.chooseFiles', defaultMessage: 'Choose files' },
   dropHere: { id: 'design.dropHere', defaultMessage: 'Drag a file here, paste it with Ctrl+V, or choose it.' },
+  save: { id: 'design.save', defaultMessage: 'Save' },
+  saving: { id: 'design.saving', defaultMessage: 'Saving…' },
+  notSaved: { id: 'design.notSaved', defaultMessage: 'This was not saved' },
+})
+
+/** Those with something to fill in, typed by what they need. */
+type Filled = {
+  clear: { label: string }
+  remove: { label: string }
+  showPasswordOf: { label: string }
+  hidePasswordOf: { label: string }
+  dateTooEarly: { date: string }
+  dateTooLate: { date: string }
+  uncover: { label: string }
+  cover: { label: string }
+  wrongKindOfFile: { kinds: string; name: string }
+  summaryTitle: { count: number }
+  progressOf: { done: number; total: number }
+  progressSoFar: { done: number }
+  chosen: { label: string }
+}
+
+const filled = defineMessages<Filled>({
+  clear: { id: 'design.clear', defaultMessage: 'Clear {label}' },
+  remove: { id: 'design.remove', defaultMessage: 'Remove {label}' },
+  showPasswordOf: { id: 'design.showPasswordOf', defaultMessage: 'Show {label}' },
+  hidePasswordOf: { id: 'design.hidePasswordOf', defaultMessage: 'Hide {label}' },
+  dateTooEarly: { id: 'design.dateTooEarly', defaultMessage: 'The date must be {date} or later.' },
+  dateTooLate: { id: 'design.dateTooLate', defaultMessage: 'The date must be {date} or earlier.' },
+  uncover: { id: 'design.uncover', defaultMessage: 'Show {label}' },
+  cover: { id: 'design.cover', defaultMessage: 'Hide {label}' },
   wrongKindOfFile: {
     id: 'design.wrongKindOfFile',
     defaultMessage: '“{name}” is not a kind of file that can be used here. Use {kinds}.',
   },
-  save: { id: 'design.save', defaultMessage: 'Save' },
-  saving: { id: 'design.saving', defaultMessage: 'Saving…' },
   summaryTitle: {
     id: 'design.summaryTitle',
     defaultMessage: '{count, plural, one {There is a problem with # answer} other {There are problems with # answers}}',
   },
-  notSaved: { id: 'design.notSaved', defaultMessage: 'This was not saved' },
   progressOf: { id: 'design.progressOf', defaultMessage: '{done, number} of {total, number}' },
   progressSoFar: { id: 'design.progressSoFar', defaultMessage: '{done, number} so far' },
   chosen: { id: 'design.chosen', defaultMessage: 'Chosen for {label}' },
 })
+
+export const messages = { ...fixed, ...filled }

@@ -1,15 +1,18 @@
 import Database from 'better-sqlite3'
 import { type SqlPiece, sqlStatements } from './sql-words'
 
+/** The driver under its plain name is the cipher build; the types are the plain driver's. */
+export interface CipherDatabase extends Database.Database {
+  key(key: Buffer): number
+  explain(sql: string): unknown[]
+}
+
 /**
  * A connection on which the calls are refused that would write the vault in plain text, break it or widen an attack
  * (security notes, section 0: serialize, backup, ATTACH, rekey, loadExtension; and VACUUM INTO, unsafe mode and every
  * PRAGMA setting that `open` has made).
  */
-export type GuardedDatabase = Omit<
-  Database.Database,
-  'serialize' | 'backup' | 'rekey' | 'key' | 'loadExtension' | 'unsafeMode' | 'table'
->
+export type GuardedDatabase = Omit<Database.Database, 'serialize' | 'backup' | 'loadExtension' | 'unsafeMode' | 'table'>
 
 export class BannedCall extends Error {
   constructor(what: string) {
@@ -22,7 +25,7 @@ const BANNED_METHODS = ['serialize', 'backup', 'rekey', 'key', 'loadExtension', 
 
 /** Puts the guard on the connection itself, so that `statement.database` is guarded too. Cannot be taken off. */
 export function guarded(db: Database.Database): GuardedDatabase {
-  const { prepare, exec, pragma, explain } = Database.prototype
+  const { prepare, exec, pragma, explain } = Database.prototype as CipherDatabase
   const fixed = (name: string, value: unknown) => Object.defineProperty(db, name, { value })
   for (const name of BANNED_METHODS) {
     fixed(name, () => {

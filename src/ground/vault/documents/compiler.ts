@@ -21,7 +21,9 @@ const fullDiagnostics = 3
 export async function openCompiler(module: WebAssembly.Module, fonts: readonly Uint8Array[]): Promise<Compiler> {
   const { memory } = initSync({ module })
   const builder = new TypstCompilerBuilder()
-  builder.set_dummy_access_model()
+  // Whatever is not among a job's files does not exist.
+  const nothing = () => undefined
+  await builder.set_access_model({}, nothing, () => false, (path: string) => path, nothing)
   for (const font of fonts) await builder.add_raw_font(font)
   const compiler = await builder.build()
   return {

@@ -7,7 +7,7 @@ interface SealedFilesTable {
   name: string
   media_type: string
   bytes: number
-  sha256: string
+  sha256: Buffer
   wrapped_key: Buffer
   compartment: Compartment
   added_at: string

@@ -14,8 +14,8 @@ export interface SealedFile {
   readonly name: string
   readonly mediaType: string
   readonly bytes: number
-  /** Of the content, in hex. */
-  readonly sha256: string
+  /** SHA-256 of the content. */
+  readonly sha256: Buffer
   readonly wrappedKey: Buffer
   readonly compartment: Compartment
 }
@@ -64,7 +64,7 @@ export class SealedFiles {
         name: content.name,
         mediaType: content.mediaType,
         bytes: content.bytes.length,
-        sha256: createHash('sha256').update(content.bytes).digest('hex'),
+        sha256: createHash('sha256').update(content.bytes).digest(),
         wrappedKey,
         compartment: content.compartment,
       }
@@ -132,7 +132,7 @@ export class SealedFiles {
     if (!key) return null
     try {
       const content = unchunked(key, file.storedName, sealed, file.bytes)
-      if (!content || createHash('sha256').update(content).digest('hex') !== file.sha256) return null
+      if (!content || !createHash('sha256').update(content).digest().equals(file.sha256)) return null
       return content
     } finally {
       key.fill(0)

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { Algorithm, hashRaw, Version } from '@node-rs/argon2'
+import { type Algorithm, hashRaw, type Version } from '@node-rs/argon2'
 import { z } from 'zod'
 
 /**
@@ -21,6 +21,10 @@ export const usualKdf: KdfSettings = { algorithm: 'argon2id', memoryKiB: 256 * 1
 /** No new slot may be weaker: RFC 9106, section 4, second recommended option. */
 export const weakestKdf: KdfSettings = { algorithm: 'argon2id', memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
 
+/** The package's names for these exist for the compiler only, not at run time. */
+const ARGON2ID = 2 as Algorithm
+const VERSION_0X13 = 1 as Version
+
 export const SALT_BYTES = 16
 export const KEY_BYTES = 32
 
@@ -39,8 +43,8 @@ export function passwordBytes(password: string): Buffer {
 export async function stretch(secret: Uint8Array, salt: Uint8Array, kdf: KdfSettings): Promise<Buffer> {
   const { memoryKiB, passes, lanes } = KdfSettings.parse(kdf)
   return hashRaw(secret, {
-    algorithm: Algorithm.Argon2id,
-    version: Version.V0x13,
+    algorithm: ARGON2ID,
+    version: VERSION_0X13,
     memoryCost: memoryKiB,
     timeCost: passes,
     parallelism: lanes,

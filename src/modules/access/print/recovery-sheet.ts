@@ -5,8 +5,8 @@ export interface RecoverySheet {
   readonly vaultName: string
   /** Enough of the vault's id to tell two sheets apart, such as its first eight characters. */
   readonly vaultShortId: string
-  /** The key as it is typed, in its groups. It exists here and on paper, and is kept nowhere. */
-  readonly groups: readonly string[]
+  /** The key as `newRecoveryKey` makes it, its groups joined by dashes. It goes on paper and is kept nowhere. */
+  readonly recoveryKey: string
   /** When the key was made (UTC instant). */
   readonly madeAt: string
 }
@@ -21,7 +21,7 @@ export function recoverySheet(sheet: RecoverySheet, occasion: Occasion): PaperDo
     landscape: false,
     occasion,
     facts: {
-      groups: sheet.groups,
+      groups: sheet.recoveryKey.split('-'),
       pairs: [
         ['Vault', `${sheet.vaultName} (${sheet.vaultShortId})`],
         ['Key made', `${printedWhen(sheet.madeAt)} by ${occasion.printedBy}`],

@@ -1,6 +1,7 @@
 import { onPaper } from '../../../ground/shared/dates'
 import { counted } from '../../../ground/shared/text'
 import { confidential, dayOf, type Occasion, type PaperDocument } from '../../../ground/vault/documents/paper'
+import { withPlacesToBreak } from '../../../ground/vault/documents/printable'
 import { listColumns, type PeopleRow, type PeopleView } from '../contract'
 import template from './people-list.typ?raw'
 
@@ -30,40 +31,57 @@ export function peopleList({ rows, columns, view, picked, names }: PeopleList, o
     title: 'List of people',
     runningHead: count,
     marking: confidential,
-    landscape: width > widestUpright,
+    landscape: width > upright,
     occasion,
     facts: {
       count,
       shows: viewInWords(view, names),
+      size: Math.max(7, Math.min(9, (9 * across) / width)),
       columns: columns.map((column) => onList[column]),
       rows: rows.map((row) => places.map(({ column, at }) => cell(column, row[at] ?? null))),
     },
   }
 }
 
-/** Millimetres between the margins of an upright page. */
-const widestUpright = 166
+/** Millimetres between the margins of a page upright and on its side. More than the second makes the print smaller. */
+const upright = 166
+const across = 265
 
 /** Heads and the millimetres that each column wants. */
 const onList: Readonly<Record<ListColumn, { readonly label: string; readonly width: number }>> = {
   lastName: { label: 'Last name', width: 32 },
   firstNames: { label: 'First names', width: 32 },
   preferredName: { label: 'Known as', width: 24 },
-  memberNumber: { label: 'Member no.', width: 22 },
-  dateOfBirth: { label: 'Date of birth', width: 32 },
+  memberNumber: { label: 'Member no.', width: 24 },
+  dateOfBirth: { label: 'Date of birth', width: 34 },
   area: { label: 'Area', width: 34 },
-  phone: { label: 'Phone', width: 27 },
+  phone: { label: 'Phone', width: 30 },
   roles: { label: 'Roles', width: 34 },
   practitioner: { label: 'Practitioner', width: 32 },
-  womenOnly: { label: 'Women only', width: 20 },
-  updatedAt: { label: 'Last changed', width: 32 },
+  womenOnly: { label: 'Women only', width: 25 },
+  updatedAt: { label: 'Last changed', width: 34 },
 }
 
 function cell(column: ListColumn, value: string | number | null): string {
   if (column === 'womenOnly') return value === null ? '' : value === 1 ? 'Yes' : 'No'
   if (value === null || value === '') return ''
-  if (column === 'dateOfBirth') return onPaper(String(value))
-  return column === 'updatedAt' ? onPaper(dayOf(String(value))) : String(value)
+  switch (column) {
+    case 'dateOfBirth':
+      return unbroken(onPaper(String(value)))
+    case 'updatedAt':
+      return unbroken(onPaper(dayOf(String(value))))
+    case 'phone':
+    case 'memberNumber':
+      return unbroken(String(value))
+    default:
+      // More than this and a name runs over the edge of its column.
+      return withPlacesToBreak(String(value), 18)
+  }
+}
+
+/** A date or a number stays on one line (no-break spaces), unless someone wrote two of them. */
+function unbroken(text: string): string {
+  return text.length > 18 ? text : text.replaceAll(' ', '\u00a0')
 }
 
 const orders: Readonly<Record<PeopleView['sort'], string>> = {

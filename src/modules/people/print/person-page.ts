@@ -37,7 +37,11 @@ export function personPage(record: PersonRecord, names: PersonPageNames, occasio
       archived: archivedLine(person),
       groups: personFields.map(({ heading, fields }) => ({
         heading: headingOnRecord[heading] ?? heading,
-        pairs: fields.map((field) => [labelOnRecord[field.key] ?? field.label, shown(field, person, names, today)]),
+        pairs: fields.map((field) => [
+          labelOnRecord[field.key] ?? field.label,
+          shown(field, person, names, today),
+          field.kind === 'yes-no' ? 'Not asked yet' : 'Not given',
+        ]),
       })),
       roles: held(record.roles, names.roleLabel),
       programmes: held(record.programmes, names.programmeLabel),
@@ -72,7 +76,7 @@ const labelOnRecord: Partial<Record<PersonField['key'], string>> = {
 function shown(field: PersonField, person: Person, names: PersonPageNames, today: string): string {
   if (field.key === 'areaId') return names.area ?? ''
   const value = person[field.key]
-  if (value === null) return field.kind === 'yes-no' ? 'Not asked yet' : ''
+  if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   return field.kind === 'date' ? `${onPaper(value)} (aged ${ageOn(value, today)})` : value
 }

@@ -5,10 +5,6 @@ import type { HeldRole, PersonFile, PersonRecord } from '../contract'
 import { archivedPeopleAreReadOnly, notThere } from '../rules'
 import { asPerson, nameOfUser, type StoredPerson, storedPerson, t } from './store'
 
-interface FileNames {
-  sealed_files: { file_id: string; name: string; media_type: string; bytes: number }
-}
-
 /** The person with this id, or the refusal that says that they are not there. */
 export function mustFind(db: Read, personId: string): StoredPerson {
   const row = storedPerson(db, personId)
@@ -90,7 +86,6 @@ export function holdingsOf(
 function filesOf(db: Read, personId: string): z.infer<typeof PersonFile>[] {
   const rows = db.all(
     t
-      .withTables<FileNames>()
       .selectFrom('person_files as p')
       .innerJoin('sealed_files as f', 'f.file_id', 'p.file_id')
       .select(['p.file_id', 'p.added_at', 'p.added_by', 'f.name', 'f.media_type', 'f.bytes'])

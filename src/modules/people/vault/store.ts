@@ -2,10 +2,15 @@ import { type Read, tables, type Write } from '../../../ground/vault/sql'
 import type { Person, PersonDraft } from '../contract'
 import { derived, naturalOrder, type PeopleTable, type PeopleTables } from './tables'
 
-/** Areas belong to the organisation module and users to the ground: both are only read here. */
+/** Areas belong to the organisation module, the others to the ground: all are only read through this. */
 interface Neighbours {
-  areas: { area_id: string; name: string }
+  areas: { area_id: string; name: string; region: string }
   users: { user_id: string; name: string }
+  sealed_files: { file_id: string; name: string; media_type: string; bytes: number; sha256: Buffer }
+  audit_entries: {
+    seq: number; at: string; user_id: string | null; action: string; entity: string | null; entity_id: string | null
+    details: string | null
+  }
 }
 
 export const t = tables<PeopleTables & Neighbours>()

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { folded } from '../../../ground/shared/text'
+import { words } from '../../../ground/vault/search/words'
 import type { Write } from '../../../ground/vault/sql'
 import type { PersonDraft } from '../contract'
 
@@ -144,13 +145,13 @@ export interface DerivedFrom {
 
 /** The helper columns of a person. Written with every insert, and with every update of a draft's fields. */
 export function derived(draft: PersonDraft, from: DerivedFrom): Derived {
-  const first = nameWords(draft.firstNames)
-  const last = nameWords(draft.lastName)
+  const first = words(draft.firstNames)
+  const last = words(draft.lastName)
   return {
     sort_name: [...last, ...first].join(' '),
     member_sort: naturalOrder(draft.memberNumber),
     area_sort: from.areaName === null ? '' : folded(from.areaName),
-    search_names: distinct([...first, ...last, ...joined(last), ...nameWords(draft.preferredName)]).join(' '),
+    search_names: distinct([...first, ...last, ...joined(last), ...words(draft.preferredName)]).join(' '),
     search_other: distinct([
       ...numberWords(draft.memberNumber),
       ...phoneWords(draft.phone),
@@ -182,18 +183,6 @@ export function refreshMasks(write: Write, today: string, which: { personId: str
        programme_mask = ${bits('programme_holdings', 'programme_kinds')} where person_id in (${chosen})`,
     [today, today, ...(one ? [value] : [value, today, value, today])],
   ).changes
-}
-
-/** The words of a name as they are searched: `Siân O’Brien-Ọ̀ṣun` → `sian`, `obrien`, `osun`. */
-export function nameWords(name: string): string[] {
-  return words(name)
-}
-
-/** A text as words of letters and digits alone, folded. */
-export function words(text: string): string[] {
-  return folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
 }
 
 /** `Mac Lean` is also searched as `maclean`, `Smith-Jones` as `smithjones`. */

@@ -16,6 +16,8 @@ export interface ButtonProps {
   isBusy?: boolean
   /** What the button says while busy, such as "Saving…". Shown after 300 ms, so that quick work does not flicker. */
   busyLabel?: string
+  /** `small` (24 px) for inside a line of text or chips. */
+  size?: 'normal' | 'small'
   isDisabled?: boolean
   type?: 'button' | 'submit'
   form?: string
@@ -27,15 +29,19 @@ export interface ButtonProps {
 }
 
 const shape =
-  'inline-flex min-h-(--control-height) items-center justify-center gap-1.5 rounded-control border px-3 py-0.5 ' +
-  'font-emphasis text-body select-none cursor-default whitespace-nowrap ' +
-  'disabled:border-line disabled:bg-surface-sunken disabled:text-text-quiet'
+  'inline-flex items-center justify-center gap-1.5 rounded-control border ' +
+  'font-emphasis select-none cursor-default whitespace-nowrap ' +
+  'disabled:text-text-quiet'
+
+const sizes = { normal: 'min-h-(--control-height) px-3 py-0.5 text-body', small: 'min-h-6 px-2 text-small' }
+
+const off = 'disabled:border-line disabled:bg-surface-sunken'
 
 const looks: Readonly<Record<ButtonLook, string>> = {
-  primary: 'border-transparent bg-accent text-accent-text hover:bg-accent-hover pressed:bg-accent-hover',
-  plain: 'border-line-strong bg-surface-raised text-text hover:bg-surface-hover pressed:bg-selection',
+  primary: `border-transparent bg-accent text-accent-text hover:bg-accent-hover pressed:bg-accent-hover ${off}`,
+  plain: `border-line-strong bg-surface-raised text-text hover:bg-surface-hover pressed:bg-selection ${off}`,
   quiet: 'border-transparent text-accent hover:bg-surface-hover pressed:bg-selection disabled:bg-transparent',
-  danger: 'border-transparent bg-danger text-danger-text hover:bg-danger-hover pressed:bg-danger-hover',
+  danger: `border-transparent bg-danger text-danger-text hover:bg-danger-hover pressed:bg-danger-hover ${off}`,
 }
 
 /** A button with a word on it. For an icon alone see IconButton. */
@@ -46,6 +52,7 @@ export function Button({
   shortcut,
   isBusy = false,
   busyLabel,
+  size = 'normal',
   ref,
   ...rest
 }: ButtonProps) {
@@ -56,7 +63,7 @@ export function Button({
       ref={ref}
       isPending={isBusy}
       aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
-      className={`${shape} ${looks[look]}`}
+      className={`${shape} ${sizes[size]} ${looks[look]}`}
     >
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
       {showsBusy && busyLabel ? busyLabel : label}

@@ -25,7 +25,7 @@ export function Chips({ label, chips, onRemove, onRemoveAll }: ChipsProps) {
   const intl = useIntl()
   if (chips.length === 0) return null
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="flex items-end gap-1">
       <TagGroup
         aria-label={label ?? intl.formatMessage(messages.filters)}
         onRemove={onRemove && ((keys) => [...keys].forEach((key) => onRemove(String(key))))}
@@ -52,7 +52,7 @@ export function Chips({ label, chips, onRemove, onRemoveAll }: ChipsProps) {
         </TagList>
       </TagGroup>
       {onRemoveAll && chips.length > 1 && (
-        <Button look="quiet" label={intl.formatMessage(messages.removeAll)} onPress={onRemoveAll} />
+        <Button look="quiet" size="small" label={intl.formatMessage(messages.removeAll)} onPress={onRemoveAll} />
       )}
     </div>
   )

@@ -38,7 +38,7 @@ export const fieldBox =
   'min-h-(--control-height) rounded-control border border-line-strong bg-surface-raised text-body text-text ' +
   'hover:border-text invalid:border-danger invalid:ring-1 invalid:ring-danger ' +
   'disabled:border-line disabled:bg-surface-sunken disabled:text-text-quiet ' +
-  'readonly:border-line readonly:bg-surface-sunken'
+  'read-only:border-line read-only:bg-surface-sunken'
 
 /** The input inside a Group that already draws the box and the ring. */
 export const bareInput =

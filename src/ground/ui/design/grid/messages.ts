@@ -1,6 +1,31 @@
-import { defineMessages } from 'react-intl'
+import { defineMessages, type NoMessageValues } from 'react-intl'
 
-export const messages = defineMessages({
+/** What each sentence is told. */
+type Told = {
+  yes: NoMessageValues
+  no: NoMessageValues
+  covered: NoMessageValues
+  selectColumn: NoMessageValues
+  selected: NoMessageValues
+  notSelected: NoMessageValues
+  selectAll: NoMessageValues
+  allSelected: NoMessageValues
+  someSelected: NoMessageValues
+  counted: { things: string }
+  counting: { things: string }
+  thingsSelected: { things: string }
+  selecting: { things: string }
+  clear: NoMessageValues
+  columns: NoMessageValues
+  columnsHelp: NoMessageValues
+  earlier: { column: string }
+  later: { column: string }
+  narrower: { column: string }
+  wider: { column: string }
+  reset: NoMessageValues
+}
+
+export const messages = defineMessages<Told>({
   yes: { id: 'grid.yes', defaultMessage: 'Yes' },
   no: { id: 'grid.no', defaultMessage: 'No' },
   covered: { id: 'grid.covered', defaultMessage: 'Covered. Move here to read it.' },

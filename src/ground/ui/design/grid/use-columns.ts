@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 import { allowedWidth, type GridColumn, type GridColumnState } from './grid-column'
 
 const features = tableFeatures({ columnVisibilityFeature, columnOrderingFeature, columnSizingFeature })
@@ -22,7 +22,7 @@ export interface GridColumns<Row> {
   readonly ordered: readonly GridColumn<Row>[]
   readonly widthOf: (columnId: string) => number
   /** Widths as CSS variables, so that a change of width draws no row again. */
-  readonly style: CSSProperties
+  readonly style: Readonly<Record<string, string>>
   /** The name of the variable that holds a column's width. */
   readonly widthVariable: (columnId: string) => string
 }

@@ -56,7 +56,9 @@ export function useRowWindows<Row>({ view, revision, fetchRows, onFault }: RowWi
     coming.current?.end()
     coming.current = windows
     windows.need(wanted.current)
-    return () => windows === coming.current && windows.end()
+    return () => {
+      if (windows === coming.current) windows.end()
+    }
   }, [view, revision])
 
   useEffect(() => {

@@ -167,7 +167,7 @@ export function DateField(props: DateFieldProps) {
                 onChange={(event) => onType(part, event.currentTarget.value)}
                 onKeyDown={(event) => onKeyDown(part, event)}
                 onPaste={onPaste}
-                className={`${boxes[part].width} rounded-control bg-transparent py-0.5 text-center text-body tabular-nums outline-none placeholder:text-text-quiet focus:bg-selection`}
+                className={`${boxes[part].width} rounded-control bg-transparent py-0.5 text-center text-body outline-none placeholder:text-text-quiet focus:bg-selection`}
               />
             </span>
           ))}

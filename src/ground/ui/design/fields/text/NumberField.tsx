@@ -69,7 +69,7 @@ function Step({ slot, label }: { slot: 'increment' | 'decrement'; label: string 
     <Button
       slot={slot}
       aria-label={label}
-      className="flex w-7 cursor-default items-center justify-center border-l border-line text-text-quiet hover:bg-surface-hover hover:text-text pressed:bg-selection disabled:text-line-strong"
+      className="flex w-7 shrink-0 cursor-default items-center justify-center border-l border-line text-text-quiet hover:bg-surface-hover hover:text-text pressed:bg-selection disabled:text-line-strong"
     >
       <Icon aria-hidden="true" className="size-4" />
     </Button>

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { faultsOf, fieldNameOf, firstMessage } from './form-problems'
+
+test('the first sentence that zod has for a field is the one shown', () => {
+  const result = z.string().min(3, 'Use three letters or more.').regex(/^[a-z]+$/, 'Use letters only.').safeParse('1')
+  expect(firstMessage(result.error?.issues ?? [])).toBe('Use three letters or more.')
+  expect(firstMessage([undefined, null, ''])).toBeNull()
+})
+
+test('a path of a Problem is found among the fields of the form, also inside lists', () => {
+  expect(fieldNameOf('dateOfBirth')).toBe('dateOfBirth')
+  expect(fieldNameOf('roles.0.startedOn')).toBe('roles[0].startedOn')
+  expect(fieldNameOf('lines.12')).toBe('lines[12]')
+})
+
+test('what the schema says of a field stands before what the vault said of it', () => {
+  const meta = { lastName: { errors: [{ message: 'Give the last name.' }] }, phone: { errors: [] } }
+  expect(faultsOf(meta, { lastName: 'Older words.', phone: 'This number is in use.' })).toEqual([
+    { name: 'lastName', message: 'Give the last name.' },
+    { name: 'phone', message: 'This number is in use.' },
+  ])
+})

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { renamePatiently } from '../keys/durable-file'
+import { PAGE_BYTES, readPages } from './pages'
+
+const PAGES_AT_A_TIME = 1024
+
+export interface Copied {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Copies the open vault's file through its own handle, giving way after every 4 MiB, and syncs the copy. */
+export async function copyPages(handle: number, to: string, goOn: (done: number, total: number) => void): Promise<Copied> {
+  const pages = Math.floor(fstatSync(handle).size / PAGE_BYTES)
+  const hash = createHash('sha256')
+  const target = openSync(to, 'wx', 0o600)
+  try {
+    for (let first = 1; first <= pages; first += PAGES_AT_A_TIME) {
+      const bytes = readPages(handle, first, Math.min(PAGES_AT_A_TIME, pages - first + 1))
+      for (let done = 0; done < bytes.length; ) done += writeSync(target, bytes, done)
+      hash.update(bytes)
+      await new Promise(setImmediate)
+      goOn(Math.min(first + PAGES_AT_A_TIME - 1, pages), pages)
+    }
+    fsyncSync(target)
+  } finally {
+    closeSync(target)
+  }
+  return { bytes: pages * PAGE_BYTES, sha256: hash.digest('hex') }
+}
+
+/** Copies a whole small file (a sealed file, a key file) and syncs it; the final name appears last. */
+export function copyWhole(from: string, to: string): Copied {
+  const bytes = readFileSync(from)
+  const half = `${to}.part`
+  const target = openSync(half, 'w', 0o600)
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(target, bytes, done)
+    fsyncSync(target)
+  } finally {
+    closeSync(target)
+  }
+  renamePatiently(half, to)
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+export function digestOf(path: string): Copied {
+  const bytes = readFileSync(path)
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}

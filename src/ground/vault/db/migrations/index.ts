@@ -1,0 +1,7 @@
+import { foundation } from './0001-foundation'
+import type { Migration } from './migration'
+
+/** Every migration in order. Append only. */
+export const migrations: readonly Migration[] = [
+  foundation,
+]

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { AuditTrail } from './audit/trail'
+import { readFact, recordKeyFile, writeFact } from './db/facts'
+import type { VaultDatabase } from './db/open'
+import { fileNames } from './db/vault-files'
+import { SealedFiles } from './files/sealed-files'
+import { forgetKeys, type Keys } from './keys/keys'
+import { subKey } from './keys/sub-keys'
+import { OwnBox } from './own-box'
+import { RiskCompartment } from './risk'
+import type { Session } from './session'
+import { Write } from './sql'
+import type { OpenVault } from './surroundings'
+
+/** An open vault with what only the door may touch: its keys and its file. */
+export interface Opened extends OpenVault {
+  readonly keys: Keys
+  readonly database: VaultDatabase
+  /** Writes everything down, closes the file and fills the keys with zeros. */
+  close(): void
+}
+
+/** Puts together what works on an open database, and counts this opening. */
+export function assemble(
+  database: VaultDatabase,
+  keys: Keys,
+  session: Session,
+  place: { readonly appVersion: string; readonly deviceId: string },
+): Opened {
+  const db = new Write(database.db)
+  const boot = Number(readFact(database.db, 'boots') ?? 0) + 1
+  writeFact(database.db, 'boots', String(boot))
+  recordKeyFile(database.db, keys.generation)
+  const auditKey = subKey(keys, 'audit/v1')
+  const filesKey = subKey(keys, 'subject/v1')
+  if (!keys.signing) throw new Error('This slot holds no key of its own.')
+  const own = new OwnBox(keys.signing, session.userId)
+  return {
+    session,
+    db,
+    keys,
+    database,
+    own,
+    audit: new AuditTrail(db, auditKey, { boot, ...place }),
+    risk: new RiskCompartment(keys.risk),
+    files: new SealedFiles({ folder: join(database.folder, fileNames.sealedFiles), wrapKey: filesKey, riskKey: keys.risk }),
+    close() {
+      db.rollback()
+      database.checkpoint()
+      database.close()
+      forgetKeys(keys)
+      own.forget()
+      auditKey.fill(0)
+      filesKey.fill(0)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { refuse } from '../../../ground/shared/problem'
+import type { CommandContext } from '../../../ground/vault/implement'
+import {
+  consentMustNotBeGivenInTheFuture, consentMustNotBeInForceAlready, consentMustNotBeWithdrawnBeforeItWasGiven, notThere,
+} from '../rules'
+import { changing } from './changing'
+import { t } from './store'
+
+/** Writes down a consent: what for, since when, and how it was given. */
+export function giveConsent<Id extends string>(
+  context: CommandContext,
+  input: { personId: string; purpose: string; givenOn: string; how: string },
+): Id {
+  const { db } = context
+  return changing(context, input.personId, (_person, writer) => {
+    refuse(consentMustNotBeGivenInTheFuture(input.givenOn, writer.today))
+    const inForce = db.one(
+      t.selectFrom('consents').select('given_on as givenOn').where('person_id', '=', input.personId)
+        .where('purpose', '=', input.purpose).where('withdrawn_on', 'is', null),
+    )
+    refuse(consentMustNotBeInForceAlready(input.purpose, inForce ?? null))
+    const consentId = context.newId<Id>()
+    db.run(
+      t.insertInto('consents').values({
+        consent_id: consentId,
+        person_id: input.personId,
+        purpose: input.purpose,
+        given_on: input.givenOn,
+        how: input.how,
+        withdrawn_on: null,
+        created_at: writer.at,
+        created_by: writer.by,
+        updated_at: writer.at,
+        updated_by: writer.by,
+      }),
+    )
+    return consentId
+  })
+}
+
+/** Ends a consent. The row stays: that it once was given is part of the record. */
+export function withdrawConsent(
+  context: CommandContext,
+  input: { personId: string; consentId: string; withdrawnOn: string },
+): void {
+  const { db } = context
+  changing(context, input.personId, (_person, writer) => {
+    const consent = db.one(
+      t.selectFrom('consents').select(['given_on', 'withdrawn_on']).where('consent_id', '=', input.consentId)
+        .where('person_id', '=', input.personId),
+    )
+    if (!consent) return refuse(notThere('consent'))
+    const given = { givenOn: consent.given_on, withdrawnOn: consent.withdrawn_on }
+    refuse(consentMustNotBeWithdrawnBeforeItWasGiven(given, input.withdrawnOn, writer.today))
+    db.run(
+      t
+        .updateTable('consents')
+        .set({ withdrawn_on: input.withdrawnOn, updated_at: writer.at, updated_by: writer.by })
+        .where('consent_id', '=', input.consentId),
+    )
+  })
+}

@@ -1,0 +1,73 @@
+import { implement } from '../../../ground/vault/implement'
+import type { Read } from '../../../ground/vault/sql'
+import { people } from '../contract'
+import { addNote, addPriorQualification, removePriorQualification } from './background'
+import { giveConsent, withdrawConsent } from './consents'
+import { endHolding, startHolding } from './holdings'
+import { addFile, openFile, removeFile, saveFile } from './keeping-files'
+import { likenesses } from './likenesses'
+import { page, placeOf } from './listing'
+import { readOffenceNotes, writeOffenceNotes } from './offence-notes'
+import { exportList, printList, printPerson } from './paper'
+import { archivePeople, changePerson, createPerson, restorePeople } from './person'
+import { recordOf } from './record'
+import { t } from './store'
+import { timelineOf } from './timeline'
+
+export const peopleImplementation = implement(people, {
+  page: ({ db }, input) => page(db, input),
+  placeOf: ({ db }, input) => placeOf(db, input),
+  get: ({ db }, { personId }) => recordOf(db, personId),
+  timeline: ({ db }, { personId }) => timelineOf(db, personId),
+  likenesses: ({ db }, input) => likenesses(db, input),
+  choices: ({ db }) => ({
+    roles: kindsOf(db, 'role_kinds'),
+    programmes: kindsOf(db, 'programme_kinds'),
+    consentPurposes: db
+      .all(t.selectFrom('consent_purposes').select('purpose').where('retired_on', 'is', null).orderBy('position'))
+      .map(({ purpose }) => purpose),
+  }),
+  readOffenceNotes: (context, { personId }) => ({ text: readOffenceNotes(context, personId) }),
+
+  create: (context, draft) => ({ personId: createPerson(context, draft) }),
+  change: changePerson,
+  archive: (context, { personIds, reason }) => ({ changed: archivePeople(context, personIds, reason) }),
+  restore: (context, { personIds }) => ({ changed: restorePeople(context, personIds) }),
+  addRole: (context, input) => ({ holdingId: startHolding('role', context, input) }),
+  endRole: (context, input) => nothing(endHolding('role', context, input)),
+  addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input) }),
+  endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
+  addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
+  withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
+  addQualification: (context, input) => ({ qualificationId: addPriorQualification(context, input) }),
+  removeQualification: (context, input) => nothing(removePriorQualification(context, input)),
+  addNote: (context, input) => ({ noteId: addNote(context, input) }),
+  writeOffenceNotes: (context, input) => nothing(writeOffenceNotes(context, input)),
+
+  addFile: async (context, { personId }) => {
+    const fileId = await addFile<FileId>(context, personId)
+    return fileId === null ? null : { fileId }
+  },
+  openFile: async (context, input) => nothing(await openFile(context, input)),
+  saveFile: async (context, input) => {
+    const fileName = await saveFile(context, input)
+    return fileName === null ? null : { fileName }
+  },
+  removeFile: (context, input) => nothing(removeFile(context, input)),
+  printPerson: async (context, { personId }) => ({ pages: await printPerson(context, personId) }),
+  printList: async (context, input) => ({ pages: await printList(context, input) }),
+  exportList,
+})
+
+type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']
+
+function kindsOf(db: Read, kinds: 'role_kinds' | 'programme_kinds') {
+  return db
+    .all(t.selectFrom(kinds).select(['kind_id', 'label', 'retired_on']).orderBy('position'))
+    .map((kind) => ({ kindId: kind.kind_id, label: kind.label, retiredOn: kind.retired_on }))
+}
+
+/** The answer of an operation that only does something. */
+function nothing(_done: void): Record<string, never> {
+  return {}
+}

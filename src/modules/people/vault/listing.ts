@@ -1,0 +1,187 @@
+import { folded } from '../../../ground/shared/text'
+import { ListCache } from '../../../ground/vault/lists/list-cache'
+import type { Entry, Filter, Order, Value } from '../../../ground/vault/lists/order'
+import type { OrderedList } from '../../../ground/vault/lists/ordered-list'
+import type { Read, Write } from '../../../ground/vault/sql'
+import type { PeoplePage, PeopleRow, PeopleView } from '../contract'
+import { findPeople } from './finding'
+
+const table = { table: 'people', row: 'person_row', within: ['archived'] }
+
+/** The orders that are offered: one index each (migration 0002). */
+export const orders: Readonly<Record<PeopleView['sort'], Order>> = {
+  name: { ...table, index: 'people_by_name', keys: ['sort_name'], blanks: false },
+  memberNumber: { ...table, index: 'people_by_member_number', keys: ['member_sort'], blanks: true },
+  dateOfBirth: { ...table, index: 'people_by_birth', keys: ['birth_sort'], blanks: true },
+  area: { ...table, index: 'people_by_area', keys: ['area_sort', 'sort_name'], blanks: true },
+  updated: { ...table, index: 'people_by_updated', keys: ['updated_at'], blanks: false },
+}
+
+/** One area by name: a stretch of the order by area, so that no other area is walked over. */
+const inOneArea: Order = { ...orders.area, within: ['archived', 'area_sort'], keys: ['sort_name'], blanks: false }
+
+const listedColumns = [
+  'archived', 'sort_name', 'member_sort', 'birth_sort', 'area_sort', 'updated_at',
+  'area_id', 'role_mask', 'programme_mask', 'women_only',
+]
+
+const caches = new WeakMap<Read, ListCache>()
+
+function cacheOf(db: Read): ListCache {
+  let cache = caches.get(db)
+  if (!cache) {
+    cache = new ListCache('people', 'person_row', listedColumns)
+    caches.set(db, cache)
+  }
+  return cache
+}
+
+/** Lets the lists follow every change of people. Once, when the vault has been opened and before the first request. */
+export function startLists(db: Write): void {
+  cacheOf(db).start(db)
+}
+
+/** Counts the list that opens first, for a moment. True when done; call it while nothing else waits. */
+export function warmLists(db: Read, view: PeopleView): boolean {
+  return listOf(db, view)?.count(db, performance.now() + 5) ?? true
+}
+
+/** Answers `people.page`. */
+export function page(db: Read, { view, at, limit }: { view: PeopleView; at: number; limit: number }): PeoplePage {
+  if (view.search.trim() !== '') return searchPage(db, view, at, limit)
+  const list = listOf(db, view)
+  if (!list) return { at, rows: [], total: 0, counted: true, similar: [] }
+  const { rows, total, counted } = list.page(db, at, limit, view.descending)
+  const known = counted ? null : totalByCounters(db, view)
+  return {
+    at,
+    rows: rowsOf(db, rows),
+    total: known ?? total,
+    counted: counted || (known !== null && rows.length === Math.max(Math.min(limit, known - at), 0)),
+    similar: [],
+  }
+}
+
+/** Answers `people.placeOf`. */
+export function placeOf(db: Read, { view, personId }: { view: PeopleView; personId: string }): number | null {
+  const entry = entryOf(db, personId)
+  if (!entry) return null
+  if (view.search.trim() !== '') {
+    const place = findPeople(db, view.search, filtersOf(db, view) ?? []).rows.indexOf(entry.person_row as number)
+    return place < 0 ? null : place
+  }
+  return holds(db, view, entry) ? (listOf(db, view)?.placeOf(db, entry, view.descending) ?? null) : null
+}
+
+/** Every person of a view, in its order and in portions, for prints and exports. A search gives at most its limit. */
+export function* personRowsOf(db: Read, view: PeopleView, portion = 500): Generator<number[]> {
+  if (view.search.trim() !== '') {
+    yield findPeople(db, view.search, filtersOf(db, view) ?? []).rows
+    return
+  }
+  const list = listOf(db, view)
+  if (!list) return
+  while (!list.count(db, performance.now() + 25)) continue
+  for (let at = 0; ; at += portion) {
+    const { rows } = list.page(db, at, portion, view.descending)
+    if (rows.length === 0) return
+    yield rows
+  }
+}
+
+/** Rows of a list by their numbers, in the order given. */
+export function rowsOf(db: Read, personRows: readonly number[]): PeopleRow[] {
+  if (personRows.length === 0) return []
+  const found = db.arrays(rowsSql, [JSON.stringify(personRows)])
+  const places = new Map(personRows.map((row, place) => [row, place]))
+  const rows: PeopleRow[] = []
+  for (const values of found) rows[places.get(values[0] as number) as number] = values.slice(1) as unknown as PeopleRow
+  return rows
+}
+
+const rowsSql = `
+  select p.person_row, p.person_id, p.last_name, p.first_names, p.preferred_name, p.member_number, p.date_of_birth,
+    coalesce(a.name, ''), p.phone,
+    coalesce((select group_concat(label, ', ') from (select label from role_kinds
+      where p.role_mask & (1 << bit) order by position)), ''),
+    p.practitioner, p.women_only, p.updated_at
+  from json_each(?) wanted cross join people p on p.person_row = wanted.value left join areas a on a.area_id = p.area_id`
+
+function searchPage(db: Read, view: PeopleView, at: number, limit: number): PeoplePage {
+  const filters = filtersOf(db, view)
+  if (!filters) return { at, rows: [], total: 0, counted: true, similar: [] }
+  const found = findPeople(db, view.search, filters)
+  const shown = found.rows.slice(at, at + limit)
+  const firstSimilar = found.rows.length - found.similar
+  return {
+    at,
+    rows: rowsOf(db, shown),
+    total: found.rows.length,
+    counted: true,
+    similar: shown.flatMap((_, place) => (at + place >= firstSimilar ? [place] : [])),
+  }
+}
+
+/** The list of a view; null if it names a role, programme or area that there is not. */
+function listOf(db: Read, view: PeopleView): OrderedList | null {
+  const filters = filtersOf(db, view)
+  if (!filters) return null
+  const [archived, ...others] = filters
+  const within: Value[] = archived && 'is' in archived ? [archived.is] : []
+  const areaSort = view.areaId !== null && (view.sort === 'name' || view.sort === 'area') ? areaSortOf(db, view.areaId) : null
+  if (areaSort !== null) return cacheOf(db).list(db, inOneArea, [...within, areaSort], others)
+  return cacheOf(db).list(db, orders[view.sort], within, others)
+}
+
+/** What a view asks of a person: first of all, its state. Null if it asks for what there is not. */
+export function filtersOf(db: Read, view: PeopleView): Filter[] | null {
+  const filters: Filter[] = [{ column: 'archived', is: view.state === 'archived' ? 1 : 0 }]
+  if (view.areaId !== null) {
+    if (areaSortOf(db, view.areaId) === null) return null
+    filters.push({ column: 'area_id', is: view.areaId })
+  }
+  if (view.role !== null) {
+    const bit = bitOf(db, 'role_kinds', view.role)
+    if (bit === null) return null
+    filters.push({ column: 'role_mask', has: bit })
+  }
+  if (view.programme !== null) {
+    const bit = bitOf(db, 'programme_kinds', view.programme)
+    if (bit === null) return null
+    filters.push({ column: 'programme_mask', has: bit })
+  }
+  if (view.womenOnly) filters.push({ column: 'women_only', is: 1 })
+  return filters
+}
+
+function holds(db: Read, view: PeopleView, entry: Entry): boolean {
+  const filters = filtersOf(db, view)
+  return filters !== null && filters.every((filter) => 
+    'is' in filter ? entry[filter.column] === filter.is : (Number(entry[filter.column]) & filter.has) !== 0)
+}
+
+function bitOf(db: Read, kinds: 'role_kinds' | 'programme_kinds', kindId: string): number | null {
+  const found = db.arrays(`select 1 << bit from ${kinds} where kind_id = ?`, [kindId])
+  return (found[0]?.[0] as number | undefined) ?? null
+}
+
+function areaSortOf(db: Read, areaId: string): string | null {
+  const found = db.arrays('select name from areas where area_id = ?', [areaId])
+  return found[0] ? folded(found[0][0] as string) : null
+}
+
+/** The length of a list that only its state and area narrow, which triggers keep; null for others. */
+function totalByCounters(db: Read, view: PeopleView): number | null {
+  if (view.role !== null || view.programme !== null || view.womenOnly) return null
+  const area = view.areaId === null ? '' : ' and area_id = ?'
+  const values = [view.state === 'archived' ? 1 : 0, ...(view.areaId === null ? [] : [view.areaId])]
+  const found = db.arrays(`select coalesce(sum(people), 0) from people_counts where archived = ?${area}`, values)
+  return found[0]?.[0] as number
+}
+
+function entryOf(db: Read, personId: string): Entry | null {
+  const columns = ['person_row', ...listedColumns]
+  const found = db.arrays(`select ${columns.join(', ')} from people where person_id = ?`, [personId])
+  const values = found[0]
+  return values ? Object.fromEntries(columns.map((column, at) => [column, values[at] as Value | null])) : null
+}

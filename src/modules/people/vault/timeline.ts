@@ -1,0 +1,145 @@
+import type { z } from 'zod'
+import { onScreen } from '../../../ground/shared/dates'
+import type { Read } from '../../../ground/vault/sql'
+import type { Happening } from '../contract'
+import { holdingsOf, mustFind, recordOf } from './record'
+import { nameOfUser, t } from './store'
+
+type Line = z.infer<typeof Happening>
+
+/** Where bulk archiving is entered in the audit trail: once, with the ids of everyone it touched. */
+export const manyPeople = { entity: 'people', entityId: 'chosen' } as const
+
+/**
+ * Everything that happened to a person, the latest first: what the record holds with its own dates, and changes of the
+ * record from the audit trail. Nothing of the risk compartment appears, not even that it holds something.
+ */
+export function timelineOf(db: Read, personId: string): Line[] {
+  const lines = [...begun(db, personId), ...fromTrail(db, personId), ...held(db, personId), ...fromRecord(db, personId)]
+  return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+function begun(db: Read, personId: string): Line[] {
+  const row = mustFind(db, personId)
+  const batch = row.import_batch_id
+    ? db.one(t.selectFrom('import_batches').select('file_name').where('batch_id', '=', row.import_batch_id))
+    : undefined
+  const sentence = batch ? `Record made by an import from “${batch.file_name}”.` : 'Record made.'
+  return [{ at: row.created_at, kind: 'created', sentence, by: nameOfUser(db, row.created_by) }]
+}
+
+const sentences: Readonly<Record<string, { kind: string; sentence: string }>> = {
+  'people.change': { kind: 'changed', sentence: 'Details changed.' },
+  'people.archive': { kind: 'archived', sentence: 'Moved to the archive.' },
+  'people.restore': { kind: 'restored', sentence: 'Brought back from the archive.' },
+  'people.removeQualification': { kind: 'qualification', sentence: 'A qualification was taken off the record.' },
+  'people.removeFile': { kind: 'file', sentence: 'A file was taken off the record.' },
+}
+
+function fromTrail(db: Read, personId: string): Line[] {
+  const entries = t.selectFrom('audit_entries').select(['at', 'user_id', 'action'])
+  const own = db.all(entries.where('entity', '=', 'person').where('entity_id', '=', personId))
+  const shared = db.all(
+    entries
+      .where('entity', '=', manyPeople.entity)
+      .where('entity_id', '=', manyPeople.entityId)
+      .where('details', 'like', `%${personId}%`),
+  )
+  const imported = db.all(
+    t
+      .selectFrom('import_changes as c')
+      .innerJoin('import_batches as b', 'b.batch_id', 'c.batch_id')
+      .select(['b.finished_at', 'b.started_by', 'b.file_name'])
+      .where('c.person_id', '=', personId)
+      .where('c.before', 'is not', null)
+      .where('b.state', '=', 'finished'),
+  )
+  return [
+    ...[...own, ...shared].flatMap((entry) => {
+      const known = sentences[entry.action]
+      return known ? [{ at: entry.at, ...known, by: nameOfUser(db, entry.user_id ?? '') }] : []
+    }),
+    ...imported.map((batch) => ({
+      at: batch.finished_at ?? '',
+      kind: 'changed',
+      sentence: `Details filled in by an import from “${batch.file_name}”.`,
+      by: nameOfUser(db, batch.started_by),
+    })),
+  ]
+}
+
+function held(db: Read, personId: string): Line[] {
+  const sorts = [
+    ['role_holdings', 'role_kinds', 'role', 'role'],
+    ['programme_holdings', 'programme_kinds', 'programme', 'programme'],
+  ] as const
+  return sorts.flatMap(([holdings, kinds, kind, noun]) => {
+    const labels = new Map(db.all(t.selectFrom(kinds).select(['kind_id', 'label'])).map((row) => [row.kind_id, row.label]))
+    const writers = new Map(
+      db
+        .all(t.selectFrom(holdings).select(['holding_id', 'created_by', 'updated_by']).where('person_id', '=', personId))
+        .map((row) => [row.holding_id, row]),
+    )
+    return holdingsOf(db, holdings, personId).flatMap((holding) => {
+      const label = labels.get(holding.kindId) ?? holding.kindId
+      const writer = writers.get(holding.holdingId)
+      const started = {
+        at: holding.startedOn, kind, sentence: `Began the ${noun} “${label}”.`, by: nameOfUser(db, writer?.created_by ?? ''),
+      }
+      if (holding.endedOn === null) return [started]
+      const sentence = `Ended the ${noun} “${label}”.`
+      return [started, { at: holding.endedOn, kind, sentence, by: nameOfUser(db, writer?.updated_by ?? '') }]
+    })
+  })
+}
+
+function fromRecord(db: Read, personId: string): Line[] {
+  const record = recordOf(db, personId)
+  const consentWriters = new Map(
+    db
+      .all(t.selectFrom('consents').select(['consent_id', 'created_by', 'updated_by']).where('person_id', '=', personId))
+      .map((row) => [row.consent_id, row]),
+  )
+  const qualificationWriters = new Map(
+    db
+      .all(
+        t.selectFrom('prior_qualifications').select(['qualification_id', 'created_at', 'created_by'])
+          .where('person_id', '=', personId),
+      )
+      .map((row) => [row.qualification_id, row]),
+  )
+  return [
+    ...record.consents.flatMap((consent) => {
+      const writer = consentWriters.get(consent.consentId as string)
+      const how = consent.how === '' ? '' : ` (${consent.how})`
+      const sentence = `Gave consent: ${consent.purpose}${how}.`
+      const given = { at: consent.givenOn, kind: 'consent', sentence, by: nameOfUser(db, writer?.created_by ?? '') }
+      if (consent.withdrawnOn === null) return [given]
+      const withdrawn = `Withdrew consent: ${consent.purpose}.`
+      return [given, { at: consent.withdrawnOn, kind: 'consent', sentence: withdrawn, by: nameOfUser(db, writer?.updated_by ?? '') }]
+    }),
+    ...record.qualifications.map((qualification) => {
+      const writer = qualificationWriters.get(qualification.qualificationId as string)
+      const level = qualification.level === '' ? '' : `, ${qualification.level}`
+      const awarded = qualification.awardedOn
+        ? `Was awarded “${qualification.title}”${level} on ${onScreen(qualification.awardedOn)}.`
+        : `Already held “${qualification.title}”${level} (day not known).`
+      return {
+        at: qualification.awardedOn ?? writer?.created_at ?? '', kind: 'qualification', sentence: awarded,
+        by: nameOfUser(db, writer?.created_by ?? ''),
+      }
+    }),
+    ...record.notes.map((note) => ({
+      at: note.writtenAt, kind: 'note', sentence: firstWords(note.text), by: note.writtenBy,
+    })),
+    ...record.files.map((file) => ({
+      at: file.addedAt, kind: 'file', sentence: `File added: “${file.name}”.`, by: file.addedBy,
+    })),
+  ]
+}
+
+/** The beginning of a note, enough to know it again. */
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/gu, ' ')
+  return line.length <= 160 ? line : `${line.slice(0, line.lastIndexOf(' ', 160))} …`
+}
