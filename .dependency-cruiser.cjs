@@ -1,7 +1,7 @@
 // The import laws of ARCHITECTURE.md, numbered as there. Law 8 (a table is written by one module) is in
 // scripts/text-laws.mjs. Every rule has a planted break under tests/planted/, which tests/architecture.test.ts runs.
 
-const MODULE_TESTS = '\\.test\\.tsx?$'
+const MODULE_TESTS = '\\.test(-program)?\\.tsx?$'
 
 /** Law 7: what each module may import. A module that is not named here may import no other. */
 const MAY_IMPORT = {

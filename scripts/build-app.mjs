@@ -5,7 +5,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { inProject, main, say, startedByName, Stop, stream } from './project.mjs'
 
-const BUILT_FROM = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const BUILT_FROM = [
+  'src',
+  'resources',
+  'scripts/demo',
+  'bench',
+  'tests/reliability',
+  'vite.tools.config.ts',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const NOT_BUILT_IN = /\.test\.tsx?$/
 const stamp = () => inProject('out', '.built-from')
 
@@ -28,13 +38,13 @@ export async function buildApp({ force = false } = {}) {
   if (!force && existsSync(stamp()) && readFileSync(stamp(), 'utf8') === digest) return
   const started = Date.now()
   say('Building the app …')
-  const code = await stream(process.execPath, [
-    inProject('node_modules/electron-vite/bin/electron-vite.js'),
-    'build',
-    '--logLevel',
-    'warn',
-  ])
-  if (code !== 0) throw new Stop('The app could not be built. See the lines above.')
+  for (const [program, ...args] of [
+    ['node_modules/electron-vite/bin/electron-vite.js', 'build'],
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.tools.config.ts'],
+  ]) {
+    const code = await stream(process.execPath, [inProject(program), ...args, '--logLevel', 'warn'])
+    if (code !== 0) throw new Stop('The app could not be built. See the lines above.')
+  }
   mkdirSync(inProject('out'), { recursive: true })
   writeFileSync(stamp(), digest)
   say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)

@@ -19,8 +19,9 @@ const TO_RUN = [
   'libxfixes3',
   'libxrandr2',
 ]
-// A screen in memory, for machines without one; poppler reads the printed PDFs back; xwininfo sees the packaged window.
-const TO_TEST = ['xvfb', 'xauth', 'poppler-utils', 'x11-utils']
+// A screen in memory, for machines without one; poppler reads the printed PDFs back; xwininfo and xwd see the
+// packaged window as a person would.
+const TO_TEST = ['xvfb', 'xauth', 'poppler-utils', 'x11-utils', 'x11-apps']
 const TO_BUILD_THE_ADDON = ['g++', 'make', 'python3']
 
 /** Names of newer releases: the same library under a name that tells of 64-bit time. */

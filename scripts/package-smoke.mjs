@@ -62,7 +62,9 @@ async function checkContents(resources) {
   const asar = join(resources, 'app.asar')
   await check('the asar holds the built app, the loaders of two native drivers, and nothing else', () => {
     const allowed = /^[/\\](out|package\.json|LICENSE|node_modules([/\\](better-sqlite3|@node-rs))?)([/\\]|$)/
-    const foreign = listPackage(asar).filter((path) => !allowed.test(path) || /\.(tsx?|map|cpp|c|h)$/.test(path))
+    const foreign = listPackage(asar).filter(
+      (path) => !allowed.test(path) || /\.(tsx?|map|cpp|c|h)$|^.out.tools/.test(path),
+    )
     must(foreign.length === 0, `Also in it: ${foreign.slice(0, 10).join(' ')}`)
   })
   await check('every native addon outside the asar is the one whose digest is inside', () => {
@@ -94,6 +96,20 @@ function windowsSeen() {
       const about = spawnSync('xwininfo', ['-id', id], { encoding: 'utf8' }).stdout
       return width > 300 && height > 300 && about.includes('IsViewable')
     })
+}
+
+/** How many colours a window shows: an empty one shows one or two, whatever went wrong inside it. */
+function coloursIn(id) {
+  const dump = spawnSync('xwd', ['-silent', '-id', id], { maxBuffer: 64 * 1024 * 1024 })
+  if (dump.error) throw new Error('xwd is missing (Debian: x11-apps).')
+  if (dump.status !== 0) return 0
+  // The X window dump format: a header whose first word is its own length and whose 20th counts 12-byte colour entries.
+  const bytes = dump.stdout
+  const colours = new Set()
+  for (let at = bytes.readUInt32BE(0) + bytes.readUInt32BE(76) * 12; at + 4 <= bytes.length; at += 4) {
+    colours.add(bytes.readUInt32LE(at))
+  }
+  return colours.size
 }
 
 /** Everything that the app started, by the words of its command line. */
@@ -136,6 +152,15 @@ async function checkStart(executable) {
       await check('its window opens and is shown', async () => {
         const seen = await until(START_LIMIT_MS, () => !running() || windowsSeen().length > 0)
         must(seen && running(), `No window in ${START_LIMIT_MS / 1000} s. It said: ${said.slice(-600)}`)
+      })
+      await check('its window is drawn', async () => {
+        const drawn = await until(20_000, () => windowsSeen().some(({ id }) => coloursIn(id) > 16))
+        must(
+          drawn,
+          `It stayed empty: ${windowsSeen()
+            .map(({ id }) => coloursIn(id))
+            .join(' ')} colours.`,
+        )
       })
       await check('its vault process and its window process live, and go on living', async () => {
         const both = () => {

@@ -36,7 +36,7 @@ export function capture(command, args, options = {}) {
   const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options })
   if (done.error) throw done.error
   if (done.status !== 0) {
-    const said = `${done.stdout}\n${done.stderr}`.trim().split('\n').slice(-25).join('\n')
+    const said = `${done.stdout}\n${done.stderr}`.trim()
     throw new Error(`${command} ${args.join(' ')} ended with ${done.status ?? done.signal}\n${said}`)
   }
   return done.stdout

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setUpCompiler, setUpLibraries } from './debian-libraries.mjs'
-import { inProject, main, npmCommand, readJson, say, startedByName, Stop, stream } from './project.mjs'
+import { capture, inProject, main, npmCommand, readJson, say, startedByName, Stop, stream } from './project.mjs'
 
 /** Everything that the other scripts need. Returns the runtime and the addon's path (null: the package's own serves). */
 export async function setup() {
@@ -25,16 +25,33 @@ async function setUpDependencies() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(installedList())) return
   if (!installedMatchesLock()) {
-    say('Dependencies: npm ci …')
-    const npm = npmCommand()
-    // No install scripts: nothing here needs one, and on a closed network they could not fetch anything.
-    const args = [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-    const code = await stream(npm.command, args, { shell: npm.shell })
-    if (code !== 0)
-      throw new Stop('npm ci did not finish. See the lines above; when the registry can be reached, run this again.')
+    say('Dependencies: installing what package-lock.json names …')
+    await installDependencies()
   }
   mkdirSync(join(stamp, '..'), { recursive: true })
   writeFileSync(stamp, lock)
+}
+
+/** No install scripts: nothing here needs one, and on a closed network they could not fetch anything. */
+async function installDependencies() {
+  const npm = npmCommand()
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  try {
+    capture(npm.command, [...npm.args, 'ci', ...quiet], { cwd: inProject(), shell: npm.shell })
+    return
+  } catch (fault) {
+    if (!lacksOnlyOtherPlatforms(fault.message)) throw new Stop(`npm ci did not finish.\n${fault.message}`)
+  }
+  // A registry may serve no builds for systems that few people use. npm ci then refuses the whole lock file, although
+  // nothing of it is wanted here; npm install leaves them out and keeps to the lock file for all the rest.
+  const code = await stream(npm.command, [...npm.args, 'install', '--no-save', ...quiet], { shell: npm.shell })
+  if (code !== 0) throw new Stop('The dependencies could not be installed. See the lines above.')
+}
+
+/** npm names a package that it cannot find anywhere without a version: `Missing: x-win32-arm64@ from lock file`. */
+function lacksOnlyOtherPlatforms(said) {
+  const complaints = said.split('\n').filter((line) => /(Missing|Invalid): /.test(line))
+  return complaints.length > 0 && complaints.every((line) => /Missing: \S+@ from lock file/.test(line))
 }
 
 const installedList = () => inProject('node_modules', '.package-lock.json')

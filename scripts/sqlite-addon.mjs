@@ -75,7 +75,7 @@ function build(runtime, target) {
     renameSync(half, target)
   } catch (fault) {
     throw new Stop(
-      `The SQLite addon could not be built.\n${fault.message}\n\n` +
+      `The SQLite addon could not be built.\n${fault.message.split('\n').slice(-25).join('\n')}\n\n` +
         'It needs a C++ compiler, make, Python 3 and the Node headers. On Debian: ' +
         `${isRoot ? '' : 'sudo '}apt-get install -y g++ make python3`,
     )

@@ -23,7 +23,7 @@ describe('import laws', () => {
     const { modules, violations } = await cruiseTree(project)
     expect(violations).toEqual([])
     expect(modules).toBeGreaterThan(20)
-  })
+  }, 90_000)
 
   test.each(lawNames)('a planted break of %s is reported, and nothing else', async (law) => {
     const { violations } = await cruiseTree(planted(law))

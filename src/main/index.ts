@@ -1,11 +1,11 @@
-import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, session } from 'electron'
 import { type Arrival, FrameRequest } from '../ground/shared/frame'
 import { watchIdle } from './idle'
 import { showLockedMenu, showMenu } from './menu'
 import { origin, registerScheme, serveWindowFiles } from './protocol'
 import { denyEverything, guardContents } from './security'
 import { VaultProcess } from './vault-process'
-import { openWindow } from './windows'
+import { makeWindow, showPage } from './windows'
 
 const flushPatience = 500
 
@@ -25,10 +25,11 @@ class Desk {
     const old = this.#window
     showLockedMenu()
     this.#idle.restart()
-    const window = await openWindow(arrival, old ?? undefined)
+    const window = makeWindow(old)
     this.#window = window
     window.on('close', (event) => this.leave(event))
-    old?.destroy()
+    await showPage(window, arrival)
+    for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy()
   }
 
   showFirst(): void {
@@ -112,7 +113,8 @@ function folderOnCommandLine(): string | null {
 }
 
 if (app.requestSingleInstanceLock()) {
-  app.enableSandbox()
+  // Chromium has no sandbox for root, which only build machines are; everybody else always gets it.
+  if (process.getuid?.() !== 0) app.enableSandbox()
   registerScheme()
   guardContents()
   void app.whenReady().then(async () => {

@@ -8,8 +8,8 @@ import { origin } from './protocol'
 const Place = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
 const placeFile = () => join(app.getPath('userData'), 'window.json')
 
-/** Opens the one main window, in the place that it had. It is shown once there is something to see. */
-export async function openWindow(arrival: Arrival, like?: BrowserWindow): Promise<BrowserWindow> {
+/** Makes the one main window, in the place that it had or where another stands. It is not shown yet. */
+export function makeWindow(like: BrowserWindow | null): BrowserWindow {
   const place = rememberedPlace()
   const window = new BrowserWindow({
     ...(like ? like.getNormalBounds() : (place ?? { width: 1366, height: 768 })),
@@ -31,9 +31,13 @@ export async function openWindow(arrival: Arrival, like?: BrowserWindow): Promis
   window.on('page-title-updated', (event) => event.preventDefault())
   if (like ? like.isMaximized() : place?.maximized) window.maximize()
   window.on('close', () => rememberPlace(window))
+  return window
+}
+
+/** Loads the page and shows the window once there is something to see. */
+export async function showPage(window: BrowserWindow, arrival: Arrival): Promise<void> {
   await window.loadURL(`${origin}/index.html?arrival=${arrival}`)
   window.show()
-  return window
 }
 
 function rememberedPlace(): (Rectangle & { maximized: boolean }) | null {

@@ -1,7 +1,15 @@
+/* oxlint-disable import/no-unassigned-import -- a policy that must come first, and a stylesheet */
+import '../ground/ui/design/content-policy'
 import { type ReactNode, StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { IntlProvider } from 'react-intl'
-import { Appearance, type AppearanceSettings, standardAppearance, type Density, type Theme } from '../ground/ui/design/appearance'
+import {
+  Appearance,
+  type AppearanceSettings,
+  standardAppearance,
+  type Density,
+  type Theme,
+} from '../ground/ui/design/appearance'
 import { Panel } from '../ground/ui/design/content/Panel'
 import { RadioGroup } from '../ground/ui/design/fields/choice/RadioGroup'
 import { ActionsGallery } from '../ground/ui/design/gallery/ActionsGallery'
@@ -56,7 +64,10 @@ function Gallery() {
                   value={settings.density}
                   options={densities.map((density) => ({ id: density, label: density }))}
                   onChange={(id) =>
-                    setSettings({ ...settings, density: densities.find((density) => density === id) ?? settings.density })
+                    setSettings({
+                      ...settings,
+                      density: densities.find((density) => density === id) ?? settings.density,
+                    })
                   }
                 />
               </div>

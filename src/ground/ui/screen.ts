@@ -1,5 +1,5 @@
+import type { RouteComponent } from '@tanstack/react-router'
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentType } from 'react'
 import type { Permission } from '../shared/contract'
 import type { Command } from './commands/registry'
 
@@ -16,9 +16,11 @@ export interface Found {
 export interface ScreenModule {
   readonly name: string
   readonly rail: { readonly label: string; readonly icon: LucideIcon; readonly path: string; readonly access: Permission } | null
-  readonly routes: readonly { readonly path: string; readonly component: ComponentType }[]
+  readonly routes: readonly { readonly path: string; readonly component: RouteComponent }[]
   /** Commands that are on offer everywhere. `go` opens a path. */
   commands(go: (path: string) => void): readonly Command[]
+  /** What a draft's key stands for and where its work goes on; null if the draft is not this module's. */
+  draftPlace?(key: string): { readonly label: string; readonly path: string } | null
   /** Finds records for the palette; absent if the module has none. */
   find?(text: string): Promise<readonly Found[]>
 }

@@ -3,6 +3,7 @@ import { command, defineContract, query, task } from '../../ground/shared/contra
 import { isoDate, isoInstant } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
 import { tidied } from '../../ground/shared/text'
+import { importOperations } from './import-operations'
 
 export const PersonId = idOf('person')
 export type PersonId = z.output<typeof PersonId>
@@ -168,6 +169,7 @@ export const Likeness = z.strictObject({
 })
 
 const version = z.int().min(1)
+const batch = z.object({ batchId: idOf('batch') })
 const one = z.strictObject({ personId: PersonId })
 const chosen = z.strictObject({ personIds: z.array(PersonId).min(1).max(5000) })
 
@@ -287,4 +289,6 @@ export const people = defineContract('people', {
     input: z.strictObject({ view: PeopleView, personIds: z.array(PersonId).max(5000), format: z.enum(['csv', 'xlsx']) }),
     output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
   }),
+
+  ...importOperations,
 })

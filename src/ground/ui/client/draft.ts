@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { desk } from '../../shared/desk'
+import { noteSaved } from '../status'
 import { call } from './call'
 
 const keepEvery = 2000
@@ -45,7 +46,10 @@ export function useDraft<T>(key: string): Draft<T> {
     if (next) {
       running.current = running.current
         .then(() => call(desk.saveDraft, { key: next.key, body: JSON.stringify(next.value) }))
-        .then((kept) => setSavedAt(kept.savedAt))
+        .then((kept) => {
+          setSavedAt(kept.savedAt)
+          noteSaved(kept.savedAt)
+        })
     }
     return running.current
   }

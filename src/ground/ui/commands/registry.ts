@@ -17,6 +17,8 @@ export interface Command {
   readonly shortcut: string | null
   /** Who may use it: those who may not never see it. */
   readonly access: Access
+  /** Something that a day's work begins with: offered on the home screen. */
+  readonly isStart?: boolean
   run(): void
 }
 

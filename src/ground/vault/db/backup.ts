@@ -4,14 +4,16 @@ import type { Progress } from '../../shared/contract'
 import { type Problem, Refusal, type Result } from '../../shared/problem'
 import { renamePatiently, syncFolder, writeDurably } from '../keys/durable-file'
 import type { MasterKey } from '../keys/sub-keys'
-import { checkCopy, rowCounts } from './check-copy'
-import { type Copied, copyPages, copyWhole, digestOf } from './copy-pages'
+import { type CopyCheck, checkCopy, rowCounts } from './check-copy'
+import { type Copied, copyPages, copyWhole, digestOf, sameContent } from './copy-pages'
+import { copySealedFiles } from './copy-sealed-files'
 import { faultProblem } from './faults'
-import { type Manifest, manifestText, readManifest, signedManifest } from './manifest'
+import { MANIFEST, type Manifest, manifestText, readManifest, signedManifest } from './manifest'
 import type { VaultDatabase } from './open'
 import { fileNames } from './vault-files'
 
-export const MANIFEST = 'manifest.json'
+/** Halves that this process is filling: the sweep leaves them alone. */
+const underWay = new Set<string>()
 
 export interface BackUp {
   readonly vault: VaultDatabase
@@ -23,6 +25,8 @@ export interface BackUp {
   readonly appVersion: string
   readonly report?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** How the copy is checked; the app gives `checkInThread`, so that nobody waits meanwhile. */
+  readonly check?: CopyCheck
 }
 
 export interface BackupMade {
@@ -43,6 +47,7 @@ export async function backUp(wanted: BackUp): Promise<Result<BackupMade>> {
     sweepHalves(wanted.place)
     if (existsSync(join(wanted.place, name))) throw new Refusal(sameName)
     mkdirSync(half)
+    underWay.add(half)
     const manifest = await fill(half, wanted)
     syncFolder(half)
     const folder = join(wanted.place, name)
@@ -51,13 +56,19 @@ export async function backUp(wanted: BackUp): Promise<Result<BackupMade>> {
     return { ok: true, value: { folder, manifest } }
   } catch (fault) {
     rmSync(half, { recursive: true, force: true })
-    const problem = fault instanceof Refusal ? fault.problem : wanted.signal?.aborted ? cancelled : ofBackup(faultProblem(fault))
+    const problem =
+      fault instanceof Refusal ? fault.problem : wanted.signal?.aborted ? cancelled : ofBackup(faultProblem(fault))
     if (!problem) throw fault
     return { ok: false, problem }
+  } finally {
+    underWay.delete(half)
   }
 }
 
-async function fill(half: string, { vault, keys, place, now, appVersion, report, signal }: BackUp): Promise<Manifest> {
+async function fill(
+  half: string,
+  { vault, keys, place, now, appVersion, report, signal, check = checkCopy }: BackUp,
+): Promise<Manifest> {
   if (!vault.checkpoint()) throw new Refusal(busy)
   const letGo = vault.holdStill()
   let [copied, facts]: [Copied | null, ReturnType<typeof factsOf> | null] = [null, null]
@@ -72,12 +83,12 @@ async function fill(half: string, { vault, keys, place, now, appVersion, report,
     letGo()
   }
   const keyFile = copyWhole(keyFileOf(vault.folder), join(half, fileNames.keys))
-  const files = copySealedFiles(vault.folder, place, facts.storedNames, (done, total) => {
+  const files = await copySealedFiles(vault.folder, place, facts.storedNames, keys, (done, total) => {
     signal?.throwIfAborted()
     report?.({ step: 'files', done, total })
   })
   report?.({ step: 'check', done: 0, total: null })
-  const checked = await checkCopy(half, keys, facts.rows)
+  const checked = await check(half, keys, facts.rows)
   if (typeof checked === 'string') throw new Refusal(notVerified(checked))
   if (checked.sha256 !== copied.sha256) throw new Refusal(notVerified('The copy is not what was read.'))
   const manifest = signedManifest(
@@ -103,12 +114,21 @@ async function fill(half: string, { vault, keys, place, now, appVersion, report,
 }
 
 /** Checks a backup again, from its manifest to its last page: after copying it elsewhere, and before restoring it. */
-export async function verifyBackup(folder: string, master: MasterKey): Promise<Result<Manifest>> {
+export async function verifyBackup(
+  folder: string,
+  master: MasterKey,
+  check: CopyCheck = checkCopy,
+): Promise<Result<Manifest>> {
   try {
     const path = join(folder, MANIFEST)
     const manifest = existsSync(path) ? readManifest(readFileSync(path, 'utf8'), master) : null
-    const fault = manifest === null ? 'Its list of contents is missing or has been changed.' : await faultOf(folder, master, manifest)
-    return manifest !== null && fault === null ? { ok: true, value: manifest } : { ok: false, problem: notVerified(fault ?? '') }
+    const fault =
+      manifest === null
+        ? 'Its list of contents is missing or has been changed.'
+        : await faultOf(folder, master, manifest, check)
+    return manifest !== null && fault === null
+      ? { ok: true, value: manifest }
+      : { ok: false, problem: notVerified(fault ?? '') }
   } catch (fault) {
     const problem = ofBackup(faultProblem(fault))
     if (!problem) throw fault
@@ -116,17 +136,22 @@ export async function verifyBackup(folder: string, master: MasterKey): Promise<R
   }
 }
 
-async function faultOf(folder: string, master: MasterKey, manifest: Manifest): Promise<string | null> {
+async function faultOf(
+  folder: string,
+  master: MasterKey,
+  manifest: Manifest,
+  check: CopyCheck,
+): Promise<string | null> {
   if (!existsSync(join(folder, fileNames.database))) return 'Its records are missing.'
   if (!existsSync(join(folder, fileNames.keys))) return 'Its key file is missing.'
-  if (!same(digestOf(join(folder, fileNames.keys)), manifest.keyFile)) return 'Its key file is damaged.'
-  const checked = await checkCopy(folder, master, manifest.rows)
+  if (!sameContent(digestOf(join(folder, fileNames.keys)), manifest.keyFile)) return 'Its key file is damaged.'
+  const checked = await check(folder, master, manifest.rows)
   if (typeof checked === 'string') return checked
-  if (!same(checked, manifest.database)) return 'Its records are not those that were backed up.'
+  if (!sameContent(checked, manifest.database)) return 'Its records are not those that were backed up.'
   const shared = join(folder, '..', fileNames.sealedFiles)
   const file = manifest.files.find(({ storedName, ...was }) => {
     const path = join(shared, basename(storedName))
-    return !existsSync(path) || !same(digestOf(path), was)
+    return !existsSync(path) || !sameContent(digestOf(path), was)
   })
   return file === undefined ? null : 'One of its sealed files is missing or damaged.'
 }
@@ -134,30 +159,16 @@ async function faultOf(folder: string, master: MasterKey, manifest: Manifest): P
 function factsOf({ db }: VaultDatabase) {
   const rows = rowCounts(db)
   const has = (table: string) => rows[table] !== undefined && rows[table] > 0
-  const storedNames = has('sealed_files') ? (db.prepare('SELECT stored_name FROM sealed_files ORDER BY 1').pluck().all() as string[]) : []
+  const storedNames = has('sealed_files')
+    ? (db.prepare('SELECT stored_name FROM sealed_files ORDER BY 1').pluck().all() as string[])
+    : []
   const head = has('audit_entries')
-    ? (db.prepare('SELECT seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: Buffer })
+    ? (db.prepare('SELECT seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1').get() as {
+        seq: number
+        hash: Buffer
+      })
     : null
   return { rows, storedNames, auditHead: head && { seq: head.seq, hash: head.hash.toString('hex') } }
-}
-
-/** Only those that the place does not have yet: a sealed file never changes once it is written. */
-function copySealedFiles(vaultFolder: string, place: string, names: readonly string[], goOn: (done: number, total: number) => void) {
-  const [from, to] = [join(vaultFolder, fileNames.sealedFiles), join(place, fileNames.sealedFiles)]
-  if (names.length > 0) mkdirSync(to, { recursive: true })
-  const files: { storedName: string; bytes: number; sha256: string }[] = []
-  const missingFiles: string[] = []
-  names.forEach((storedName, at) => {
-    const [source, target] = [join(from, basename(storedName)), join(to, basename(storedName))]
-    if (existsSync(source)) {
-      const there = existsSync(target) ? digestOf(target) : null
-      const copied = there && same(there, digestOf(source)) ? there : copyWhole(source, target)
-      files.push({ storedName, ...copied })
-    } else missingFiles.push(storedName)
-    goOn(at + 1, names.length)
-  })
-  if (names.length > 0) syncFolder(to)
-  return { files, missingFiles }
 }
 
 function keyFileOf(folder: string): string {
@@ -168,12 +179,9 @@ function keyFileOf(folder: string): string {
 /** What an interrupted backup left behind. */
 function sweepHalves(place: string): void {
   for (const name of readdirSync(place)) {
-    if (/^throughline-[0-9TZ-]+\.part$/.test(name)) rmSync(join(place, name), { recursive: true, force: true })
+    const left = /^throughline-[0-9TZ-]+\.part$/.test(name) && !underWay.has(join(place, name))
+    if (left) rmSync(join(place, name), { recursive: true, force: true })
   }
-}
-
-function same(one: Copied, other: { readonly bytes: number; readonly sha256: string }): boolean {
-  return one.bytes === other.bytes && one.sha256 === other.sha256
 }
 
 function ofBackup(problem: Problem | null): Problem | null {
@@ -190,12 +198,20 @@ function notVerified(why: string): Problem {
 
 const backupFull: Problem = {
   code: 'backup.full',
-  message: 'There is not enough room for the backup, so none was made. The vault itself has not been touched. Make room, or choose another place.',
+  message:
+    'There is not enough room for the backup, so none was made. The vault itself has not been touched. Make room, or choose another place.',
 }
 const backupReadOnly: Problem = {
   code: 'backup.readOnly',
-  message: 'Throughline may not write to the place for backups, so none was made. Choose another place, or ask IT to allow it.',
+  message:
+    'Throughline may not write to the place for backups, so none was made. Choose another place, or ask IT to allow it.',
 }
-const cancelled: Problem = { code: 'backup.cancelled', message: 'The backup was stopped, and nothing of it was kept. The vault itself has not been touched.' }
-const busy: Problem = { code: 'backup.busy', message: 'The vault is busy with other work just now, such as another backup. Try again in a minute.' }
+const cancelled: Problem = {
+  code: 'backup.cancelled',
+  message: 'The backup was stopped, and nothing of it was kept. The vault itself has not been touched.',
+}
+const busy: Problem = {
+  code: 'backup.busy',
+  message: 'The vault is busy with other work just now, such as another backup. Try again in a minute.',
+}
 const sameName: Problem = { code: 'backup.sameName', message: 'A backup of this very moment is there already.' }

@@ -14,10 +14,18 @@ const SMALL_BYTES = 64 * 1024 * 1024
 /** Rows of every table, by name. */
 export function rowCounts(db: GuardedDatabase): Record<string, number> {
   const tables = db
-    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
     .pluck()
     .all() as readonly string[]
-  const count = (table: string) => Number(db.prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`).pluck().get())
+  const count = (table: string) =>
+    Number(
+      db
+        .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
+        .pluck()
+        .get(),
+    )
   return Object.fromEntries(tables.map((table) => [table, count(table)]))
 }
 
@@ -28,6 +36,9 @@ export interface CheckedCopy {
   readonly check: 'integrity' | 'quick'
   readonly schema: number
 }
+
+/** `checkCopy`, here or in a thread of its own. */
+export type CopyCheck = typeof checkCopy
 
 /**
  * Opens the copy of a vault's database in `folder` with its key and checks it in every way there is: SQLite's own check,
@@ -65,7 +76,11 @@ export async function checkCopy(
   }
 }
 
-function faultIn(db: GuardedDatabase, check: 'integrity' | 'quick', rows: Readonly<Record<string, number>>): string | null {
+function faultIn(
+  db: GuardedDatabase,
+  check: 'integrity' | 'quick',
+  rows: Readonly<Record<string, number>>,
+): string | null {
   const answer = db.pragma(`${check}_check(1)`, { simple: true })
   if (answer !== 'ok') return 'The copy fails the database’s own check.'
   const orphans = db.pragma('foreign_key_check') as readonly unknown[]

@@ -11,7 +11,11 @@ export interface Copied {
 }
 
 /** Copies the open vault's file through its own handle, giving way after every 4 MiB, and syncs the copy. */
-export async function copyPages(handle: number, to: string, goOn: (done: number, total: number) => void): Promise<Copied> {
+export async function copyPages(
+  handle: number,
+  to: string,
+  goOn: (done: number, total: number) => void,
+): Promise<Copied> {
   const pages = Math.floor(fstatSync(handle).size / PAGE_BYTES)
   const hash = createHash('sha256')
   const target = openSync(to, 'wx', 0o600)
@@ -48,4 +52,8 @@ export function copyWhole(from: string, to: string): Copied {
 export function digestOf(path: string): Copied {
   const bytes = readFileSync(path)
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+export function sameContent(one: Copied, other: Copied): boolean {
+  return one.bytes === other.bytes && one.sha256 === other.sha256
 }

@@ -10,19 +10,22 @@ export function readFact(db: GuardedDatabase, fact: Fact): string | null {
 }
 
 export function writeFact(db: GuardedDatabase, fact: Fact, value: string): void {
-  db.prepare('INSERT INTO vault_facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    fact,
-    value,
-  )
+  db.prepare(
+    'INSERT INTO vault_facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(fact, value)
 }
 
 /** Records the generation after a change of the slots and after each opening; never backwards. */
 export function recordKeyFile(db: GuardedDatabase, generation: number): void {
-  if (generation > Number(readFact(db, 'keyFileGeneration') ?? 0)) writeFact(db, 'keyFileGeneration', String(generation))
+  if (generation > Number(readFact(db, 'keyFileGeneration') ?? 0))
+    writeFact(db, 'keyFileGeneration', String(generation))
 }
 
 /** Whether an older key file has been put back: one in which somebody who was removed may still have a slot. */
-export function keyFileProblem(db: GuardedDatabase, keys: { readonly vaultId: string; readonly generation: number }): Problem | null {
+export function keyFileProblem(
+  db: GuardedDatabase,
+  keys: { readonly vaultId: string; readonly generation: number },
+): Problem | null {
   const vaultId = readFact(db, 'vaultId')
   if (vaultId !== null && vaultId !== keys.vaultId) return otherVault
   return keys.generation < Number(readFact(db, 'keyFileGeneration') ?? 0) ? oldKeyFile : null
@@ -30,7 +33,8 @@ export function keyFileProblem(db: GuardedDatabase, keys: { readonly vaultId: st
 
 const otherVault: Problem = {
   code: 'vault.wrongKey',
-  message: 'The key file belongs to another vault. Put the key file and the vault of the same backup together, then try again.',
+  message:
+    'The key file belongs to another vault. Put the key file and the vault of the same backup together, then try again.',
 }
 
 const oldKeyFile: Problem = {

@@ -39,7 +39,7 @@ export const damaged: Problem = {
     'back the newest verified backup, and keep the damaged file for repair.',
 }
 
-export const inUse: Problem = {
+const inUse: Problem = {
   code: 'vault.inUse',
   message:
     'This vault is open already, in another Throughline window or by another person signed in to this computer. Use that ' +
@@ -58,6 +58,12 @@ export const databaseMissing: Problem = {
   message:
     'The key file is here, but the vault’s records (vault.db) are not. Look whether the file was moved, or bring it back ' +
     'from the newest backup. A new, empty vault has not been made.',
+}
+
+export const alreadyThere: Problem = {
+  code: 'vault.alreadyThere',
+  message:
+    'This folder holds a vault already, or a part of one. Open that vault, or choose an empty folder for the new one.',
 }
 
 export const wrongKey: Problem = {

@@ -48,7 +48,7 @@ export function pragmaPastGuard(db: GuardedDatabase, source: string): unknown {
 }
 
 /** Most statements hold none of these words and go straight through. */
-const WORTH_A_LOOK = /attach|pragma|vacuum|load_extension|sqlite3mc|fts3_tokenizer|\0/i
+const WORTH_A_LOOK = /attach|detach|pragma|vacuum|load_extension|sqlite3mc|fts3_tokenizer|\0/i
 
 export function checkSql(sql: string): void {
   if (!WORTH_A_LOOK.test(sql)) return
@@ -65,7 +65,10 @@ function checkStatement(pieces: readonly SqlPiece[]): void {
   if (first === 'pragma') checkPragma(rest.slice(1))
   rest.forEach((piece, at) => {
     const called = rest[at + 1]?.text === '(' && piece.kind === 'word'
-    if (called && (piece.text === 'load_extension' || piece.text === 'fts3_tokenizer' || piece.text.startsWith('sqlite3mc'))) {
+    if (
+      called &&
+      (piece.text === 'load_extension' || piece.text === 'fts3_tokenizer' || piece.text.startsWith('sqlite3mc'))
+    ) {
       throw new BannedCall(`${piece.text}()`)
     }
   })
@@ -73,14 +76,37 @@ function checkStatement(pieces: readonly SqlPiece[]): void {
 
 /** May be given a value; all others may only be read. */
 const SETTABLE = new Set([
-  'user_version', 'defer_foreign_keys', 'analysis_limit', 'optimize', 'incremental_vacuum', 'integrity_check',
-  'quick_check', 'foreign_key_check', 'foreign_key_list', 'table_info', 'table_xinfo', 'table_list', 'index_list',
-  'index_info', 'index_xinfo', 'shrink_memory', 'cache_size', 'cache_spill',
+  'user_version',
+  'defer_foreign_keys',
+  'analysis_limit',
+  'optimize',
+  'incremental_vacuum',
+  'integrity_check',
+  'quick_check',
+  'foreign_key_check',
+  'foreign_key_list',
+  'table_info',
+  'table_xinfo',
+  'table_list',
+  'index_list',
+  'index_info',
+  'index_xinfo',
+  'shrink_memory',
+  'cache_size',
+  'cache_spill',
 ])
 
 /** Not even to be read: they answer with the key or change something by being named. */
 const UNREADABLE = new Set([
-  'key', 'rekey', 'hexkey', 'hexrekey', 'textkey', 'textrekey', 'cipher_salt', 'wal_checkpoint', 'mc_legacy_wal',
+  'key',
+  'rekey',
+  'hexkey',
+  'hexrekey',
+  'textkey',
+  'textrekey',
+  'cipher_salt',
+  'wal_checkpoint',
+  'mc_legacy_wal',
 ])
 
 function checkPragma(pieces: readonly SqlPiece[]): void {

@@ -1,29 +1,24 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmdirSync, statfsSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmdirSync,
+  statfsSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, posix, relative, win32 } from 'node:path'
 import type { Problem } from '../../shared/problem'
+import type { FolderFacts } from './folder-facts'
 import { networkReason } from './network-folder'
 import { syncReason } from './sync-folder'
 import { folderState } from './vault-files'
 
 /** Room that a new vault should find: years of one office's records and files. */
 export const NEEDED_BYTES = 2 * 1024 ** 3
-
-/** What is known about a folder and its machine; gathered by `lookAt`, written by hand in tests. */
-export interface FolderFacts {
-  readonly platform: NodeJS.Platform
-  readonly path: string
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** Linux: the text of /proc/mounts. */
-  readonly mounts: string
-  /** The path with links followed; on Windows a mapped drive becomes its network path. */
-  readonly realPath: string
-  /** Names starting with a dot in the folder and in the folders above it. */
-  readonly namesAbove: readonly string[]
-  readonly canWrite: boolean
-  readonly freeBytes: number
-  readonly holds: ReturnType<typeof folderState>
-}
 
 /** Why a new vault must not be made here, or null. `location.*`; the field at fault is `folder`. */
 export function newVaultProblem(facts: FolderFacts): Problem | null {
@@ -42,12 +37,21 @@ export function openVaultProblem(facts: FolderFacts): Problem | null {
 
 function unsafePlace(facts: FolderFacts): Problem | null {
   const { isAbsolute } = facts.platform === 'win32' ? win32 : posix
-  if (!isAbsolute(facts.path) || facts.path.includes('\0')) return refusal('location.notAPath', 'Choose a folder by its full path, starting with the drive.')
+  if (!isAbsolute(facts.path) || facts.path.includes('\0'))
+    return refusal('location.notAPath', 'Choose a folder by its full path, starting with the drive.')
   const both = [facts.path, facts.realPath]
   const network = both.map((path) => networkReason(path, facts)).find((reason) => reason !== null)
-  if (network) return refusal('location.network', `${network} A vault on a network gets damaged when the connection drops. Choose a folder on this computer’s own disk; backups may go to the network.`)
+  if (network)
+    return refusal(
+      'location.network',
+      `${network} A vault on a network gets damaged when the connection drops. Choose a folder on this computer’s own disk; backups may go to the network.`,
+    )
   const sync = both.map((path) => syncReason(path, facts)).find((reason) => reason !== null)
-  if (sync) return refusal('location.cloud', `This folder is copied to ${sync}. That would send people’s records off this computer, and copying a vault while it is in use damages it. Choose a folder that stays on this computer.`)
+  if (sync)
+    return refusal(
+      'location.cloud',
+      `This folder is copied to ${sync}. That would send people’s records off this computer, and copying a vault while it is in use damages it. Choose a folder that stays on this computer.`,
+    )
   return null
 }
 
@@ -55,12 +59,21 @@ function refusal(code: `location.${string}`, message: string): Problem {
   return { code, message, fields: { folder: message } }
 }
 
-const occupied = refusal('location.occupied', 'This folder holds a vault already, or a part of one. Open that vault, or choose an empty folder for the new one.')
-const notWritable = refusal('location.readOnly', 'Throughline may not write to this folder. Choose another folder, or ask IT to let every member of staff who uses this computer change files in it.')
+const occupied = refusal(
+  'location.occupied',
+  'This folder holds a vault already, or a part of one. Open that vault, or choose an empty folder for the new one.',
+)
+const notWritable = refusal(
+  'location.readOnly',
+  'Throughline may not write to this folder. Choose another folder, or ask IT to let every member of staff who uses this computer change files in it.',
+)
 
 function tooLittleRoom(freeBytes: number): Problem {
   const free = Math.floor(freeBytes / 1024 ** 2).toLocaleString('en-GB')
-  return refusal('location.noRoom', `This disk has only ${free} MB free; a vault needs 2,000 MB to grow. Make room, or choose a folder on another disk of this computer.`)
+  return refusal(
+    'location.noRoom',
+    `This disk has only ${free} MB free; a vault needs 2,000 MB to grow. Make room, or choose a folder on another disk of this computer.`,
+  )
 }
 
 /** Looks at a folder, which need not be there yet: then at the nearest one above it. Writes nothing that stays. */
@@ -81,11 +94,18 @@ export function lookAt(path: string): FolderFacts {
 }
 
 /** The folder that set-up proposes: one that all staff of this machine share and that nothing copies elsewhere. */
-export function usualFolder(platform = process.platform, env = process.env, home = homedir(), writable = canMake): string {
+export function usualFolder(
+  platform = process.platform,
+  env = process.env,
+  home = homedir(),
+  writable = canMake,
+): string {
   if (platform === 'win32') return win32.join(env['ProgramData'] ?? 'C:\\ProgramData', 'Throughline')
   if (platform === 'darwin') return '/Users/Shared/Throughline'
   const shared = '/var/lib/throughline'
-  return writable(shared) ? shared : posix.join(env['XDG_DATA_HOME'] || posix.join(home, '.local', 'share'), 'throughline')
+  return writable(shared)
+    ? shared
+    : posix.join(env['XDG_DATA_HOME'] || posix.join(home, '.local', 'share'), 'throughline')
 }
 
 function canMake(path: string): boolean {

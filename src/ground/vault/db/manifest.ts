@@ -4,6 +4,8 @@ import { isoInstant } from '../../shared/dates'
 import { canonicalJson } from '../keys/canonical-json'
 import { type MasterKey, withSubKey } from '../keys/sub-keys'
 
+export const MANIFEST = 'manifest.json'
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 

@@ -45,7 +45,8 @@ export function checksumOf(migration: Migration): string {
 }
 
 function cannotClimb(db: GuardedDatabase, migrations: readonly Migration[], from: number): Problem | null {
-  if (migrations.some((migration, at) => migration.number !== at + 1)) throw new Error('Migrations are numbered 1, 2, 3 …')
+  if (migrations.some((migration, at) => migration.number !== at + 1))
+    throw new Error('Migrations are numbered 1, 2, 3 …')
   if (from > migrations.length) return newer
   if (from === 0) return null
   const rows = db.prepare('SELECT number, checksum FROM migrations_applied ORDER BY number').all() as readonly Applied[]
@@ -74,7 +75,8 @@ function climb(db: GuardedDatabase, migration: Migration, now: string): Problem 
         now,
       )
       const orphans = db.pragma('foreign_key_check') as readonly unknown[]
-      if (orphans.length > 0) throw new Error(`Migration ${migration.number} leaves ${orphans.length} rows without their owner.`)
+      if (orphans.length > 0)
+        throw new Error(`Migration ${migration.number} leaves ${orphans.length} rows without their owner.`)
       db.pragma(`user_version = ${migration.number}`)
     }).immediate()
     return null
@@ -83,9 +85,13 @@ function climb(db: GuardedDatabase, migration: Migration, now: string): Problem 
     if (!problem) throw fault
     return problem
   } finally {
-    pragmaPastGuard(db, 'foreign_keys = ON')
-    if (pragmaPastGuard(db, 'foreign_keys') !== 1) throw new Error('Foreign keys could not be switched on again.')
+    switchForeignKeysOn(db)
   }
+}
+
+function switchForeignKeysOn(db: GuardedDatabase): void {
+  pragmaPastGuard(db, 'foreign_keys = ON')
+  if (pragmaPastGuard(db, 'foreign_keys') !== 1) throw new Error('Foreign keys could not be switched on again.')
 }
 
 const newer: Problem = {

@@ -1,9 +1,25 @@
 import { posix } from 'node:path'
-import type { FolderFacts } from './location'
+import type { FolderFacts } from './folder-facts'
 
 const NETWORK_FILE_SYSTEMS = new Set([
-  'nfs', 'nfs4', 'cifs', 'smb', 'smbfs', 'smb3', 'afs', 'afpfs', 'ncpfs', '9p', 'ceph', 'glusterfs', 'lustre', 'beegfs',
-  'davfs', 'webdav', 'ocfs2', 'gfs2',
+  'nfs',
+  'nfs4',
+  'cifs',
+  'smb',
+  'smbfs',
+  'smb3',
+  'afs',
+  'afpfs',
+  'ncpfs',
+  '9p',
+  'ceph',
+  'glusterfs',
+  'lustre',
+  'beegfs',
+  'davfs',
+  'webdav',
+  'ocfs2',
+  'gfs2',
 ])
 
 /** Programs that show something far away as a folder. Local ones (`fuseblk` for NTFS sticks) are not among them. */
@@ -30,7 +46,10 @@ function onLinux(path: string, mounts: string): string | null {
     .map(([, point = '', kind = '']) => ({ point: unescaped(point), kind }))
     .filter(({ point }) => point === '/' || folder === point || folder.startsWith(`${point}/`))
   // The longest mount point holds the folder; of two at the same place, the later one is on top.
-  const holder = under.reduce<{ point: string; kind: string } | null>((best, mount) => (best && best.point.length > mount.point.length ? best : mount), null)
+  const holder = under.reduce<{ point: string; kind: string } | null>(
+    (best, mount) => (best && best.point.length > mount.point.length ? best : mount),
+    null,
+  )
   const remote = holder !== null && (NETWORK_FILE_SYSTEMS.has(holder.kind) || NETWORK_FUSE.test(holder.kind))
   return remote ? `This folder is on the network (${holder.point}).` : null
 }

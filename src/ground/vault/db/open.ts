@@ -1,13 +1,24 @@
-import { accessSync, closeSync, constants, copyFileSync, existsSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Problem, Refusal, type Result } from '../../shared/problem'
 import { syncFolder } from '../keys/durable-file'
 import { type MasterKey, subKey } from '../keys/sub-keys'
 import { nativeBinding } from './binding'
-import { codeOf, damaged, databaseMissing, engine, faultProblem, inUse, notEncrypted, wrongKey } from './faults'
+import { alreadyThere, codeOf, damaged, databaseMissing, engine, faultProblem, notEncrypted, wrongKey } from './faults'
 import { type CipherDatabase, type GuardedDatabase, guarded, pragmaPastGuard } from './guard'
-import { keyFitsSomewhere, pageCheck } from './pages'
+import { keyFitsSomewhere, PAGE_BYTES, pageCheck } from './pages'
 import { checkSettings, setCipher, setUse } from './pragmas'
 import { fileNames } from './vault-files'
 import { inspectWal } from './wal'
@@ -37,7 +48,11 @@ export interface VaultDatabase {
 export type GiveKey = (db: CipherDatabase, rawKey: Buffer) => void
 
 /** Makes the database of a new vault. The folder must not have one. */
-export function createDatabase(folder: string, master: MasterKey, giveKey: GiveKey = giveRawKey): Result<VaultDatabase> {
+export function createDatabase(
+  folder: string,
+  master: MasterKey,
+  giveKey: GiveKey = giveRawKey,
+): Result<VaultDatabase> {
   const path = join(folder, fileNames.database)
   return asResult(() => {
     const handle = openSync(path, 'wx+', 0o600)
@@ -64,7 +79,8 @@ export function openDatabase(folder: string, master: MasterKey): Result<VaultDat
     accessSync(folder, constants.R_OK | constants.W_OK)
     const handle = openSync(path, 'r+')
     try {
-      if (fstatSync(handle).size === 0) throw new Refusal(damaged)
+      // Of a file shorter than a page SQLite would make a new, empty database.
+      if (fstatSync(handle).size < PAGE_BYTES) throw new Refusal(damaged)
       if (isPlain(handle)) throw new Refusal(notEncrypted)
       const keptLog = keepDamagedLog(path, handle, master)
       return vaultOf(folder, connected(path, handle, master, giveRawKey), handle, keptLog)
@@ -180,6 +196,6 @@ function asResult<T>(work: () => T): Result<T> {
 
 function problemOf(fault: unknown): Problem | null {
   if (fault instanceof Refusal) return fault.problem
-  if (codeOf(fault) === 'EEXIST') return inUse
+  if (codeOf(fault) === 'EEXIST') return alreadyThere
   return faultProblem(fault)
 }

@@ -35,7 +35,11 @@ export function pageCheck(rawKey: Buffer, salt: Buffer): PageCheck {
   return (page, number) => {
     number4.writeUInt32LE(number)
     const body = page.subarray(number === 1 ? SALT_BYTES : 0, PAGE_BYTES - MAC_BYTES)
-    return createHmac('sha512', key).update(body).update(number4).digest().equals(page.subarray(PAGE_BYTES - MAC_BYTES))
+    return createHmac('sha512', key)
+      .update(body)
+      .update(number4)
+      .digest()
+      .equals(page.subarray(PAGE_BYTES - MAC_BYTES))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FolderFacts } from './location'
+import type { FolderFacts } from './folder-facts'
 
 /** How the services name the folders that they copy; each is matched against whole parts of the path. */
 const PATH_PARTS: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +12,10 @@ const PATH_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^mega(sync)?$/i, 'MEGA'],
   [/^pcloud( ?drive| sync)?$|^pclouddrive$/i, 'pCloud'],
   [/^creative cloud files$/i, 'Creative Cloud'],
-  [/^syncthing$|^sync\.com$|^resilio sync$|^tresorit$|^spideroak hive$|^amazon drive$|^cloudstorage$/i, 'another place by a sync program'],
+  [
+    /^syncthing$|^sync\.com$|^resilio sync$|^tresorit$|^spideroak hive$|^amazon drive$|^cloudstorage$/i,
+    'another place by a sync program',
+  ],
 ]
 
 /** What the services leave in a folder that they copy. */
@@ -42,7 +45,14 @@ export function syncReason(path: string, { platform, env, namesAbove }: FolderFa
   }
   const inside = FOLDER_VARIABLES.some((name) => {
     const root = env[name]
-    return root !== undefined && root !== '' && startsWith(parts, root.split(separator).filter((part) => part !== ''))
+    return (
+      root !== undefined &&
+      root !== '' &&
+      startsWith(
+        parts,
+        root.split(separator).filter((part) => part !== ''),
+      )
+    )
   })
   if (inside) return 'OneDrive'
   const marker = namesAbove.find((name) => isMarker(name))
@@ -50,7 +60,9 @@ export function syncReason(path: string, { platform, env, namesAbove }: FolderFa
 }
 
 function isMarker(name: string): boolean {
-  return MARKERS.has(name.toLowerCase()) || /^\.(sync_[0-9a-f]+|owncloud_?sync.*)\.db$|^\._?sync_[0-9a-f]+\.db$/i.test(name)
+  return (
+    MARKERS.has(name.toLowerCase()) || /^\.(sync_[0-9a-f]+|owncloud_?sync.*)\.db$|^\._?sync_[0-9a-f]+\.db$/i.test(name)
+  )
 }
 
 function startsWith(parts: readonly string[], start: readonly string[]): boolean {

@@ -34,10 +34,14 @@ export function inspectWal(wal: Buffer, check: PageCheck): WalReport {
     chained += 1
     if (frame.readUInt32BE(4) !== 0) usable = chained
   }
-  const bad = numbers(0, usable).filter((at) => !markIsTrue(wal, at, check)).map((at) => at + 1)
+  const bad = numbers(0, usable)
+    .filter((at) => !markIsTrue(wal, at, check))
+    .map((at) => at + 1)
   const commitsAfterBreak = numbers(usable, frames).some((at) => {
     const frame = frameAt(wal, at)
-    return at >= chained && frame.readUInt32BE(4) !== 0 && (!intact || sameRun(wal, frame)) && markIsTrue(wal, at, check)
+    return (
+      at >= chained && frame.readUInt32BE(4) !== 0 && (!intact || sameRun(wal, frame)) && markIsTrue(wal, at, check)
+    )
   })
   return { usable, commitsAfterBreak, bad }
 }

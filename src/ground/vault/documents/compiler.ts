@@ -23,7 +23,13 @@ export async function openCompiler(module: WebAssembly.Module, fonts: readonly U
   const builder = new TypstCompilerBuilder()
   // Whatever is not among a job's files does not exist.
   const nothing = () => undefined
-  await builder.set_access_model({}, nothing, () => false, (path: string) => path, nothing)
+  await builder.set_access_model(
+    {},
+    nothing,
+    () => false,
+    (path: string) => path,
+    nothing,
+  )
   for (const font of fonts) await builder.add_raw_font(font)
   const compiler = await builder.build()
   return {
@@ -60,7 +66,12 @@ function run(compiler: TypstCompiler): Outcome {
 interface Compilation {
   readonly hasError?: boolean
   readonly result?: Uint8Array
-  readonly diagnostics?: readonly { readonly severity: string; readonly path: string; readonly range: string; readonly message: string }[]
+  readonly diagnostics?: readonly {
+    readonly severity: string
+    readonly path: string
+    readonly range: string
+    readonly message: string
+  }[]
 }
 
 /** Where and what, without what stands in quotation marks: a fault goes in the log, where no personal data may go. */

@@ -18,7 +18,7 @@ export interface CompilingThread {
 }
 
 /** One thread that compiles one job at a time; starts when it is first needed and again after it was let go. */
-export function compilingThread(workerFile: string, start: WorkerStart): CompilingThread {
+export function compilingThread(workerFile: string, start: WorkerStart, memory = mostMemory): CompilingThread {
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | undefined
 
@@ -35,7 +35,7 @@ export function compilingThread(workerFile: string, start: WorkerStart): Compili
     worker ??= new Worker(workerFile, { workerData: start })
     try {
       const result = await answerTo(worker, files, signal)
-      if (result.memory > mostMemory) await letGo()
+      if (result.memory > memory) await letGo()
       else idle = setTimeout(() => void letGo(), mostIdleMs).unref()
       return result
     } catch (error) {
@@ -61,6 +61,6 @@ function answerTo(worker: Worker, files: JobFiles, signal?: AbortSignal): Promis
     const onAbort = () => settle(() => reject(signal?.reason))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     signal?.addEventListener('abort', onAbort, { once: true })
-    worker.postMessage(files)
+    worker.postMessage(files, [])
   })
 }

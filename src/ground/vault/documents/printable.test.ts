@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printable, withPlacesToBreak } from './printable'
 
@@ -22,8 +22,8 @@ describe('a text for paper', () => {
   })
 
   test('loses no visible character, whatever is written', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+    assert(
+      property(string({ unit: 'binary' }), (text) => {
         const visible = (words: string) => words.normalize('NFC').replace(/[\p{C}\s]/gu, '')
         expect(visible(printable(text)).replaceAll('\u25A1', '')).toBe(visible(text).replaceAll('\u25A1', ''))
       }),

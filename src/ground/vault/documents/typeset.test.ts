@@ -7,7 +7,9 @@ import { openTypesetter, TypesettingFailed } from './typeset'
 const typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
 afterAll(() => typesetter.close())
 
-const square = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>')
+const square = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+)
 
 describe('the typesetter', () => {
   test('makes a tagged PDF that names its language and its title', async () => {
@@ -27,7 +29,10 @@ describe('the typesetter', () => {
   })
 
   test('makes the same bytes from the same document', async () => {
-    const [one, two] = [await typesetter.typeset(plainDocument('Same.')), await typesetter.typeset(plainDocument('Same.'))]
+    const [one, two] = [
+      await typesetter.typeset(plainDocument('Same.')),
+      await typesetter.typeset(plainDocument('Same.')),
+    ]
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0)
   })
 
@@ -47,7 +52,9 @@ describe('the typesetter', () => {
   })
 
   test('lets a template read nothing but its own job: no file of this machine, nothing of the job before', async () => {
-    await typesetter.typeset(plainDocument('x', { occasion: { ...occasion, crest: { file: 'crest.svg', bytes: square, alt: 'Crest' } } }))
+    await typesetter.typeset(
+      plainDocument('x', { occasion: { ...occasion, crest: { file: 'crest.svg', bytes: square, alt: 'Crest' } } }),
+    )
     for (const path of ['/etc/passwd', '/crest.svg']) {
       const template = `#import "/house.typ": *\n#show: house\n#read("${path}")\n`
       await expect(typesetter.typeset(plainDocument('x', { template }))).rejects.toBeInstanceOf(TypesettingFailed)
@@ -62,9 +69,30 @@ describe('the typesetter', () => {
 
 describe.skipIf(!canReadPdf)('a page as it is read', () => {
   const payloads = [
-    '#panic("x")', '#read("/etc/passwd")', '$x^2$', '*bold* _it_ `raw`', '\\u{41} \\', '@ref <label>', ']', '[', '#]', '"]) #eval("1")',
-    '= Heading', '- item', '+ item', '/ term: x', '// comment', '/* comment */', 'https://example.org', '~', '--', '---', "'quoted'",
-    '<script>alert(1)</script>', '\\{}', '${1}',
+    '#panic("x")',
+    '#read("/etc/passwd")',
+    '$x^2$',
+    '*bold* _it_ `raw`',
+    '\\u{41} \\',
+    '@ref <label>',
+    ']',
+    '[',
+    '#]',
+    '"]) #eval("1")',
+    '= Heading',
+    '- item',
+    '+ item',
+    '/ term: x',
+    '// comment',
+    '/* comment */',
+    'https://example.org',
+    '~',
+    '--',
+    '---',
+    "'quoted'",
+    '<script>alert(1)</script>',
+    '\\{}',
+    '${1}',
   ]
 
   test('[E6] shows every sign of markup literally', async () => {

@@ -71,6 +71,12 @@ function inPlainWords(error: unknown): unknown {
       message: 'This folder cannot be written to, so the file was not saved. Choose another folder and try again.',
     })
   }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new Refusal({
+      code: 'files.no-folder',
+      message: 'This folder is no longer there, so the file was not saved. Choose another folder and try again.',
+    })
+  }
   return error
 }
 

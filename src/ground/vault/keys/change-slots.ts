@@ -7,7 +7,16 @@ import { forgetKeys, type Keys } from './keys'
 import { passwordProblem } from './password-rules'
 import { readRecoveryKey } from './recovery-key'
 import { newSigningSeed, publicKeyOf } from './signing'
-import { type NewSlot, type Slot, type SlotInfo, type SlotKeys, SLOT_NAME_LENGTH, slotInfo, unwrapSlot, wrapSlot } from './slots'
+import {
+  type NewSlot,
+  type Slot,
+  type SlotInfo,
+  type SlotKeys,
+  SLOT_NAME_LENGTH,
+  slotInfo,
+  unwrapSlot,
+  wrapSlot,
+} from './slots'
 
 /** What a change of the slots leaves behind. Record `generation` in the database: `recordKeyFile`. */
 export interface SlotsChanged {
@@ -71,7 +80,11 @@ export interface ChangePassword {
 }
 
 /** The signed-in person's own password. The database is not touched; until the last moment the old one still opens. */
-export async function changePassword(folder: string, keys: Keys, change: ChangePassword): Promise<Result<SlotsChanged>> {
+export async function changePassword(
+  folder: string,
+  keys: Keys,
+  change: ChangePassword,
+): Promise<Result<SlotsChanged>> {
   const { userId, name } = keys.slot
   const file = trustedFile(folder, keys)
   if (!file.ok) return file
@@ -173,7 +186,8 @@ function write(folder: string, keys: Keys, file: KeyFile, slots: readonly Slot[]
   const table = { ...tableOf(file), generation: file.generation + 1, slots: [...slots] }
   writeKeyFiles(folder, table, keys, (written) => {
     assertTrusted(written, keys)
-    if (fresh && !written.slots.some((slot) => slot.wrapped === fresh.wrapped)) throw new Error('The new slot was not written.')
+    if (fresh && !written.slots.some((slot) => slot.wrapped === fresh.wrapped))
+      throw new Error('The new slot was not written.')
   })
   return summary(table)
 }
@@ -201,11 +215,13 @@ function summary({ generation, slots }: { generation: number; slots: readonly Sl
 export function slotNameProblem(name: string, others: readonly Slot[]): Problem | null {
   const tidy = tidied(name)
   const what =
-    folded(tidy) === '' ? 'Give a name, as colleagues know the person.'
-    : tidy.length > SLOT_NAME_LENGTH ? `Use at most ${SLOT_NAME_LENGTH} characters for the name.`
-    : others.some((slot) => slot.userId !== null && folded(slot.name) === folded(tidy))
-      ? 'Somebody with this name can already sign in. Add a middle name or initial, so that both can be told apart.'
-      : null
+    folded(tidy) === ''
+      ? 'Give a name, as colleagues know the person.'
+      : tidy.length > SLOT_NAME_LENGTH
+        ? `Use at most ${SLOT_NAME_LENGTH} characters for the name.`
+        : others.some((slot) => slot.userId !== null && folded(slot.name) === folded(tidy))
+          ? 'Somebody with this name can already sign in. Add a middle name or initial, so that both can be told apart.'
+          : null
   return what === null ? null : { code: 'keys.name', message: what, fields: { name: what } }
 }
 
@@ -222,13 +238,27 @@ const wrongCurrent: Problem = {
 const notNew: Problem = { code: 'keys.notNew', message: 'The new password is the same as the old one. Choose another.' }
 const cannotHandOn: Problem = {
   code: 'keys.noRiskKey',
-  message: 'You do not hold the key to offence details and risk notes, so you cannot hand it on. Ask somebody who does, or use the recovery key.',
+  message:
+    'You do not hold the key to offence details and risk notes, so you cannot hand it on. Ask somebody who does, or use the recovery key.',
 }
-const alreadyHasSlot: Problem = { code: 'keys.alreadyHas', message: 'This person can sign in already. To give them a new start, reset their password.' }
-const lastRecovery: Problem = { code: 'keys.lastRecovery', message: 'The vault must always keep a recovery key. Make a new one first.' }
-const lastPerson: Problem = { code: 'keys.lastPerson', message: 'This is the last person who can sign in. Add somebody else first.' }
-const tooMany: Problem = { code: 'keys.tooMany', message: `At most ${MOST_SLOTS - 1} people can sign in to one vault. Remove somebody who has left first.` }
+const alreadyHasSlot: Problem = {
+  code: 'keys.alreadyHas',
+  message: 'This person can sign in already. To give them a new start, reset their password.',
+}
+const lastRecovery: Problem = {
+  code: 'keys.lastRecovery',
+  message: 'The vault must always keep a recovery key. Make a new one first.',
+}
+const lastPerson: Problem = {
+  code: 'keys.lastPerson',
+  message: 'This is the last person who can sign in. Add somebody else first.',
+}
+const tooMany: Problem = {
+  code: 'keys.tooMany',
+  message: `At most ${MOST_SLOTS - 1} people can sign in to one vault. Remove somebody who has left first.`,
+}
 const notOurs: Problem = {
   code: 'keys.changedByHand',
-  message: 'The key file has been changed outside Throughline since you signed in, so it was left alone. Tell an administrator.',
+  message:
+    'The key file has been changed outside Throughline since you signed in, so it was left alone. Tell an administrator.',
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, Result } from '../../shared/problem'
 import { tidied } from '../../shared/text'
+import { alreadyThere } from '../db/faults'
 import { fileNames } from '../db/vault-files'
 import { type NewUser, recoverySlot, slotNameProblem } from './change-slots'
 import { KEY_BYTES, type KdfSettings, passwordBytes } from './kdf'
@@ -33,7 +34,7 @@ export interface CreateVault {
 export async function createVault(wanted: CreateVault): Promise<Result<{ keys: Keys; publicKey: Buffer }>> {
   const { folder, user, kdf, now } = wanted
   const problem =
-    alreadyThere(folder) ??
+    partThere(folder) ??
     slotNameProblem(user.name, []) ??
     passwordProblem(user.password, { personName: user.name, ownWords: wanted.ownWords })
   if (problem) return { ok: false, problem }
@@ -42,12 +43,25 @@ export async function createVault(wanted: CreateVault): Promise<Result<{ keys: K
   const vaultId = randomBytes(16).toString('hex')
   const [vmk, risk, signing] = [randomBytes(KEY_BYTES), randomBytes(KEY_BYTES), newSigningSeed()]
   const password = passwordBytes(user.password)
-  const own = { userId: user.userId, name: tidied(user.name), kind: 'user' as const, kdf, createdAt: now, expiresAt: null }
+  const own = {
+    userId: user.userId,
+    name: tidied(user.name),
+    kind: 'user' as const,
+    kdf,
+    createdAt: now,
+    expiresAt: null,
+  }
   try {
     const slot = await wrapSlot(vaultId, own, password, { vmk, risk, signing })
     const spare = await wrapSlot(vaultId, recoverySlot(kdf, now), recovery.value, { vmk, risk, signing: null })
     const keys: Keys = { vaultId, vmk, risk, signing, slot, generation: 1, bothKeyFilesGood: true }
-    const table = { format: 'throughline-keys' as const, version: 1 as const, vaultId, generation: 1, slots: [slot, spare] }
+    const table = {
+      format: 'throughline-keys' as const,
+      version: 1 as const,
+      vaultId,
+      generation: 1,
+      slots: [slot, spare],
+    }
     writeKeyFiles(folder, table, keys, (file) => {
       if (!hasTrueMac(file, keys)) throw new Error('The key file that was written does not carry the vault’s mark.')
     })
@@ -58,12 +72,7 @@ export async function createVault(wanted: CreateVault): Promise<Result<{ keys: K
   }
 }
 
-function alreadyThere(folder: string): Problem | null {
+function partThere(folder: string): Problem | null {
   const parts = [fileNames.database, fileNames.keys, fileNames.keysCopy]
-  return parts.some((name) => existsSync(join(folder, name))) ? vaultThere : null
-}
-
-const vaultThere: Problem = {
-  code: 'vault.alreadyThere',
-  message: 'This folder holds a vault already, or a part of one. Open that vault, or choose an empty folder for the new one.',
+  return parts.some((name) => existsSync(join(folder, name))) ? alreadyThere : null
 }

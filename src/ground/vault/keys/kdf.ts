@@ -9,7 +9,10 @@ import { z } from 'zod'
 export const KdfSettings = z
   .strictObject({
     algorithm: z.literal('argon2id'),
-    memoryKiB: z.int().min(1024).max(1024 * 1024),
+    memoryKiB: z
+      .int()
+      .min(1024)
+      .max(1024 * 1024),
     passes: z.int().min(1).max(10),
     lanes: z.int().min(1).max(16),
   })
@@ -29,9 +32,7 @@ export const SALT_BYTES = 16
 export const KEY_BYTES = 32
 
 export function isStrongEnough(kdf: KdfSettings): boolean {
-  return (
-    kdf.memoryKiB >= weakestKdf.memoryKiB && kdf.passes >= weakestKdf.passes && kdf.lanes >= weakestKdf.lanes
-  )
+  return kdf.memoryKiB >= weakestKdf.memoryKiB && kdf.passes >= weakestKdf.passes && kdf.lanes >= weakestKdf.lanes
 }
 
 /** A password as bytes: NFKC, so that the same keys typed on another keyboard or system give the same bytes. */
@@ -54,8 +55,8 @@ export async function stretch(secret: Uint8Array, salt: Uint8Array, kdf: KdfSett
 }
 
 /** HKDF-SHA-256 (RFC 5869). The caller zeroes what comes back. */
-export function derive(key: Uint8Array, salt: Uint8Array, info: string, bytes = KEY_BYTES): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, salt, Buffer.from(info, 'utf8'), bytes))
+export function derive(key: Uint8Array, salt: Uint8Array, info: string | Uint8Array, bytes = KEY_BYTES): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, salt, info, bytes))
 }
 
 /** The key that opens one slot of one vault: no other slot's, even with the same password and salt. */

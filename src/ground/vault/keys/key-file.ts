@@ -67,7 +67,12 @@ export function readKeyFiles(folder: string): Result<KeyFileCopies> {
  * Writes both copies, one after the other, each in one step. `check` is given each copy as the disk has it and must
  * throw if the keys cannot be had from it; then the old copy stays.
  */
-export function writeKeyFiles(folder: string, table: SlotTable, master: MasterKey, check: (file: KeyFile) => void): void {
+export function writeKeyFiles(
+  folder: string,
+  table: SlotTable,
+  master: MasterKey,
+  check: (file: KeyFile) => void,
+): void {
   const unsigned = { ...Table.parse(table), mac: macOf(table, master) }
   const bytes = Buffer.from(canonicalJson({ ...unsigned, sha256: digest(canonicalJson(unsigned)) }), 'utf8')
   for (const name of [fileNames.keys, fileNames.keysCopy]) {
@@ -115,7 +120,10 @@ function readCopy(path: string): KeyFile | null {
 
 function missing(folder: string): Problem {
   if (!existsSync(join(folder, fileNames.database))) {
-    return { code: 'keys.noVault', message: 'There is no vault in this folder. Choose another folder, or set up a new vault.' }
+    return {
+      code: 'keys.noVault',
+      message: 'There is no vault in this folder. Choose another folder, or set up a new vault.',
+    }
   }
   return {
     code: 'keys.missing',

@@ -83,7 +83,8 @@ const wrongPassword: Problem = {
 
 const wrongRecoveryKey: Problem = {
   code: 'keys.wrongRecoveryKey',
-  message: 'This recovery key is written correctly, but it does not open this vault. Look for the sheet with the latest date.',
+  message:
+    'This recovery key is written correctly, but it does not open this vault. Look for the sheet with the latest date.',
 }
 
 const resetExpired: Problem = {

@@ -22,7 +22,12 @@ export class ListCache {
   readonly #lists = new Map<string, Kept>()
 
   /** `columns`: every column that an order fixes, sorts by or filters on. */
-  constructor(table: string, row: string, columns: readonly string[]) {
+  constructor(
+    table: string,
+    row: string,
+    columns: readonly string[],
+    private readonly blockSize?: number,
+  ) {
     this.#log = new ChangeLog(table, row, columns)
   }
 
@@ -38,7 +43,7 @@ export class ListCache {
     let kept = this.#lists.get(key)
     if (kept) this.#lists.delete(key)
     else {
-      const sections = this.#sections.get(sectionsKey) ?? sectionsOf(order, within)
+      const sections = this.#sections.get(sectionsKey) ?? sectionsOf(order, within, this.blockSize)
       this.#sections.set(sectionsKey, sections)
       kept = { list: new OrderedList(sections, filters), sectionsKey }
     }

@@ -23,15 +23,15 @@ interface Stretch {
 }
 
 /** The sections that an order has under fixed values: one, or those with a first key and, last, those without. */
-export function sectionsOf(order: Order, within: readonly Value[]): Section[] {
+export function sectionsOf(order: Order, within: readonly Value[], blockSize?: number): Section[] {
   const blanks = (count: number) => Array<string>(count).fill('')
-  if (!order.blanks) return [new Section(order, within, [...blanks(order.keys.length), 0])]
+  if (!order.blanks) return [new Section(order, within, [...blanks(order.keys.length), 0], blockSize)]
   const [first, ...rest] = order.keys
   if (first === undefined) throw new Error(`The order ${order.index} has no keys.`)
   const blankOrder = { ...order, within: [...order.within, first], keys: rest }
   return [
-    new Section(order, within, ['\u0001', ...blanks(rest.length), 0]),
-    new Section(blankOrder, [...within, ''], [...blanks(rest.length), 0]),
+    new Section(order, within, ['\u0001', ...blanks(rest.length), 0], blockSize),
+    new Section(blankOrder, [...within, ''], [...blanks(rest.length), 0], blockSize),
   ]
 }
 

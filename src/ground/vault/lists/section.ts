@@ -1,9 +1,8 @@
 import type { Read } from '../sql'
 import { comparePlaces, type Entry, type Filter, filterSql, filterValues, type Order, type Place, passes, type Value } from './order'
 
-/** How many entries of the index a block spans when it is made, and when it is divided. */
-const blockSize = 1000
-const largestBlock = 2500
+/** How many entries of the index a block spans when it is made. It is divided when it has grown to two and a half. */
+export const usualBlock = 1000
 /** A block with no more rows than this under a filter remembers the rows themselves. */
 const fewRows = 32
 
@@ -35,6 +34,7 @@ export class Section {
     private readonly within: readonly Value[],
     /** The lowest place of the section: entries below it belong to another. */
     private readonly floor: Place,
+    private readonly blockSize: number = usualBlock,
   ) {
     this.#next = floor
     const fixed = order.within.map((column) => `"${column}" = ?`).join(' and ')
@@ -162,11 +162,11 @@ export class Section {
   /** Divides blocks that changes have made too large. Called when all changes have been taken in. */
   divideLargeBlocks(db: Read): void {
     for (let at = 0; at < this.#starts.length; at += 1) {
-      if ((this.#entries[at] as number) <= largestBlock) continue
+      if ((this.#entries[at] as number) <= 2.5 * this.blockSize) continue
       const middle = this.placeAfter(db, this.#starts[at] as Place)
       if (!middle) throw new Error(`The list ${this.order.index} has lost count.`)
       this.#starts.splice(at + 1, 0, middle)
-      this.#entries.splice(at, 1, blockSize, (this.#entries[at] as number) - blockSize)
+      this.#entries.splice(at, 1, this.blockSize, (this.#entries[at] as number) - this.blockSize)
       for (const { filters, parts } of this.#tallies.values()) if (filters.length > 0) parts.splice(at, 1, null, null)
     }
   }
@@ -178,7 +178,7 @@ export class Section {
     this.#next = this.placeAfter(db, start)
     this.#starts.push(start)
     this.#entries.push(0)
-    this.#entries[this.#entries.length - 1] = this.#next ? blockSize : this.entriesFrom(db, start)
+    this.#entries[this.#entries.length - 1] = this.#next ? this.blockSize : this.entriesFrom(db, start)
     for (const { filters, parts } of this.#tallies.values()) if (filters.length > 0) parts.push(null)
     return true
   }
@@ -186,7 +186,7 @@ export class Section {
   /** The place that many entries further on, or null if the section ends before it. */
   private placeAfter(db: Read, start: Place): Place | null {
     const columns = [...this.order.keys, this.order.row].map((column) => `"${column}"`).join(', ')
-    const text = `select ${columns} ${this.#from} and ${this.#tuple} >= ${this.#holes} order by ${columns} limit 1 offset ${blockSize}`
+    const text = `select ${columns} ${this.#from} and ${this.#tuple} >= ${this.#holes} order by ${columns} limit 1 offset ${this.blockSize}`
     return (db.arrays(text, [...this.within, ...start])[0] as Place | undefined) ?? null
   }
 

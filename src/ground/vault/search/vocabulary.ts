@@ -1,5 +1,5 @@
 import type { Read } from '../sql'
-import { shapes, slips } from './spelling'
+import { shapes, slips } from '../../shared/spelling'
 
 /** Words that a search goes on with are at most this many: the commonest of those that fit. */
 const mostInside = 60
@@ -30,13 +30,19 @@ export class Vocabulary {
     if ([...word].length < 3) return []
     const once = shapes(word)
     const keys = most === 1 ? [word, ...once] : [...new Set([word, ...once, ...once.flatMap(shapes)])]
+    // Two letters left out are not among the shapes: for two slips, words of the same first letter are gone through.
+    const first = [...word][0] as string
+    const [from, to] = most === 1 ? ['', ''] : [first, `${first}\u{10ffff}`]
     const text = `
-      select word, people from ${this.of}_words where word in (select value from json_each(?1))
+      with keys as materialized (select value from json_each(?))
+      select word, people from ${this.of}_words where word in (select value from keys)
       union
-      select w.word, w.people from json_each(?1) k cross join ${this.of}_shapes s on s.shape = k.value
+      select word, people from ${this.of}_words where word >= ? and word < ? and abs(length(word) - ?) <= 2
+      union
+      select w.word, w.people from keys k cross join ${this.of}_shapes s on s.shape = k.value
         cross join ${this.of}_words w on w.word_row = s.word_row`
     return db
-      .arrays(text, [JSON.stringify(keys)])
+      .arrays(text, [JSON.stringify(keys), from, to, [...word].length])
       .map(([found, people]) => ({ found: found as string, people: people as number, away: slips(word, found as string, most) }))
       .filter(({ away }) => away > 0 && away <= most)
       .sort((a, b) => a.away - b.away || b.people - a.people)

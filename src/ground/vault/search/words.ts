@@ -2,20 +2,17 @@ import { folded } from '../../shared/text'
 
 /** A text as the words under which it is indexed and searched: letters and digits alone, folded. */
 export function words(text: string): string[] {
+  // Most texts are plain, and an import folds ten of them a row: this way is eight times as quick.
+  if (plain.test(text)) return text.replace(/['`]/g, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
   return folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }
 
-/** What a person typed, ready to be looked for. */
-export interface Typed {
-  /** Words of two letters or more; a run of numbers is one of them, since telephone numbers are spaced at will. */
-  readonly terms: readonly Term[]
-  /** Single letters and digits: too common to look up, but found rows must have a word that begins so. */
-  readonly initials: readonly string[]
-  readonly words: readonly string[]
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is what ASCII is.
+const plain = /^[\x00-\x7f]*$/
 
+/** Something to look for: one word, or a run of numbers, since telephone numbers are spaced at will. */
 export interface Term {
   readonly parts: readonly string[]
   readonly number: boolean
@@ -24,18 +21,16 @@ export interface Term {
 /** More words than this are not looked for: a whole pasted letter is not a search. */
 const mostWords = 12
 
-export function typed(text: string): Typed {
-  const all = words(text.replace(/^\s*(\+|00)44\s*(\(0\))?\s*(?=\d)/, '0')).slice(0, mostWords)
-  const terms: { parts: string[]; number: boolean }[] = []
-  const initials: string[] = []
-  for (const [at, word] of all.entries()) {
+/** What a person typed, as terms that must all be found. */
+export function terms(text: string): Term[] {
+  const found: { parts: string[]; number: boolean }[] = []
+  for (const word of words(text.replace(/^\s*(\+|00)44\s*(\(0\))?\s*(?=\d)/, '0')).slice(0, mostWords)) {
     const number = /^\d+$/.test(word)
-    const run = terms.at(-1)
-    if (number && run?.number && /^\d+$/.test(all[at - 1] ?? '')) run.parts.push(word)
-    else if ([...word].length > 1 || (number && /^\d+$/.test(all[at + 1] ?? ''))) terms.push({ parts: [word], number })
-    else initials.push(word)
+    const last = found.at(-1)
+    if (number && last?.number) last.parts.push(word)
+    else found.push({ parts: [word], number })
   }
-  return { terms, initials, words: all }
+  return found
 }
 
 /** A phrase of the index's own language. Words hold letters and digits only, so nothing typed can be an operator. */

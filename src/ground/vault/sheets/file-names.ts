@@ -15,8 +15,10 @@ export function safeFileName(text: string, extension: 'csv' | 'xlsx' | 'pdf'): s
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '')
   let short = ''
+  let bytes = 0
   for (const letter of plain) {
-    if (Buffer.byteLength(short + letter) > 120) break
+    bytes += Buffer.byteLength(letter)
+    if (bytes > 120) break
     short += letter
   }
   short = short.replace(/[ .]+$/, '')

@@ -3,8 +3,7 @@
  * read full-width signs as the plain ones (OWASP “CSV Injection”; security.md F4). Such a cell gets one apostrophe in
  * front, which says “text”. The same pattern decides both ways, so that a round trip keeps every value.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters start formulas in some programs.
-const formulaLike = /^(?:[\t\r\0]|[\s'"\0]*[=+\-@＝＋－＠])/u
+const formulaLike = /^(?:'*[\t\r\0]|[\s'"\0]*[=+\-@＝＋－＠])/u
 
 /** The cell as an export writes it. */
 export function withGuard(value: string): string {

@@ -55,7 +55,6 @@ export function* decoded(bytes: Uint8Array, { encoding, mark }: EncodedText, ste
 // The places where Windows-1252 differs from Latin-1: bytes 0x80 to 0x9F.
 const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the bytes at stake.
 const windowsOnly = /[\u0080-\u009f]/g
 
 function fromWindows(text: string): string {

@@ -3,7 +3,6 @@ import { withGuard } from './formula-guard'
 /** A value in an exported table. Dates are ISO texts (`2026-11-21`) under a column that says so. */
 export type ExportValue = string | number | boolean | null
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these have no place in a table and break readers.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
 
 /**

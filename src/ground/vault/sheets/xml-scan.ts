@@ -5,7 +5,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * refused before this), and `_x000D_` as spreadsheet files write control characters.
  */
 export function xmlText(text: string): string {
-  let plain = text
+  let plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (plain.includes('&')) {
     plain = plain.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
       if (name) return named[String(name).toLowerCase()] ?? whole
@@ -16,7 +16,7 @@ export function xmlText(text: string): string {
   if (plain.includes('_x')) {
     plain = plain.replace(/_x([\da-fA-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
   }
-  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
+  return plain
 }
 
 /** The value of an attribute in the text of one opening tag, or null. */

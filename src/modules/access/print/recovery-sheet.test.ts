@@ -11,7 +11,10 @@ const typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
 afterAll(() => typesetter.close())
 
 const sheetFor = (recoveryKey: string) =>
-  recoverySheet({ recoveryKey, vaultName: 'Marsh Lane', vaultShortId: '01KX3F7Q', madeAt: occasion.printedAt }, occasion)
+  recoverySheet(
+    { recoveryKey, vaultName: 'Marsh Lane', vaultShortId: '01KX3F7Q', madeAt: occasion.printedAt },
+    occasion,
+  )
 
 describe('the recovery sheet', () => {
   test('is one page', async () => {
@@ -19,9 +22,20 @@ describe('the recovery sheet', () => {
   })
 
   test('is one page even where the organisation and the vault have long names', async () => {
-    const long = { ...occasion, organisation: 'Imaginary '.repeat(9), office: 'Invented '.repeat(9), printedBy: 'Nobody '.repeat(8) }
+    const long = {
+      ...occasion,
+      organisation: 'Imaginary '.repeat(9),
+      office: 'Invented '.repeat(9),
+      printedBy: 'Nobody '.repeat(8),
+    }
     const sheet = recoverySheet(
-      { recoveryKey: newRecoveryKey(), vaultName: 'Made-up '.repeat(12), vaultShortId: '01KX3F7Q', madeAt: occasion.printedAt }, long,
+      {
+        recoveryKey: newRecoveryKey(),
+        vaultName: 'Made-up '.repeat(12),
+        vaultShortId: '01KX3F7Q',
+        madeAt: occasion.printedAt,
+      },
+      long,
     )
     expect((await typesetter.typeset(sheet)).pages).toBe(1)
   })

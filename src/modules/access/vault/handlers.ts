@@ -22,7 +22,12 @@ export const accessImplementation = implement(access, {
   },
 
   async printRecoveryKey(context, { organisation, office }) {
-    const sheet = { vaultName: `${organisation}, ${office}`, groups: context.door.newRecoveryKey().split('-'), madeAt: context.now }
+    const sheet = {
+      vaultName: `${organisation}, ${office}`,
+      vaultShortId: '',
+      recoveryKey: context.door.newRecoveryKey(),
+      madeAt: context.now,
+    }
     return context.print(
       recoverySheet(sheet, { organisation, office, printedAt: context.now, printedBy: 'the first administrator', crest: null }),
     )

@@ -1,6 +1,7 @@
 import { type Cleaned, faulty, formulaFault, meansUnknown, quoted, taken } from './cleaned'
 
-const postcode = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2})$/
+// Royal Mail uses few letters in the third and fourth place, and never C, I, K, M, O or V at the end.
+const postcode = /^(?:GIR0AA|(?:[A-Z]\d[ABCDEFGHJKPSTUW\d]?|[A-Z]{2}\d[ABEHMNPRVWXY\d]?)\d[ABD-HJLNP-UW-Z]{2})$/
 
 /** A postcode spaced as Royal Mail writes it. `O` and `0`, `I` and `1` are put right where only one of them can stand. */
 export function cleanPostcode(text: string, kind: string): Cleaned<string> {

@@ -94,7 +94,7 @@ function bareDigits(digits: string, text: string, reading: DateReading, note: st
   }
   if (digits.length === 6) return withYear(digits.slice(4), part(2, 4), part(0, 2), text, reading, note)
   const serial = Number(digits)
-  if (digits.length === 5 && serial >= 5000 && serial <= 65_000) {
+  if (digits.length === 5 && serial <= 65_000) {
     const day = reading.serials === '1904' ? addDays('1904-01-01', serial) : addDays('1899-12-30', serial)
     const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
     const said = `${quoted(text)} is a spreadsheet’s count of days. It was read as ${shown(day)}.`

@@ -56,7 +56,7 @@ export function splitName(text: string, order: NameOrder): Cleaned<NameParts> {
 /** Where the second part of the name begins. */
 function lastNameStart(words: readonly string[], order: NameOrder): number {
   if (capitalsFirst(words)) return words.findIndex((word) => !isCapitals(word))
-  const capitals = words.findIndex((word, place) => place > 0 && words.slice(place).every((rest) => isCapitals(rest) || suffix.test(rest)))
+  const capitals = words.findIndex((word, place) => place > 0 && isCapitals(word) && !suffix.test(word) && words.slice(place).every((rest) => isCapitals(rest) || suffix.test(rest)))
   if (capitals > 0 && !isCapitals(words[capitals - 1] ?? '') && (words[capitals] ?? '').length > 1) return capitals
   if (order === 'last-first') {
     let end = 0

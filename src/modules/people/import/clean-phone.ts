@@ -50,7 +50,8 @@ function split(value: string): string[] {
     if (parts.length > 0 && digitsOf(piece).length < 6) parts[parts.length - 1] += ` ${piece.trim()}`
     else parts.push(piece.trim())
   }
-  // Two mobile numbers with a blank between them and nothing else.
+  if (parts.length === 1) parts[0] = value
+  // Two numbers with a blank between them and nothing else.
   return parts.flatMap((part) => /^(07\d{3} ?\d{3} ?\d{3}) +(0\d[\d ]{8,11})$/.exec(part)?.slice(1, 3) ?? [part])
 }
 

@@ -1,6 +1,5 @@
 import { type Cleaned, faulty, formulaFault, meansUnknown, quoted, taken } from './cleaned'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: spreadsheets carry them in from other programs.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** A line of text: blanks tidied, accents composed, letters that nobody can see left out; otherwise as typed. */

@@ -23,7 +23,9 @@ export interface PeopleList {
 
 /** A list of people with the chosen columns; lies on its side when they would be cramped upright. */
 export function peopleList({ rows, columns, view, picked, names }: PeopleList, occasion: Occasion): PaperDocument {
-  const count = picked ? counted(rows.length, 'chosen person', 'chosen people') : counted(rows.length, 'person', 'people')
+  const count = picked
+    ? counted(rows.length, 'chosen person', 'chosen people')
+    : counted(rows.length, 'person', 'people')
   const width = columns.reduce((sum, column) => sum + onList[column].width, 0)
   const places = columns.map((column) => ({ column, at: listColumns.indexOf(column) }))
   return {
@@ -85,7 +87,11 @@ function unbroken(text: string): string {
 }
 
 const orders: Readonly<Record<PeopleView['sort'], string>> = {
-  name: 'name', memberNumber: 'member number', dateOfBirth: 'date of birth', area: 'area', updated: 'last change',
+  name: 'name',
+  memberNumber: 'member number',
+  dateOfBirth: 'date of birth',
+  area: 'area',
+  updated: 'last change',
 }
 
 /** Which people a list shows and in what order, in one line, so that the paper can be made again. */

@@ -28,21 +28,47 @@ export const consentPurposes = [
 ]
 
 export const view: PeopleView = PeopleView.parse({
-  search: '', sort: 'name', descending: false, areaId: null, role: null, programme: null, womenOnly: false, state: 'current',
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
 })
 
 const id = (number: number) => String(number).padStart(26, '0')
 const at = '2026-11-03T09:30:00.000Z'
 
 const person = {
-  personId: id(1), version: 3, firstNames: 'Olúwaṣeun Ifẹ́dayọ̀', lastName: 'Adébáyọ̀-Featherstonehaugh',
-  preferredName: 'Ṣeun', memberNumber: 'LPS-0042', dateOfBirth: '1987-02-14',
-  address: 'Flat 3, Heron Court\n12 Imaginary Row\nBrackwater', postcode: 'ZZ1 9ZZ', phone: '07700 900123',
-  secondPhone: '01632 960001', email: 'seun.adebayo-featherstonehaugh@a-rather-long-domain-name.example',
-  emergencyName: 'Siân Ŵyn-Ŷale', emergencyRelationship: 'Sister', emergencyPhone: '07700 900456',
-  areaId: 'sy', practitioner: 'P. Inventedname', practitionerContact: '01632 960002', languages: 'English, Yorùbá, Cymraeg',
-  accessNeeds: 'Large print. Sits near the door. Reads better from yellow paper, and likes to see questions the day before.',
-  womenOnly: false, heldQualifications: null, archivedAt: null, archivedReason: null, createdAt: at, updatedAt: at,
+  personId: id(1),
+  version: 3,
+  firstNames: 'Olúwaṣeun Ifẹ́dayọ̀',
+  lastName: 'Adébáyọ̀-Featherstonehaugh',
+  preferredName: 'Ṣeun',
+  memberNumber: 'LPS-0042',
+  dateOfBirth: '1987-02-14',
+  address: 'Flat 3, Heron Court\n12 Imaginary Row\nBrackwater',
+  postcode: 'ZZ1 9ZZ',
+  phone: '07700 900123',
+  secondPhone: '01632 960001',
+  email: 'seun.adebayo-featherstonehaugh@a-rather-long-domain-name.example',
+  emergencyName: 'Siân Ŵyn-Ŷale',
+  emergencyRelationship: 'Sister',
+  emergencyPhone: '07700 900456',
+  areaId: 'sy',
+  practitioner: 'P. Inventedname',
+  practitionerContact: '01632 960002',
+  languages: 'English, Yorùbá, Cymraeg',
+  accessNeeds:
+    'Large print. Sits near the door. Reads better from yellow paper, and likes to see questions the day before.',
+  womenOnly: false,
+  heldQualifications: null,
+  archivedAt: null,
+  archivedReason: null,
+  createdAt: at,
+  updatedAt: at,
 }
 
 /** Every part filled in, with long texts, Yoruba and Welsh letters. */
@@ -55,9 +81,17 @@ export const fullRecord = PersonRecord.parse({
   programmes: [{ holdingId: id(4), kindId: 'gate', startedOn: '2026-04-06', endedOn: null }],
   consents: [
     { consentId: id(5), purpose: consentPurposes[0], givenOn: '2025-02-20', how: 'Signed form', withdrawnOn: null },
-    { consentId: id(6), purpose: consentPurposes[2], givenOn: '2025-02-20', how: 'Signed form', withdrawnOn: '2026-09-01' },
+    {
+      consentId: id(6),
+      purpose: consentPurposes[2],
+      givenOn: '2025-02-20',
+      how: 'Signed form',
+      withdrawnOn: '2026-09-01',
+    },
   ],
-  qualifications: [{ qualificationId: id(7), title: 'Award in Food Safety in Catering', level: 'Level 2', awardedOn: '2019-06-30' }],
+  qualifications: [
+    { qualificationId: id(7), title: 'Award in Food Safety in Catering', level: 'Level 2', awardedOn: '2019-06-30' },
+  ],
   notes: Array.from({ length: 9 }, (_, index) => ({
     noteId: id(20 + index),
     text: `Met at the library and talked about the next step.\n\n${'We agreed what each of us does before the next meeting, and wrote it on the card. '.repeat(5)}`,
@@ -65,31 +99,79 @@ export const fullRecord = PersonRecord.parse({
     writtenBy: 'Testina Sampleton',
   })),
   files: [
-    { fileId: id(8), name: 'Signed consent form.pdf', mediaType: 'application/pdf', bytes: 48_000, addedAt: at, addedBy: 'Testina Sampleton' },
+    {
+      fileId: id(8),
+      name: 'Signed consent form.pdf',
+      mediaType: 'application/pdf',
+      bytes: 48_000,
+      addedAt: at,
+      addedBy: 'Testina Sampleton',
+    },
   ],
 })
 
 /** Only what must be there, archived. */
 export const bareRecord = PersonRecord.parse({
   person: {
-    ...person, firstNames: '', lastName: 'Madonna-Placeholder', preferredName: '', memberNumber: '', dateOfBirth: null, address: '',
-    postcode: '', phone: '', secondPhone: '', email: '', emergencyName: '', emergencyRelationship: '', emergencyPhone: '',
-    areaId: null, practitioner: '', practitionerContact: '', languages: '', accessNeeds: '', womenOnly: null,
-    archivedAt: at, archivedReason: 'Moved away',
+    ...person,
+    firstNames: '',
+    lastName: 'Madonna-Placeholder',
+    preferredName: '',
+    memberNumber: '',
+    dateOfBirth: null,
+    address: '',
+    postcode: '',
+    phone: '',
+    secondPhone: '',
+    email: '',
+    emergencyName: '',
+    emergencyRelationship: '',
+    emergencyPhone: '',
+    areaId: null,
+    practitioner: '',
+    practitionerContact: '',
+    languages: '',
+    accessNeeds: '',
+    womenOnly: null,
+    archivedAt: at,
+    archivedReason: 'Moved away',
   },
-  roles: [], programmes: [], consents: [], qualifications: [], notes: [], files: [],
+  roles: [],
+  programmes: [],
+  consents: [],
+  qualifications: [],
+  notes: [],
+  files: [],
 })
 
-const lastNames = ['Adébáyọ̀', 'Placeholder', 'O’Sample', 'Ŵynn-Example', 'Testington', 'Nobody', 'Łącki-Wzór', 'Fakerly']
+const lastNames = [
+  'Adébáyọ̀',
+  'Placeholder',
+  'O’Sample',
+  'Ŵynn-Example',
+  'Testington',
+  'Nobody',
+  'Łącki-Wzór',
+  'Fakerly',
+]
 const firstNames = ['Ṣadé', 'Siân', 'Made-up', 'Jo', 'Bartholomew Alexander', 'Ifẹ́', 'Zofia', 'Sam']
 
 /** Rows of a list, as many as asked for; the tenth has a name of 60 letters without a space. */
 export function rows(count: number): PeopleRow[] {
   return Array.from({ length: count }, (_, index) =>
     PeopleRow.parse([
-      id(1000 + index), index === 9 ? 'Abcdefghij'.repeat(6) : lastNames[index % 8], firstNames[(index * 3) % 8], index % 4 ? '' : 'Sammy',
-      `LPS-${String(index + 1).padStart(4, '0')}`, index % 5 ? '1987-02-14' : null, index % 2 ? 'South Yorkshire' : 'Leeds',
-      '07700 900123', index % 3 ? 'Peer mentor' : 'Peer mentor, Council member', 'P. Inventedname', [1, 0, null][index % 3], at,
+      id(1000 + index),
+      index === 9 ? 'Abcdefghij'.repeat(6) : lastNames[index % 8],
+      firstNames[(index * 3) % 8],
+      index % 4 ? '' : 'Sammy',
+      `LPS-${String(index + 1).padStart(4, '0')}`,
+      index % 5 ? '1987-02-14' : null,
+      index % 2 ? 'South Yorkshire' : 'Leeds',
+      '07700 900123',
+      index % 3 ? 'Peer mentor' : 'Peer mentor, Council member',
+      'P. Inventedname',
+      [1, 0, null][index % 3],
+      at,
     ]),
   )
 }

@@ -1,5 +1,11 @@
 import { ageOn, onPaper } from '../../../ground/shared/dates'
-import { confidential, dayOf, type Occasion, type PaperDocument, printedWhen } from '../../../ground/vault/documents/paper'
+import {
+  confidential,
+  dayOf,
+  type Occasion,
+  type PaperDocument,
+  printedWhen,
+} from '../../../ground/vault/documents/paper'
 import type { HeldRole, Person, PersonRecord } from '../contract'
 import { type PersonField, personFields } from '../fields'
 import type { z } from 'zod'
@@ -33,7 +39,9 @@ export function personPage(record: PersonRecord, names: PersonPageNames, occasio
       standfirst: [
         person.preferredName && `Known as ${person.preferredName}`,
         person.memberNumber && `Member number ${person.memberNumber}`,
-      ].filter(Boolean).join(' · '),
+      ]
+        .filter(Boolean)
+        .join(' · '),
       archived: archivedLine(person),
       groups: personFields.map(({ heading, fields }) => ({
         heading: headingOnRecord[heading] ?? heading,
@@ -46,13 +54,22 @@ export function personPage(record: PersonRecord, names: PersonPageNames, occasio
       roles: held(record.roles, names.roleLabel),
       programmes: held(record.programmes, names.programmeLabel),
       consents: record.consents.map(({ purpose, how, givenOn, withdrawnOn }) => [
-        purpose, how, onPaper(givenOn), withdrawnOn ? onPaper(withdrawnOn) : '–',
+        purpose,
+        how,
+        onPaper(givenOn),
+        withdrawnOn ? onPaper(withdrawnOn) : '–',
       ]),
       qualifications: record.qualifications.map(({ title, level, awardedOn }) => [
-        title, level || '–', awardedOn ? onPaper(awardedOn) : 'Date not known',
+        title,
+        level || '–',
+        awardedOn ? onPaper(awardedOn) : 'Date not known',
       ]),
       files: record.files.map(({ name: fileName, addedAt, addedBy }) => [fileName, onPaper(dayOf(addedAt)), addedBy]),
-      notes: record.notes.map(({ text, writtenAt, writtenBy }) => ({ text, when: printedWhen(writtenAt), by: writtenBy })),
+      notes: record.notes.map(({ text, writtenAt, writtenBy }) => ({
+        text,
+        when: printedWhen(writtenAt),
+        by: writtenBy,
+      })),
     },
   }
 }
@@ -83,7 +100,9 @@ function shown(field: PersonField, person: Person, names: PersonPageNames, today
 
 function held(holdings: readonly z.infer<typeof HeldRole>[], labelOf: (kindId: string) => string): string[][] {
   return holdings.map(({ kindId, startedOn, endedOn }) => [
-    labelOf(kindId), onPaper(startedOn), endedOn ? onPaper(endedOn) : 'Present',
+    labelOf(kindId),
+    onPaper(startedOn),
+    endedOn ? onPaper(endedOn) : 'Present',
   ])
 }
 

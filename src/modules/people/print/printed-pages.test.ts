@@ -15,8 +15,17 @@ afterAll(() => typesetter.close())
 
 const noFilter = { area: null, role: null, programme: null }
 const everyColumn: ListColumn[] = [
-  'lastName', 'firstNames', 'preferredName', 'memberNumber', 'dateOfBirth', 'area', 'phone', 'roles', 'practitioner',
-  'womenOnly', 'updatedAt',
+  'lastName',
+  'firstNames',
+  'preferredName',
+  'memberNumber',
+  'dateOfBirth',
+  'area',
+  'phone',
+  'roles',
+  'practitioner',
+  'womenOnly',
+  'updatedAt',
 ]
 const listOf = (count: number, columns: readonly ListColumn[]) =>
   peopleList({ rows: rows(count), columns, view, picked: false, names: noFilter }, occasion)
@@ -52,24 +61,51 @@ test('a list lies on its side when its columns would be cramped upright', () => 
 })
 
 test('a list says which people it shows and in what order', () => {
-  expect(viewInWords({ ...view, search: 'sian', womenOnly: true, descending: true }, { ...noFilter, area: 'Leeds' })).toBe(
-    'found by “sian” · area Leeds · meets women only · in order of name, last first',
-  )
+  expect(
+    viewInWords({ ...view, search: 'sian', womenOnly: true, descending: true }, { ...noFilter, area: 'Leeds' }),
+  ).toBe('found by “sian” · area Leeds · meets women only · in order of name, last first')
 })
 
 describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
-  const readText = async (paper: Parameters<typeof typesetter.typeset>[0]) => pagesOf((await typesetter.typeset(paper)).pdf)
+  const readText = async (paper: Parameters<typeof typesetter.typeset>[0]) =>
+    pagesOf((await typesetter.typeset(paper)).pdf)
 
   test('[S39] the person page holds everything that the record holds', async () => {
-    const text = (await readText(personPage(fullRecord, names, occasion))).join('\n').normalize('NFC').replaceAll('\u200B', '')
+    // A reader puts spaces around accents that stand on their own.
+    const letters = (words: string) => words.normalize('NFC').replace(/[\s\u200B]/gu, '')
+    const text = (await readText(personPage(fullRecord, names, occasion))).join('')
     for (const fact of [
-      'Olúwaṣeun Ifẹ́dayọ̀', 'Adébáyọ̀-Featherstonehaugh', 'Ṣeun', 'LPS-0042', '14 February 1987 (aged 40)', '12 Imaginary Row', 'ZZ1 9ZZ',
-      '07700 900123', '01632 960001', 'seun.adebayo-featherstonehaugh@', 'Siân Ŵyn-Ŷale', 'Sister', '07700 900456',
-      'Yorkshire and the Humber, South Yorkshire', 'P. Inventedname', 'Yorùbá', 'Large print.', 'Council member', '28 February 2026',
-      'Peer mentor', 'Present', 'Through the gate', 'Keeping this form', '1 September 2026', 'Food Safety', '30 June 2019',
-      'Signed consent form.pdf', '12 September 2026 at 11:15', 'wrote it on the card',
+      'Olúwaṣeun Ifẹ́dayọ̀',
+      'Adébáyọ̀-Featherstonehaugh',
+      'Ṣeun',
+      'LPS-0042',
+      '14 February 1987 (aged 40)',
+      '12 Imaginary Row',
+      'ZZ1 9ZZ',
+      '07700 900123',
+      '01632 960001',
+      'seun.adebayo-featherstonehaugh@',
+      'Siân Ŵyn-Ŷale',
+      'Sister',
+      '07700 900456',
+      'Yorkshire and the Humber, South Yorkshire',
+      'P. Inventedname',
+      'Yorùbá',
+      'Large print.',
+      'Council member',
+      '28 February 2026',
+      'Peer mentor',
+      'Present',
+      'Through the gate',
+      'Keeping this form',
+      '1 September 2026',
+      'Food Safety',
+      '30 June 2019',
+      'Signed consent form.pdf',
+      '12 September 2026 at 11:15',
+      'wrote it on the card',
     ]) {
-      expect(text).toContain(fact.normalize('NFC'))
+      expect(letters(text)).toContain(letters(fact))
     }
   })
 
@@ -81,8 +117,15 @@ describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
 
   test('a name of 60 letters breaks inside its column and loses no letter', async () => {
     const [page] = await readText(listOf(12, usualColumns))
-    const letters = (page ?? '').split('\n').filter((line) => /LPS-0010|^ ?[a-jA-J]{8,}\s*$/.test(line.replaceAll('\u200B', '')))
-    expect(letters.map((line) => line.trim().split(/\s{2,}/)[0]).join('').replaceAll('\u200B', '')).toBe('Abcdefghij'.repeat(6))
+    const letters = (page ?? '')
+      .split('\n')
+      .filter((line) => /LPS-0010|^ ?[a-jA-J]{8,}\s*$/.test(line.replaceAll('\u200B', '')))
+    expect(
+      letters
+        .map((line) => line.trim().split(/\s{2,}/)[0])
+        .join('')
+        .replaceAll('\u200B', ''),
+    ).toBe('Abcdefghij'.repeat(6))
   })
 
   test('the head of a list comes again on each page, and its cells are a table for a screen reader', async () => {

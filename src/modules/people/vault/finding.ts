@@ -1,6 +1,6 @@
 import { type Filter, filterSql, filterValues } from '../../../ground/vault/lists/order'
 import { Vocabulary } from '../../../ground/vault/search/vocabulary'
-import { allOf, anyOf, beginning, type Term, type Typed, typed, whole } from '../../../ground/vault/search/words'
+import { allOf, anyOf, beginning, type Term, terms, whole } from '../../../ground/vault/search/words'
 import type { Read } from '../../../ground/vault/sql'
 
 /** A search gives no more than this: nobody reads on, they type another letter. */
@@ -17,20 +17,20 @@ export interface Found {
   readonly similar: number
 }
 
-/** People for what was typed, under filters whose columns the order by name holds. */
+/** People for what was typed, under filters whose columns the order by name holds; the state comes first of them. */
 export function findPeople(db: Read, text: string, filters: readonly Filter[]): Found {
-  const search = typed(text)
-  const finder = new Finder(db, filters, search)
-  if (search.words.length === 0) return { rows: [], similar: 0 }
-  for (const name of readings(search.words)) finder.addByName(`${name} `, name)
-  if (search.terms.length > 0) finder.addByWords(allOf(search.terms.map((term) => exactly(term))))
-  for (const name of readings(search.words)) finder.addByName(name)
-  if (search.terms.length === 0) return { rows: finder.rows, similar: 0 }
-  finder.addByWords(allOf(search.terms.map((term) => startingWith(term))))
-  if (!finder.full) finder.addByWords(allOf(search.terms.map((term) => containing(db, term))))
+  const wanted = terms(text)
+  if (wanted.length === 0) return { rows: [], similar: 0 }
+  const finder = new Finder(db, filters)
+  const names = readings(wanted.flatMap(({ parts }) => parts))
+  for (const name of names) finder.addByName(`${name} `, name)
+  finder.addByWords(wanted.map(exactly))
+  for (const name of names) finder.addByName(name)
+  finder.addByWords(wanted.map(startingWith))
+  if (!finder.full) finder.addByWords(wanted.map((term) => containing(db, term)))
   const near = finder.rows.length
-  if (near < enoughWithoutSimilar) finder.addByWords(allOf(search.terms.map((term) => resembling(db, term, 1))))
-  if (finder.rows.length === 0) finder.addByWords(allOf(search.terms.map((term) => resembling(db, term, 2))))
+  if (near < enoughWithoutSimilar) finder.addByWords(wanted.map((term) => resembling(db, term, 1)))
+  if (finder.rows.length === 0) finder.addByWords(wanted.map((term) => resembling(db, term, 2)))
   return { rows: finder.rows, similar: finder.rows.length - near }
 }
 
@@ -39,23 +39,25 @@ function readings(words: readonly string[]): string[] {
   return words.slice(0, 4).map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(' '))
 }
 
-function exactly({ parts, number }: Term): string {
-  return number ? anyOf([allOf(parts.map(whole)), whole(parts.join(''))]) : allOf(parts.map(whole))
+function exactly({ parts }: Term): string {
+  return whole(parts.join(''))
 }
 
-function startingWith({ parts, number }: Term): string {
-  if (!number) return allOf(parts.map(beginning))
-  const digits = parts.join('')
-  return anyOf([allOf(parts.map(beginning)), beginning(digits), whole(digits.replace(/^0+(?=\d)/, ''))])
+/** Numbers are stored in one run, however they were written. */
+function startingWith({ parts }: Term): string {
+  return beginning(parts.join(''))
 }
 
 function containing(db: Read, term: Term): string {
-  return anyOf([startingWith(term), ...(term.number ? [] : term.parts.flatMap((part) => names.inside(db, part)).map(whole))])
+  const { parts, number } = term
+  if (!number) return anyOf([startingWith(term), ...names.inside(db, parts.join('')).map(whole)])
+  const plain = parts.join('').replace(/^0+(?=\d)/, '')
+  return anyOf([startingWith(term), whole(plain), allOf(parts.map(beginning))])
 }
 
 function resembling(db: Read, term: Term, most: 1 | 2): string {
   const [word] = term.parts
-  if (term.number || word === undefined) return startingWith(term)
+  if (term.number || word === undefined) return containing(db, term)
   const allowed = most === 2 && word.length >= 7 ? 2 : 1
   const similar = names.similar(db, word, allowed).map(whole)
   const halves = names.halves(db, word).map((pair) => allOf(pair.map(whole)))
@@ -70,7 +72,6 @@ class Finder {
   constructor(
     private readonly db: Read,
     private readonly filters: readonly Filter[],
-    private readonly search: Typed,
   ) {}
 
   get full(): boolean {
@@ -89,15 +90,14 @@ class Finder {
     this.add(within(from, `${from}\u{10ffff}`))
   }
 
-  /** By the word index; the rows of one call are put in the order of names. */
-  addByWords(match: string): void {
+  /** By the word index: everyone who has all of the terms. The rows of one call are put in the order of names. */
+  addByWords(phrases: readonly string[]): void {
+    const match = allOf(phrases)
     if (this.full || this.#asked.has(match)) return
     this.#asked.add(match)
-    const initials = this.search.initials.map(() => ` and instr(' ' || p.search_names || ' ' || p.search_other, ?) > 0`)
     const text = `select p.person_row, p.sort_name from people_search s cross join people p on p.person_row = s.rowid
-      where s.people_search match ?${filterSql(this.filters)}${initials.join('')} limit ?`
-    const letters = this.search.initials.map((letter) => ` ${letter}`)
-    const found = this.db.arrays(text, [match, ...filterValues(this.filters), ...letters, mostFound])
+      where s.people_search match ?${filterSql(this.filters)} limit ?`
+    const found = this.db.arrays(text, [match, ...filterValues(this.filters), mostFound])
     this.add(found.sort((a, b) => ((a[1] as string) < (b[1] as string) ? -1 : 1)))
   }
 

@@ -3,6 +3,8 @@ import type { Read } from '../../../ground/vault/sql'
 import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
 import { giveConsent, withdrawConsent } from './consents'
+import { listBatches } from './import-batches'
+import { discardImport, importPeople, openImport, previewImport, saveProblems, takeBack } from './imports'
 import { endHolding, startHolding } from './holdings'
 import { addFile, openFile, removeFile, saveFile } from './keeping-files'
 import { likenesses } from './likenesses'
@@ -57,6 +59,14 @@ export const peopleImplementation = implement(people, {
   printPerson: async (context, { personId }) => ({ pages: await printPerson(context, personId) }),
   printList: async (context, input) => ({ pages: await printList(context, input) }),
   exportList,
+
+  imports: ({ db }) => listBatches(db),
+  importOpen: (context, { batchId }) => openImport(context, batchId),
+  importPreview: previewImport,
+  importErrorsFile: saveProblems,
+  importRun: importPeople,
+  importUndo: (context, { batchId }) => takeBack(context, batchId),
+  importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
 })
 
 type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']

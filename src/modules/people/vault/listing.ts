@@ -1,10 +1,10 @@
-import { folded } from '../../../ground/shared/text'
 import { ListCache } from '../../../ground/vault/lists/list-cache'
 import type { Entry, Filter, Order, Value } from '../../../ground/vault/lists/order'
 import type { OrderedList } from '../../../ground/vault/lists/ordered-list'
 import type { Read, Write } from '../../../ground/vault/sql'
 import type { PeoplePage, PeopleRow, PeopleView } from '../contract'
 import { findPeople } from './finding'
+import { areaSort } from './tables'
 
 const table = { table: 'people', row: 'person_row', within: ['archived'] }
 
@@ -167,7 +167,7 @@ function bitOf(db: Read, kinds: 'role_kinds' | 'programme_kinds', kindId: string
 
 function areaSortOf(db: Read, areaId: string): string | null {
   const found = db.arrays('select name from areas where area_id = ?', [areaId])
-  return found[0] ? folded(found[0][0] as string) : null
+  return found[0] ? areaSort(found[0][0] as string) : null
 }
 
 /** The length of a list that only its state and area narrow, which triggers keep; null for others. */

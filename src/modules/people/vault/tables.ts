@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import { folded } from '../../../ground/shared/text'
 import { words } from '../../../ground/vault/search/words'
 import type { Write } from '../../../ground/vault/sql'
 import type { PersonDraft } from '../contract'
@@ -150,7 +149,7 @@ export function derived(draft: PersonDraft, from: DerivedFrom): Derived {
   return {
     sort_name: [...last, ...first].join(' '),
     member_sort: naturalOrder(draft.memberNumber),
-    area_sort: from.areaName === null ? '' : folded(from.areaName),
+    area_sort: from.areaName === null ? '' : areaSort(from.areaName),
     search_names: distinct([...first, ...last, ...joined(last), ...words(draft.preferredName)]).join(' '),
     search_other: distinct([
       ...numberWords(draft.memberNumber),
@@ -194,10 +193,11 @@ function joinedToo(parts: readonly string[]): string[] {
   return [...parts, ...joined(parts)]
 }
 
-/** A member number is found as written, without its separators, and without leading zeros. */
+/** A member number is found as written, without its separators, and by its digits with or without leading zeros. */
 function numberWords(number: string): string[] {
   const parts = words(number)
-  return [...joinedToo(parts), ...parts.map((part) => part.replace(/^0+(?=\d)/, ''))]
+  const digits = parts.flatMap((part) => part.match(/\d+/g) ?? [])
+  return [...joinedToo(parts), ...digits, ...digits.map((run) => run.replace(/^0+(?=\d)/, ''))]
 }
 
 /** A telephone number is found by its groups as written, as one run of digits (+44 read as 0), and by its last six. */
@@ -209,10 +209,15 @@ function phoneWords(phone: string): string[] {
 
 /** Text that sorts as people count: `PM-9` before `PM-10`, leading zeros aside. Each number is led by its length. */
 export function naturalOrder(number: string): string {
-  return folded(number).replace(/\d+/g, (digits) => {
+  return words(number).join(' ').replace(/\d+/g, (digits) => {
     const plain = digits.replace(/^0+(?=\d)/, '')
     return String.fromCharCode(48 + Math.min(plain.length, 40)) + plain
   })
+}
+
+/** An area's name as people of that area are sorted by. */
+export function areaSort(areaName: string): string {
+  return words(areaName).join(' ')
 }
 
 function mask(bits: readonly number[]): number {

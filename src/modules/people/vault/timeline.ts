@@ -15,7 +15,8 @@ export const manyPeople = { entity: 'people', entityId: 'chosen' } as const
  * record from the audit trail. Nothing of the risk compartment appears, not even that it holds something.
  */
 export function timelineOf(db: Read, personId: string): Line[] {
-  const lines = [...begun(db, personId), ...fromTrail(db, personId), ...held(db, personId), ...fromRecord(db, personId)]
+  // Where two things bear the same instant, the making of the record comes first, so it stands last.
+  const lines = [...fromRecord(db, personId), ...held(db, personId), ...fromTrail(db, personId), ...begun(db, personId)]
   return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
@@ -37,7 +38,7 @@ const sentences: Readonly<Record<string, { kind: string; sentence: string }>> = 
 }
 
 function fromTrail(db: Read, personId: string): Line[] {
-  const entries = t.selectFrom('audit_entries').select(['at', 'user_id', 'action'])
+  const entries = t.selectFrom('audit_entries').select(['at', 'user_id', 'action']).orderBy('seq', 'desc')
   const own = db.all(entries.where('entity', '=', 'person').where('entity_id', '=', personId))
   const shared = db.all(
     entries

@@ -31,7 +31,7 @@ export interface ButtonProps {
 const shape =
   'inline-flex items-center justify-center gap-1.5 rounded-control border ' +
   'font-emphasis select-none cursor-default whitespace-nowrap ' +
-  'disabled:text-text-quiet'
+  'disabled:text-text-disabled'
 
 const sizes = { normal: 'min-h-(--control-height) px-3 py-0.5 text-body', small: 'min-h-6 px-2 text-small' }
 

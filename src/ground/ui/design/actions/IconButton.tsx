@@ -29,7 +29,7 @@ export function IconButton({ label, icon: Icon, shortcut, isPressed, size = 'nor
         aria-label={label}
         aria-pressed={isPressed}
         aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
-        className={`${sizes[size]} inline-flex shrink-0 cursor-default items-center justify-center rounded-control border border-transparent text-text-quiet hover:bg-surface-hover hover:text-text pressed:bg-selection aria-pressed:bg-selection aria-pressed:text-text disabled:text-line-strong disabled:hover:bg-transparent`}
+        className={`${sizes[size]} inline-flex shrink-0 cursor-default items-center justify-center rounded-control border border-transparent text-text-quiet hover:bg-surface-hover hover:text-text pressed:bg-selection aria-pressed:bg-selection aria-pressed:text-text disabled:text-text-disabled disabled:hover:bg-transparent`}
       >
         <Icon aria-hidden="true" className="size-4" />
       </AriaButton>

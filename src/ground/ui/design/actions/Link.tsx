@@ -14,7 +14,7 @@ export function Link(props: LinkProps) {
   return (
     <AriaLink
       {...props}
-      className="cursor-pointer rounded-control text-accent underline decoration-1 underline-offset-2 hover:text-accent-hover hover:decoration-2 disabled:cursor-default disabled:text-text-quiet disabled:no-underline"
+      className="cursor-pointer rounded-control text-accent underline decoration-1 underline-offset-2 hover:text-accent-hover hover:decoration-2 disabled:cursor-default disabled:text-text-disabled disabled:no-underline"
     />
   )
 }

@@ -65,9 +65,11 @@ function Item({ item }: { item: MenuItem }) {
       textValue={label}
       isDisabled={item.isDisabled}
       aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
-      className={`ring-inside flex min-h-(--row-height) cursor-default items-center gap-2 rounded-control px-2 py-0.5 focus:bg-selection disabled:text-text-quiet disabled:italic ${tone === 'danger' ? 'text-danger' : ''}`}
+      className={`ring-inside flex min-h-(--row-height) cursor-default items-center gap-2 rounded-control px-2 py-0.5 focus:bg-selection disabled:text-text-disabled disabled:italic ${tone === 'danger' ? 'text-danger' : ''}`}
     >
-      <span className="flex size-4 shrink-0 items-center">{Icon && <Icon aria-hidden="true" className="size-4" />}</span>
+      <span className="flex size-4 shrink-0 items-center">
+        {Icon && <Icon aria-hidden="true" className="size-4" />}
+      </span>
       <span className="flex min-w-0 grow flex-col">
         <Text slot="label">{label}</Text>
         {description && (

@@ -26,7 +26,7 @@ export function MenuButton({ label, icon: Icon, look = 'plain', sections, isDisa
       <AriaButton
         aria-label={look === 'icon' ? label : undefined}
         isDisabled={isDisabled}
-        className={`${looks[look]} inline-flex min-h-(--control-height) cursor-default items-center justify-center gap-1.5 rounded-control border text-body whitespace-nowrap select-none hover:bg-surface-hover aria-expanded:bg-selection disabled:border-line disabled:bg-surface-sunken disabled:text-text-quiet`}
+        className={`${looks[look]} inline-flex min-h-(--control-height) cursor-default items-center justify-center gap-1.5 rounded-control border text-body whitespace-nowrap select-none hover:bg-surface-hover aria-expanded:bg-selection disabled:border-line disabled:bg-surface-sunken disabled:text-text-disabled`}
       >
         {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
         {look !== 'icon' && label}

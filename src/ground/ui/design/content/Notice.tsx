@@ -20,7 +20,7 @@ export function Notice({ tone, title, children, actions, live = 'off' }: NoticeP
   return (
     <div
       role={live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : undefined}
-      className={`flex items-start gap-2 rounded-control border ${edge} ${ground} px-3 py-2 text-body text-text`}
+      className={`relative flex items-start gap-2 rounded-control border ${edge} ${ground} px-3 py-2 text-body text-text`}
     >
       <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${ink}`} />
       <div className="flex max-w-prose min-w-0 grow flex-col gap-1">

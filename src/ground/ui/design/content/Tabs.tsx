@@ -24,7 +24,7 @@ export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps) {
         {(tab) => (
           <Tab
             id={tab.id}
-            className="ring-inside -mb-px flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-t-control border-b-3 border-transparent px-3 text-body text-text-quiet hover:bg-surface-hover hover:text-text selected:border-accent selected:font-emphasis selected:text-text"
+            className="ring-inside group relative -mb-px flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-t-control px-3 text-body text-text-quiet hover:bg-surface-hover hover:text-text selected:font-emphasis selected:text-text"
           >
             {/* The bold word, unseen, keeps the tab's width, so that nothing shifts on choosing. */}
             <span className="grid">
@@ -33,6 +33,7 @@ export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps) {
                 {tab.label}
               </span>
             </span>
+            <span className="absolute inset-x-0 bottom-0 hidden border-b-3 border-accent group-selected:block" />
             {tab.count !== undefined && tab.count > 0 && (
               <span className="rounded-control bg-accent-soft px-1 text-small text-text tabular-nums">{tab.count}</span>
             )}

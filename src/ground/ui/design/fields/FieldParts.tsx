@@ -23,9 +23,9 @@ export type FieldWidth = 'short' | 'medium' | 'full'
 
 const widths: Readonly<Record<FieldWidth, string>> = { short: 'max-w-40', medium: 'max-w-72', full: 'max-w-form' }
 
-/** The column of label, control, help and error. */
+/** The column of label, control, help and error. Positioned, since hidden inputs inside would else lengthen the page. */
 export function fieldColumn(): string {
-  return 'flex min-w-0 flex-col gap-1'
+  return 'relative flex min-w-0 flex-col gap-1'
 }
 
 /** The width of the control; the label and the messages keep the width of the column. */
@@ -37,16 +37,23 @@ export function controlWidth(width: FieldWidth = 'full'): string {
 export const fieldBox =
   'min-h-(--control-height) rounded-control border border-line-strong bg-surface-raised text-body text-text ' +
   'hover:border-text invalid:border-danger invalid:ring-1 invalid:ring-danger ' +
-  'disabled:border-line disabled:bg-surface-sunken disabled:text-text-quiet ' +
-  'read-only:border-line read-only:bg-surface-sunken'
+  'disabled:border-line disabled:bg-surface-sunken disabled:text-text-disabled ' +
+  'read-only:border-line read-only:bg-surface-sunken [&[readonly]]:border-line [&[readonly]]:bg-surface-sunken'
 
 /** The input inside a Group that already draws the box and the ring. */
 export const bareInput =
-  'min-w-0 grow bg-transparent px-2 text-body text-text outline-none placeholder:text-text-quiet disabled:text-text-quiet'
+  'min-w-0 grow bg-transparent px-2 text-body text-text outline-none placeholder:text-text-quiet disabled:text-text-disabled'
 
-export function FieldLabel({ label, isRequired }: { label: string; isRequired?: boolean }) {
+interface FieldLabelProps {
+  label: string
+  isRequired?: boolean
+  /** Said, not shown: in a bar of tools, where the placeholder tells what it is. */
+  isHidden?: boolean
+}
+
+export function FieldLabel({ label, isRequired, isHidden = false }: FieldLabelProps) {
   return (
-    <Label className="text-body font-emphasis text-text">
+    <Label className={isHidden ? 'sr-only' : 'text-body font-emphasis text-text'}>
       <LabelText label={label} isRequired={isRequired} />
     </Label>
   )
@@ -58,9 +65,7 @@ export function LabelText({ label, isRequired }: { label: string; isRequired?: b
   return (
     <>
       {label}
-      {isRequired && (
-        <span className="font-normal text-text-quiet"> {intl.formatMessage(messages.required)}</span>
-      )}
+      {isRequired && <span className="font-normal text-text-quiet"> {intl.formatMessage(messages.required)}</span>}
     </>
   )
 }
@@ -83,7 +88,7 @@ export function FieldHelp({ description, error }: { description?: string; error?
 export function ErrorText({ error }: { error: string }) {
   const intl = useIntl()
   return (
-    <span className="flex max-w-prose items-start gap-1 text-body text-danger">
+    <span className="relative flex max-w-prose items-start gap-1 text-body text-danger">
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <span>
         <span className="sr-only">{intl.formatMessage(messages.errorPrefix)} </span>

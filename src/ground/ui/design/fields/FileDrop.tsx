@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type ClipboardEvent, useId, useState } from 'react'
 import { DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { Button } from '../actions/Button'
@@ -19,7 +19,15 @@ interface FileDropProps {
 }
 
 /** Files by dragging, by pasting and by a button; the button does all the others do (WCAG 2.5.7). */
-export function FileDrop({ label, description, endings, isMultiple = false, isDisabled, error, onFiles }: FileDropProps) {
+export function FileDrop({
+  label,
+  description,
+  endings,
+  isMultiple = false,
+  isDisabled,
+  error,
+  onFiles,
+}: FileDropProps) {
   const intl = useIntl()
   const id = useId()
   const [refused, setRefused] = useState<string | null>(null)
@@ -31,9 +39,17 @@ export function FileDrop({ label, description, endings, isMultiple = false, isDi
     if (!wrong && files.length > 0) onFiles(isMultiple ? [...files] : files.slice(0, 1))
   }
 
+  // React Aria's own paste drops what is no file on disk, and so every copied picture of a screen.
+  function onPaste(event: ClipboardEvent) {
+    if (isDisabled || event.clipboardData.files.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    take(Array.from(event.clipboardData.files))
+  }
+
   const shownError = refused ?? error
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1" onPasteCapture={onPaste}>
       <span id={id} className="text-body font-emphasis">
         {label}
       </span>
@@ -44,7 +60,7 @@ export function FileDrop({ label, description, endings, isMultiple = false, isDi
         onDrop={(event) => {
           void Promise.all(event.items.filter(isFileDropItem).map((item) => item.getFile())).then(take)
         }}
-        className="flex max-w-form flex-wrap items-center gap-3 rounded-control border border-dashed border-line-strong bg-surface-sunken p-3 drop-target:border-solid drop-target:border-accent drop-target:bg-accent-soft"
+        className="relative flex max-w-form flex-wrap items-center gap-3 rounded-control border border-dashed border-line-strong bg-surface-sunken p-3 drop-target:border-solid drop-target:border-accent drop-target:bg-accent-soft"
       >
         <Upload aria-hidden="true" className="size-4 shrink-0 text-text-quiet" />
         <Text slot="label" className="grow text-body">

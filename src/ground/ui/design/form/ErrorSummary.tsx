@@ -1,9 +1,8 @@
 import { CircleAlert } from 'lucide-react'
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from '../actions/Link'
 import { messages } from '../messages'
-import type { FieldFault } from './form-problems'
 import type { FormShell } from './use-record-form'
 
 /** All that stands in the way of saving, at the head of the form. Takes the focus when a try fails; each line leads to its field. */
@@ -11,10 +10,7 @@ export function ErrorSummary({ shell, form }: { shell: FormShell; form: RefObjec
   const intl = useIntl()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const { failedTries, problem } = shell
-  const [faults, setFaults] = useState<readonly FieldFault[]>([])
-
-  useEffect(() => setFaults(inOrderOfThePage(shell.faults, form.current)), [shell.faults, form])
+  const { failedTries, problem, faults } = shell
   useEffect(() => {
     if (failedTries > 0) box.current?.focus()
   }, [failedTries])
@@ -50,21 +46,8 @@ export function ErrorSummary({ shell, form }: { shell: FormShell; form: RefObjec
   )
 }
 
-function placeOf(form: HTMLFormElement | null, name: string): HTMLElement | null {
-  return form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`) ?? null
-}
-
-function inOrderOfThePage(faults: readonly FieldFault[], form: HTMLFormElement | null): FieldFault[] {
-  const places = form ? [...form.querySelectorAll<HTMLElement>('[data-field]')].map((place) => place.dataset.field) : []
-  const order = (name: string) => {
-    const index = places.indexOf(name)
-    return index === -1 ? places.length : index
-  }
-  return [...faults].sort((a, b) => order(a.name) - order(b.name))
-}
-
 function focusField(form: HTMLFormElement | null, name: string): void {
-  const place = placeOf(form, name)
+  const place = form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
   place?.scrollIntoView({ block: 'center' })
   const control =
     place?.querySelector<HTMLElement>('input:checked') ??

@@ -14,7 +14,7 @@ interface FormSectionProps {
 export function FormSection({ title, description, columns = 'one', children }: FormSectionProps) {
   const id = useId()
   return (
-    <section role="group" aria-labelledby={id} className="flex flex-col gap-2">
+    <fieldset aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
       <Heading id={id} level={2}>
         {title}
       </Heading>
@@ -22,12 +22,12 @@ export function FormSection({ title, description, columns = 'one', children }: F
       <div
         className={
           columns === 'two'
-            ? 'flex flex-col gap-3 two-columns:block two-columns:columns-2 two-columns:gap-8 two-columns:[&>*]:mb-3 two-columns:[&>*]:break-inside-avoid'
+            ? 'flex max-w-form-wide flex-col gap-3 two-columns:block two-columns:columns-2 two-columns:gap-8 two-columns:[&>*]:mb-3 two-columns:[&>*]:break-inside-avoid'
             : 'flex flex-col gap-3'
         }
       >
         {children}
       </div>
-    </section>
+    </fieldset>
   )
 }

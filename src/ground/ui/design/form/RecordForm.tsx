@@ -1,4 +1,11 @@
-import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from 'react'
 import { useIntl } from 'react-intl'
 import { Button } from '../actions/Button'
 import { messages } from '../messages'
@@ -13,6 +20,8 @@ interface RecordFormProps {
   /** The verb and its object: "Save person". Left out: "Save". */
   saveLabel?: string
   onCancel?: () => void
+  /** Left out: "Cancel". "Back" in a series of steps. */
+  cancelLabel?: string
   /** Other things to do, beside Save. */
   actions?: ReactNode
   /** Enter in a field saves. For short forms such as signing in; in a long one it would save half a page by mistake. */
@@ -25,25 +34,25 @@ interface RecordFormProps {
  * page that is not another form.
  */
 export function RecordForm(props: RecordFormProps) {
-  const { shell, label, saveLabel, onCancel, actions, submitsOnEnter = false, children } = props
+  const { shell, label, saveLabel, onCancel, cancelLabel, actions, submitsOnEnter = false, children } = props
   const intl = useIntl()
   const form = useRef<HTMLFormElement>(null)
   const { refused, forget, submit } = shell
   const context = useMemo(() => ({ errors: refused, forget }), [refused, forget])
 
-  const save = useRef(submit)
-  save.current = submit
+  const onSaveKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 's') return
+    const other =
+      event.target instanceof Element ? event.target.closest('form, [role=dialog], [role=alertdialog]') : null
+    if (other && other !== form.current && !other.contains(form.current)) return
+    event.preventDefault()
+    commitWhatIsBeingTyped()
+    void submit()
+  })
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 's') return
-      const inOtherForm = event.target instanceof Element ? event.target.closest('form, [role=dialog]') : null
-      if (inOtherForm && inOtherForm !== form.current && !inOtherForm.contains(form.current)) return
-      event.preventDefault()
-      commitWhatIsBeingTyped()
-      void save.current()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    const onKey = (event: KeyboardEvent) => onSaveKey(event)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [])
 
   function onKeyDown(event: ReactKeyboardEvent<HTMLFormElement>) {
@@ -52,6 +61,7 @@ export function RecordForm(props: RecordFormProps) {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keeps Enter from saving half a page
     <form
       ref={form}
       aria-label={label}
@@ -75,7 +85,7 @@ export function RecordForm(props: RecordFormProps) {
           isBusy={shell.isSaving}
           busyLabel={intl.formatMessage(messages.saving)}
         />
-        {onCancel && <Button label={intl.formatMessage(messages.cancel)} onPress={onCancel} />}
+        {onCancel && <Button label={cancelLabel ?? intl.formatMessage(messages.cancel)} onPress={onCancel} />}
         {actions}
       </div>
     </form>

@@ -37,7 +37,7 @@ function useBinding<T>(): { name: string; binding: Binding<T> } {
   }
 }
 
-/** Marks where a field stands, so that the summary can go to it and list faults in the order of the page. */
+/** Marks where a field stands, so that the summary can lead to it. */
 function Place({ name, children }: { name: string; children: ReactNode }) {
   return <div data-field={name}>{children}</div>
 }

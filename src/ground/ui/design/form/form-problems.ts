@@ -23,16 +23,17 @@ export function fieldNameOf(path: string): string {
   return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')
 }
 
-/** Faults of the schema first, then those the vault found in other fields. */
+/**
+ * All faults in the order in which the fields came on the page, which is the order of `meta`. What the schema says of a
+ * field stands before what the vault said of it; a field that is not on the page comes last.
+ */
 export function faultsOf(
   meta: Readonly<Record<string, { readonly errors: readonly unknown[] } | undefined>>,
   refused: Readonly<Record<string, string>>,
 ): FieldFault[] {
-  const faults = new Map<string, string>()
-  for (const [name, field] of Object.entries(meta)) {
-    const message = field && firstMessage(field.errors)
-    if (message) faults.set(name, message)
-  }
-  for (const [name, message] of Object.entries(refused)) if (!faults.has(name)) faults.set(name, message)
-  return [...faults].map(([name, message]) => ({ name, message }))
+  const names = new Set([...Object.keys(meta), ...Object.keys(refused)])
+  return [...names].flatMap((name) => {
+    const message = firstMessage(meta[name]?.errors ?? []) ?? refused[name]
+    return message ? [{ name, message }] : []
+  })
 }

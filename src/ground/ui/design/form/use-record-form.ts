@@ -1,5 +1,6 @@
 import { createFormHook, revalidateLogic, useStore } from '@tanstack/react-form'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { z } from 'zod'
 import type { Problem } from '../../../shared/problem'
 import * as fieldComponents from './bound-fields'
@@ -15,8 +16,11 @@ interface RecordFormOptions<T extends object> {
   values: T
   /** Saves. A Problem lands beside its fields; null means saved, and the form counts as unchanged again. */
   save: (values: T) => Promise<Problem | null>
-  /** Told of every change, for keeping a draft. Half-typed dates are in it as they were typed. */
-  onValues?: (values: T) => void
+  /**
+   * Told of every change, for keeping a draft; half-typed dates are in it as they were typed. Not changed: there is
+   * nothing to keep (any more), since it was saved or put back as it was.
+   */
+  onValues?: (values: T, isChanged: boolean) => void
 }
 
 /** What RecordForm needs of a form, whatever its fields. */
@@ -46,7 +50,7 @@ export function useRecordForm<T extends object>({ schema, values, save, onValues
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [failedTries, setFailedTries] = useState(0)
   // The form holds what it was opened with; a new `values` object on a later render must not wipe what was typed.
-  const [opened] = useState(values)
+  const [opened, setOpened] = useState(values)
 
   const form = useAppForm({
     defaultValues: opened,
@@ -59,9 +63,17 @@ export function useRecordForm<T extends object>({ schema, values, save, onValues
       setRefused(
         Object.fromEntries(Object.entries(found?.fields ?? {}).map(([path, text]) => [fieldNameOf(path), text])),
       )
-      // Typed on while it was saving? Then the form is still changed against what was saved.
-      if (!found) formApi.reset(value, { keepDefaultValues: false })
-      else setFailedTries((tries) => tries + 1)
+      if (found) {
+        setFailedTries((tries) => tries + 1)
+        return
+      }
+      setFailedTries(0)
+      const typed = formApi.state.values
+      // At once, since the library puts back the default values that a later render hands it.
+      flushSync(() => setOpened(value))
+      formApi.reset(value)
+      // What was typed while it was saving stays, and counts as changed against what was saved.
+      if (typed !== value) formApi.reset(typed, { keepDefaultValues: true })
     },
     onSubmitInvalid: () => {
       setProblem(null)
@@ -74,18 +86,19 @@ export function useRecordForm<T extends object>({ schema, values, save, onValues
   const isSaving = useStore(form.store, (state) => state.isSubmitting)
   const isChanged = useStore(form.store, (state) => !state.isDefaultValue)
 
-  const tell = useRef(onValues)
-  tell.current = onValues
-  const last = useRef(current)
+  const tell = useEffectEvent((told: T) => onValues?.(told, isChanged))
+  const last = useRef({ current, isChanged })
   useEffect(() => {
-    if (last.current === current) return
-    last.current = current
-    tell.current?.(current)
-  }, [current])
+    if (last.current.current === current && last.current.isChanged === isChanged) return
+    last.current = { current, isChanged }
+    tell(current)
+  }, [current, isChanged])
 
   const forget = useCallback(
     (fieldName: string) =>
-      setRefused((all) => (fieldName in all ? Object.fromEntries(Object.entries(all).filter(([name]) => name !== fieldName)) : all)),
+      setRefused((all) =>
+        fieldName in all ? Object.fromEntries(Object.entries(all).filter(([name]) => name !== fieldName)) : all,
+      ),
     [],
   )
   /** Puts other values into the form as if they had been typed: a draft that was found, a person's answer copied. */
@@ -101,7 +114,7 @@ export function useRecordForm<T extends object>({ schema, values, save, onValues
     submit: form.handleSubmit,
     isSaving,
     isChanged,
-    problem,
+    problem: problem?.fields && Object.keys(refused).length === 0 ? null : problem,
     refused,
     forget,
     faults,

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import { IconButton } from '../actions/IconButton'
 import { messages } from '../messages'
 import { Tooltip } from '../overlays/Tooltip'
+import { useMediaQuery } from './use-media-query'
 
 export interface RailEntry {
   readonly id: string
@@ -24,9 +25,11 @@ interface RailProps {
   onFold: (isFolded: boolean) => void
 }
 
-/** The areas of the program at the left: 200 px with names, 48 px with icons alone. */
-export function Rail({ entries, currentId, isFolded, onFold }: RailProps) {
+/** The areas of the program at the left: 200 px with names, 48 px with icons alone, as always where the window is narrow. */
+export function Rail({ entries, currentId, onFold, ...props }: RailProps) {
   const intl = useIntl()
+  const isNarrow = useMediaQuery('(width < 64rem)')
+  const isFolded = props.isFolded || isNarrow
   return (
     <nav
       aria-label={intl.formatMessage(messages.areas)}
@@ -40,34 +43,40 @@ export function Rail({ entries, currentId, isFolded, onFold }: RailProps) {
           </li>
         ))}
       </ul>
-      <IconButton
-        icon={isFolded ? PanelLeftOpen : PanelLeftClose}
-        label={intl.formatMessage(isFolded ? messages.unfoldRail : messages.foldRail)}
-        onPress={() => onFold(!isFolded)}
-      />
+      {!isNarrow && (
+        <IconButton
+          icon={isFolded ? PanelLeftOpen : PanelLeftClose}
+          label={intl.formatMessage(isFolded ? messages.unfoldRail : messages.foldRail)}
+          onPress={() => onFold(!isFolded)}
+        />
+      )}
     </nav>
   )
 }
 
 function Entry({ entry, isCurrent, isFolded }: { entry: RailEntry; isCurrent: boolean; isFolded: boolean }) {
   const { icon: Icon, label, href, count = 0, countLabel } = entry
+  const spoken = count > 0 ? `${label}, ${count} ${countLabel ?? ''}`.trim() : label
   const link = (
     <Link
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-label={count > 0 ? `${label}, ${count} ${countLabel ?? ''}`.trim() : label}
-      className="ring-inside relative flex h-8 cursor-default items-center gap-2.5 rounded-control border-l-3 border-transparent px-2 text-body text-text hover:bg-surface-hover aria-[current]:border-accent aria-[current]:bg-selection aria-[current]:font-emphasis"
+      aria-label={spoken}
+      className="ring-inside relative flex h-8 cursor-default items-center gap-2.5 rounded-control px-2.5 text-body text-text hover:bg-surface-hover aria-[current]:bg-selection aria-[current]:font-emphasis"
     >
+      {isCurrent && <span className="absolute inset-y-0 left-0 rounded-l-control border-l-3 border-accent" />}
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       {!isFolded && <span className="grow truncate">{label}</span>}
-      {count > 0 && (
-        <span
-          className={`rounded-control bg-accent px-1 text-small font-emphasis text-accent-text tabular-nums ${isFolded ? 'absolute top-0 right-0 px-0.5' : ''}`}
-        >
+      {count > 0 && !isFolded && (
+        <span className="rounded-control bg-accent px-1 text-small font-emphasis text-accent-text tabular-nums">
           {count > 99 ? '99+' : count}
         </span>
       )}
+      {/* Folded there is no room for figures: a dot says that there is work, the tooltip how much. */}
+      {count > 0 && isFolded && (
+        <span className="absolute top-1 right-1 rounded-round border-4 border-accent outline-1 outline-surface-sunken" />
+      )}
     </Link>
   )
-  return isFolded ? <Tooltip text={label}>{link}</Tooltip> : link
+  return isFolded ? <Tooltip text={spoken}>{link}</Tooltip> : link
 }

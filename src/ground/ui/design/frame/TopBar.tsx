@@ -9,16 +9,16 @@ interface TopBarProps {
   end: ReactNode
 }
 
-/** The bar at the head of the window: 44 px. */
+/** The bar at the head of the window: 44 px, two lines where the window is very narrow. */
 export function TopBar({ start, middle, end }: TopBarProps) {
   return (
     <header
       data-screen-only
-      className="flex min-h-(--top-bar-height) shrink-0 items-center gap-4 border-b border-line bg-surface-sunken px-3"
+      className="grid min-h-(--top-bar-height) shrink-0 grid-cols-[minmax(10rem,1fr)_minmax(8rem,28rem)_minmax(max-content,1fr)] items-center gap-x-4 gap-y-1 border-b border-line bg-surface-sunken px-3 py-1 max-small:grid-cols-[minmax(0,1fr)_minmax(0,max-content)]"
     >
-      <div className="flex min-w-0 flex-1">{start}</div>
-      {middle && <div className="flex w-full max-w-field min-w-24 shrink">{middle}</div>}
-      <div className="flex flex-1 items-center justify-end gap-2">{end}</div>
+      <div className="flex min-w-0 overflow-hidden">{start}</div>
+      <div className="flex min-w-0 max-small:order-last max-small:col-span-2 empty:hidden">{middle}</div>
+      <div className="col-start-3 flex min-w-0 items-center justify-end gap-2 max-small:col-start-2">{end}</div>
     </header>
   )
 }

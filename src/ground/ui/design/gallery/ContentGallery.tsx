@@ -23,7 +23,7 @@ export function ContentGallery() {
   const [tab, setTab] = useState('facts')
   return (
     <div className="flex flex-col gap-6">
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(22rem,1fr))] gap-4">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(22rem,100%),1fr))] gap-4">
         <Notice tone="info" title="This form follows the paper form">
           Fields stand in the same order.
         </Notice>
@@ -99,7 +99,10 @@ export function ContentGallery() {
         </Disclosure>
         <Disclosure title="How this is worked out">From the date of the form.</Disclosure>
       </div>
-      <EmptyState title="No one is on the roster yet." action={<Button look="primary" icon={Plus} label="Add a person" />}>
+      <EmptyState
+        title="No one is on the roster yet."
+        action={<Button look="primary" icon={Plus} label="Add a person" />}
+      >
         Add people one by one from their paper forms, or bring in the whole roster from a workbook.
       </EmptyState>
     </div>

@@ -37,14 +37,39 @@ function TextFields() {
   return (
     <>
       <TextField label="Last name" isRequired value={name} onChange={setName} />
-      <TextField label="Phone" description="With the area code." type="tel" width="medium" value="" onChange={setName} />
-      <TextField label="Postcode" error="This is no UK postcode. Check the letters." width="short" value="M9Z" onChange={setName} />
+      <TextField
+        label="Phone"
+        description="With the area code."
+        type="tel"
+        width="medium"
+        value=""
+        onChange={setName}
+      />
+      <TextField
+        label="Postcode"
+        error="This is no UK postcode. Check the letters."
+        width="short"
+        value="M9Z"
+        onChange={setName}
+      />
       <TextField label="Member number" isCode isReadOnly width="medium" value="PM-000417" onChange={setName} />
       <TextField label="Email" isDisabled placeholder="name@example.org" value="" onChange={setName} />
       <TextArea label="Access needs" value={notes} onChange={setNotes} />
-      <TextArea label="Address" lines={2} error="Use at most 400 characters." value="1 Nowhere Street" onChange={setNotes} />
+      <TextArea
+        label="Address"
+        lines={2}
+        error="Use at most 400 characters."
+        value="1 Nowhere Street"
+        onChange={setNotes}
+      />
       <PasswordField label="Password" value={password} onChange={setPassword} />
-      <SearchField label="Find people" placeholder="Name, number, phone" shortcut="Ctrl+F" value={query} onChange={setQuery} />
+      <SearchField
+        label="Find people"
+        placeholder="Name, number, phone"
+        shortcut="Ctrl+F"
+        value={query}
+        onChange={setQuery}
+      />
       <NumberField label="Miles" hasSteps min={0} max={500} value={miles} onChange={setMiles} />
       <NumberField label="Amount" kind="pence" value={pence} onChange={setPence} />
       <NumberField label="Places" error="Give a number from 1 to 30." value={99} onChange={setMiles} isRequired />
@@ -59,7 +84,14 @@ function Dates() {
   return (
     <>
       <DateField label="Starts on" description="T for today, arrows for the next day." value={on} onChange={setOn} />
-      <DateField label="Date of birth" isRequired minOn="1920-01-01" maxOn="2011-01-01" value={born} onChange={setBorn} />
+      <DateField
+        label="Date of birth"
+        isRequired
+        minOn="1920-01-01"
+        maxOn="2011-01-01"
+        value={born}
+        onChange={setBorn}
+      />
       <DateField label="Cleared on" value={wrong} onChange={setWrong} />
       <DateField label="Joined on" isReadOnly value="2026-11-21" onChange={setOn} />
       <DateField label="Left on" isDisabled value={null} onChange={setOn} />
@@ -82,10 +114,20 @@ function Choices() {
           <Checkbox label="May be sent letters" isSelected={!some} onChange={(chosen) => setSome(!chosen)} />
           <Checkbox label="All 30 on this page" isSelected={false} isIndeterminate onChange={setSome} />
           <Checkbox label="Agreed on paper" isSelected isDisabled onChange={setSome} />
-          <Checkbox label="I have told the person" isSelected={false} error="Tell the person first." onChange={setSome} />
+          <Checkbox
+            label="I have told the person"
+            isSelected={false}
+            error="Tell the person first."
+            onChange={setSome}
+          />
         </div>
       </Specimen>
-      <YesNoField label="Asked to meet women only" description="Ask; do not guess." value={womenOnly} onChange={setWomenOnly} />
+      <YesNoField
+        label="Asked to meet women only"
+        description="Ask; do not guess."
+        value={womenOnly}
+        onChange={setWomenOnly}
+      />
       <RadioGroup
         label="How to write"
         value={way}
@@ -110,8 +152,20 @@ function Choices() {
       <Select label="Describes themself as" canBeEmpty options={genders} value={gender} onChange={setGender} />
       <Select label="Role" error="Choose a role." options={genders} value={null} onChange={setGender} />
       <Select label="Region" isDisabled options={genders} value="man" onChange={setGender} />
-      <ComboBox label="Office" description="Type any part of its name." options={offices} value={office} onChange={setOffice} />
-      <TagField label="Languages" options={languages} value={spoken} onChange={setSpoken} placeholder="Add a language" />
+      <ComboBox
+        label="Office"
+        description="Type any part of its name."
+        options={offices}
+        value={office}
+        onChange={setOffice}
+      />
+      <TagField
+        label="Languages"
+        options={languages}
+        value={spoken}
+        onChange={setSpoken}
+        placeholder="Add a language"
+      />
       <Specimen title="Switch: on, off, disabled">
         <div className="flex flex-col gap-1">
           <Switch label="Hide names until asked" isSelected={some} onChange={setSome} />

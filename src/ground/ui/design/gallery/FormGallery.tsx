@@ -54,7 +54,7 @@ export function FormGallery() {
   const { Field, shell } = useRecordForm({
     schema: Draft,
     values: empty,
-    onValues: setDraft,
+    onValues: (values, isChanged) => setDraft(isChanged ? values : null),
     save: async (values) => {
       const problem = await save(values)
       if (!problem) setSaved(values)
@@ -72,7 +72,9 @@ export function FormGallery() {
         </FormSection>
         <FormSection title="Contact">
           <Field name="postcode">
-            {(field) => <field.TextField label="Postcode" width="short" description="ZZ is refused here, to show it." />}
+            {(field) => (
+              <field.TextField label="Postcode" width="short" description="ZZ is refused here, to show it." />
+            )}
           </Field>
           <Field name="officeId">{(field) => <field.ComboBox label="Office" options={offices} />}</Field>
           <Field name="miles">{(field) => <field.NumberField label="Miles from home" />}</Field>

@@ -48,7 +48,13 @@ export function FrameGallery({ children }: { children: ReactNode }) {
           />
         }
         middle={
-          <SearchField label="Search and commands" placeholder="Go to, do, find a person" shortcut="Ctrl+K" value={query} onChange={setQuery} />
+          <SearchField
+            label="Search and commands"
+            placeholder="Go to, do, find a person"
+            shortcut="Ctrl+K"
+            value={query}
+            onChange={setQuery}
+          />
         }
         end={
           <>
@@ -61,7 +67,7 @@ export function FrameGallery({ children }: { children: ReactNode }) {
       />
       <div className="flex min-h-0 grow">
         <Rail entries={entries} currentId="people" isFolded={isFolded} onFold={setFolded} />
-        <main className="min-w-0 grow overflow-auto" tabIndex={-1}>
+        <main className="relative min-w-0 grow overflow-auto" tabIndex={-1}>
           {children}
         </main>
       </div>

@@ -17,7 +17,10 @@ export function OverlaysGallery() {
           confirmLabel="Archive 3 people"
           onConfirm={() => {
             setOpen(null)
-            showToast({ text: '3 people archived', onUndo: () => showToast({ text: '3 people are back', tone: 'info' }) })
+            showToast({
+              text: '3 people archived',
+              onUndo: () => showToast({ text: '3 people are back', tone: 'info' }),
+            })
           }}
           onCancel={() => setOpen(null)}
         >
@@ -37,7 +40,9 @@ export function OverlaysGallery() {
       <Specimen title="Toast: with Undo, without">
         <Button
           label="Delete a note"
-          onPress={() => showToast({ text: 'Note deleted', onUndo: () => showToast({ text: 'Note is back', tone: 'info' }) })}
+          onPress={() =>
+            showToast({ text: 'Note deleted', onUndo: () => showToast({ text: 'Note is back', tone: 'info' }) })
+          }
         />
         <Button label="Copy" onPress={() => showToast({ text: '7 rows copied', tone: 'info' })} />
       </Specimen>

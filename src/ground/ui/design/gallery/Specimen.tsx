@@ -15,7 +15,9 @@ export function Specimens({ children, columns = 'many' }: { children: ReactNode;
   return (
     <div
       className={
-        columns === 'one' ? 'flex flex-col gap-4' : 'grid grid-cols-[repeat(auto-fill,minmax(18rem,1fr))] gap-x-8 gap-y-4'
+        columns === 'one'
+          ? 'flex flex-col gap-4'
+          : 'grid grid-cols-[repeat(auto-fill,minmax(min(18rem,100%),1fr))] gap-x-8 gap-y-4'
       }
     >
       {children}

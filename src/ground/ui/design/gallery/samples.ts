@@ -19,6 +19,13 @@ export const genders: readonly Option[] = [
   { id: 'unsaid', label: 'Would rather not say' },
 ]
 
-export const languages: readonly Option[] = ['Arabic', 'British Sign Language', 'English', 'Polish', 'Punjabi', 'Urdu', 'Welsh', 'Yoruba'].map(
-  (label) => ({ id: label.toLowerCase().replaceAll(' ', '-'), label }),
-)
+export const languages: readonly Option[] = [
+  'Arabic',
+  'British Sign Language',
+  'English',
+  'Polish',
+  'Punjabi',
+  'Urdu',
+  'Welsh',
+  'Yoruba',
+].map((label) => ({ id: label.toLowerCase().replaceAll(' ', '-'), label }))

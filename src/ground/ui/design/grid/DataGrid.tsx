@@ -1,23 +1,15 @@
 import './grid.css'
-import {
-  type ReactNode,
-  type Ref,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { ColumnsMenu } from './ColumnsMenu'
 import { FullText } from './FullText'
+import { GridBody } from './GridBody'
 import { GridFoot } from './GridFoot'
 import { GridHead } from './GridHead'
-import { GridRow } from './GridRow'
 import type { GridColumn, GridColumnState, GridSort } from './grid-column'
 import { withWidth } from './grid-column'
 import { messages } from './messages'
-import { type GridSelection, isSelected, nothingSelected, selectedCount } from './selection'
+import { nothingSelected, selectedCount } from './selection'
 import { useActiveCell } from './use-active-cell'
 import { tickColumnId, useColumns } from './use-columns'
 import { type CopyRequest, useGridEvents } from './use-grid-events'
@@ -83,10 +75,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     [hasTicks, shown],
   )
   const scroll = useGridScroll({ total, rowAt, onNeed })
-  const { active, now, moveTo } = useActiveCell(
-    { total, columnIds, rowAt, rowId, scroll, locate: props.locate, onActive: props.onActive },
-    frameRef,
-  )
+  const { locate, onActive } = props
+  const { active, now, moveTo, wantsFocus } = useActiveCell({
+    total,
+    columnIds,
+    rowAt,
+    rowId,
+    scroll,
+    locate,
+    onActive,
+  })
   const selection = useGridSelection({ selecting, total, rowAt, rowId })
   const words = useMemo(
     () => ({
@@ -141,6 +139,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           <GridHead
             columns={shown}
             widthVariable={layout.widthVariable}
+            cellStyle={layout.cellStyle}
             widthOf={layout.widthOf}
             sort={sort}
             allSelected={allTicked}
@@ -150,31 +149,25 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             activeColumn={headActive ? active.columnId : null}
             onWidth={(columnId, width) => onColumnState(withWidth(columnState, columnId, width))}
           />
-          <div role="rowgroup" className="grid-pane" style={{ height: scroll.viewport }}>
-            <div ref={scroll.layerRef} role="presentation" className="grid-layer">
-              {drawnRows(scroll.range, active.row, total).map(({ index, key }) => {
-                const row = rowAt(index)
-                return (
-                  <GridRow
-                    key={key}
-                    index={index}
-                    row={row}
-                    offset={scroll.offsetOf(index)}
-                    columns={shown}
-                    widthVariable={layout.widthVariable}
-                    words={words}
-                    selected={selecting ? isTicked(value, selection.pending, index, row, rowId) : null}
-                    activeColumn={index === active.row ? active.columnId : null}
-                    uncovers={hasFocus && index === active.row}
-                  />
-                )
-              })}
-            </div>
-          </div>
+          <GridBody
+            frameRef={frameRef}
+            scroll={scroll}
+            total={total}
+            rowAt={rowAt}
+            rowId={rowId}
+            columns={shown}
+            cellStyle={layout.cellStyle}
+            words={words}
+            selection={selecting?.value ?? null}
+            pending={selection.pending}
+            active={active}
+            hasFocus={hasFocus}
+            wantsFocus={wantsFocus}
+          />
         </div>
       </div>
       {total === 0 && counted && <div className="grid-empty">{props.emptyState}</div>}
-      {hasFocus && <FullText frameRef={frameRef} moment={[active, rowAt, scroll.range, columnState]} />}
+      {hasFocus && <FullText frameRef={frameRef} drawn={scroll.drawn} />}
       <GridFoot
         total={total}
         counted={counted}
@@ -195,26 +188,4 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       />
     </div>
   )
-}
-
-/** Rows to draw, with the keys of nodes that are used in turn. The active row stays drawn wherever the list scrolls. */
-function drawnRows(range: { from: number; to: number }, active: number, total: number) {
-  const drawn: { index: number; key: string }[] = []
-  const nodes = Math.max(1, Math.ceil((range.to - range.from) / 8) * 8)
-  for (let index = range.from; index < range.to; index++) drawn.push({ index, key: String(index % nodes) })
-  if (range.to > 0 && active >= 0 && active < total && (active < range.from || active >= range.to)) {
-    drawn.push({ index: active, key: 'active' })
-  }
-  return drawn
-}
-
-function isTicked<Row>(
-  selection: GridSelection,
-  pending: { from: number; to: number } | null,
-  index: number,
-  row: Row | undefined,
-  rowId: (row: Row) => string,
-): boolean {
-  if (pending && index >= pending.from && index < pending.to) return true
-  return row !== undefined && isSelected(selection, rowId(row))
 }

@@ -1,21 +1,22 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { DrawnRange } from './drawn-range'
 
 interface FullTextProps {
   frameRef: RefObject<HTMLElement | null>
-  /** Changes whenever the focus or what lies beneath it does. */
-  moment: unknown
+  drawn: DrawnRange
 }
 
 /** The whole text of the focused cell, laid over it, where the column is too narrow. Screen readers have it anyway. */
-export function FullText({ frameRef, moment }: FullTextProps) {
+export function FullText({ frameRef, drawn }: FullTextProps) {
   const bubble = useRef<HTMLDivElement>(null)
+  // Scrolling moves the cell beneath the text.
+  useSyncExternalStore(drawn.subscribe, drawn.read)
   const [text, setText] = useState<string | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again at each moment
   useLayoutEffect(() => {
     const cell = focusedCell(frameRef.current)
     setText(cell && isCut(cell) ? (cell.textContent ?? '') : null)
-  }, [moment])
+  })
 
   useLayoutEffect(() => {
     const frame = frameRef.current
@@ -23,6 +24,7 @@ export function FullText({ frameRef, moment }: FullTextProps) {
     if (text === null || !frame || !cell || !bubble.current) return
     const around = frame.getBoundingClientRect()
     const box = cell.getBoundingClientRect()
+    bubble.current.style.fontWeight = getComputedStyle(cell).fontWeight
     const room = around.width - bubble.current.offsetWidth
     bubble.current.style.left = `${Math.max(0, Math.min(box.left - around.left, room))}px`
     bubble.current.style.top = `${box.top - around.top}px`
@@ -37,8 +39,8 @@ export function FullText({ frameRef, moment }: FullTextProps) {
 }
 
 export function isCut(cell: Element): boolean {
-  const text = cell.querySelector('.grid-text')
-  return text !== null && text.scrollWidth > text.clientWidth
+  const text = cell.querySelector('.grid-heading') ?? cell
+  return text.scrollWidth > text.clientWidth
 }
 
 function focusedCell(frame: HTMLElement | null): HTMLElement | null {

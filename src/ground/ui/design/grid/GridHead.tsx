@@ -7,6 +7,7 @@ import { tickColumnId } from './use-columns'
 interface GridHeadProps<Row> {
   columns: readonly GridColumn<Row>[]
   widthVariable: (columnId: string) => string
+  cellStyle: (columnId: string) => CSSProperties | undefined
   widthOf: (columnId: string) => number
   sort: GridSort | null
   /** Null where nothing can be selected. */
@@ -18,7 +19,7 @@ interface GridHeadProps<Row> {
 
 /** The row of headings. Keys and clicks are the grid's; dragging an edge for a width is done here. */
 export function GridHead<Row>(props: GridHeadProps<Row>) {
-  const { columns, widthVariable, widthOf, sort, allSelected, selectAllLabel, activeColumn, onWidth } = props
+  const { columns, widthVariable, cellStyle, widthOf, sort, allSelected, selectAllLabel, activeColumn, onWidth } = props
   const first = allSelected === null ? 1 : 2
   return (
     <div role="rowgroup" className="grid-head">
@@ -50,9 +51,9 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
               data-sortable={column.sortable || undefined}
               tabIndex={activeColumn === column.id ? 0 : undefined}
               className="grid-cell grid-head-cell"
-              style={{ '--grid-cell-width': `var(${widthVariable(column.id)})` } as CSSProperties}
+              style={cellStyle(column.id)}
             >
-              <span className="grid-text">{column.header}</span>
+              <span className="grid-heading">{column.header}</span>
               {sorted &&
                 (sorted.descending ? (
                   <ArrowDown aria-hidden="true" className="grid-sort" />
@@ -68,7 +69,6 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
             </div>
           )
         })}
-        <div role="presentation" className="grid-row-rest" />
       </div>
     </div>
   )

@@ -11,13 +11,16 @@ export interface CellWords extends FlagWords {
   readonly notSelected: string
 }
 
+/** One element for all cells: React sees at once that it has not changed. */
+const mark = <Check aria-hidden="true" />
+
 interface GridRowProps<Row> {
   index: number
   /** Undefined while the row is on its way. */
   row: Row | undefined
   offset: number
   columns: readonly GridColumn<Row>[]
-  widthVariable: (columnId: string) => string
+  cellStyle: (columnId: string) => CSSProperties | undefined
   words: CellWords
   /** Null where nothing can be selected. */
   selected: boolean | null
@@ -28,7 +31,7 @@ interface GridRowProps<Row> {
 }
 
 function GridRowNode<Row>(props: GridRowProps<Row>) {
-  const { index, row, offset, columns, widthVariable, words, selected, activeColumn, uncovers } = props
+  const { index, row, offset, columns, cellStyle, words, selected, activeColumn, uncovers } = props
   const first = selected === null ? 1 : 2
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stands on cells
@@ -64,12 +67,11 @@ function GridRowNode<Row>(props: GridRowProps<Row>) {
           data-first={place === 0 || undefined}
           tabIndex={activeColumn === column.id ? 0 : undefined}
           className="grid-cell"
-          style={{ '--grid-cell-width': `var(${widthVariable(column.id)})` } as CSSProperties}
+          style={cellStyle(column.id)}
         >
           {row !== undefined && cellContent(column, row, words, uncovers && activeColumn === column.id)}
         </div>
       ))}
-      <div role="presentation" className="grid-row-rest" />
     </div>
   )
 }
@@ -85,24 +87,24 @@ function cellContent<Row>(column: GridColumn<Row>, row: Row, words: CellWords, u
       </span>
     )
   }
-  if (column.render) return <span className="grid-text">{column.render(row)}</span>
+  if (column.render) return column.render(row)
   const text = cellText(column, row, words)
   if (column.kind === 'flag' && column.value(row)) {
     return (
-      <span className="grid-text grid-flag">
-        <Check aria-hidden="true" />
+      <span className="grid-flag">
+        {mark}
         {text}
       </span>
     )
   }
-  return <span className="grid-text">{text}</span>
+  return text
 }
 
 /** A tick box that is drawn only: the cell round it takes the keys and the clicks. */
 export function Tick({ state, word }: { state: boolean | 'some'; word: string }) {
   return (
     <span className="grid-tick" data-state={state === 'some' ? 'some' : state ? 'on' : 'off'}>
-      {state === true && <Check aria-hidden="true" />}
+      {state === true && mark}
       <span className="sr-only">{word}</span>
     </span>
   )

@@ -43,7 +43,8 @@ export const messages = defineMessages<Told>({
   columns: { id: 'grid.columns', defaultMessage: 'Columns' },
   columnsHelp: {
     id: 'grid.columnsHelp',
-    defaultMessage: 'Tick what to show. In the list itself, Alt with the left and right arrows on a heading changes its width.',
+    defaultMessage:
+      'Tick what to show. In the list itself, Alt with the left and right arrows on a heading changes its width.',
   },
   earlier: { id: 'grid.earlier', defaultMessage: 'Move {column} one place to the left' },
   later: { id: 'grid.later', defaultMessage: 'Move {column} one place to the right' },

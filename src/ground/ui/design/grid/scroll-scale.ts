@@ -92,11 +92,26 @@ export function isOutOfStep(scale: ScrollScale, place: ScrollPlace): boolean {
   return drift > evenEnd / 2 || room < 4 * scale.viewport
 }
 
-/** Rows that show, at least in part, with `spare` more at either side. */
-export function rowsAt(scale: ScrollScale, top: number, spare = 0): RowRange {
-  const first = Math.floor(top / scale.rowHeight)
-  const last = Math.ceil((top + scale.viewport) / scale.rowHeight)
-  return { from: Math.max(0, first - spare), to: Math.min(scale.total, Math.max(last, first) + spare) }
+/** Rows that show, at least in part. */
+export function rowsAt(scale: ScrollScale, top: number): RowRange {
+  const from = Math.max(0, Math.floor(top / scale.rowHeight))
+  const to = Math.ceil((top + scale.viewport) / scale.rowHeight)
+  return { from, to: Math.min(scale.total, Math.max(to, from)) }
+}
+
+/** Rows drawn beyond either edge, so that a line more or less needs no new row. */
+const spare = 3
+
+/** How many rows are drawn, wherever the list stands: nodes are then only ever used again, never made or dropped. */
+export function rowsDrawn(scale: ScrollScale): number {
+  return Math.ceil(scale.viewport / scale.rowHeight) + 1 + 2 * spare
+}
+
+/** Rows to draw: those that show and the spare ones, always the same number while there are enough. */
+export function drawnAt(scale: ScrollScale, top: number): RowRange {
+  const first = Math.max(0, Math.floor(top / scale.rowHeight) - spare)
+  const to = Math.min(scale.total, first + rowsDrawn(scale))
+  return { from: Math.max(0, to - rowsDrawn(scale)), to }
 }
 
 /** The least move that brings a row wholly into view. */

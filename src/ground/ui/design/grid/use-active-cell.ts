@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { tickColumnId } from './use-columns'
 import type { GridScroll } from './use-grid-scroll'
 
 /** Where the keyboard stands. The row is known by id, so that a refresh does not put another person beneath the keys. */
@@ -22,9 +23,9 @@ interface ActiveCellOptions<Row> {
 const nearby = 60
 
 /** Keeps the active cell, gives it the focus once it is drawn, and follows its row through refreshes. */
-export function useActiveCell<Row>(options: ActiveCellOptions<Row>, frameRef: RefObject<HTMLElement | null>) {
+export function useActiveCell<Row>(options: ActiveCellOptions<Row>) {
   const { total, columnIds, rowAt, scroll } = options
-  const [active, setActive] = useState<ActiveCell>({ row: 0, columnId: columnIds[0] ?? '', id: null })
+  const [active, setActive] = useState<ActiveCell>({ row: 0, columnId: firstOf(columnIds), id: null })
   const now = useRef(active)
   const latest = useRef(options)
   const wantsFocus = useRef(false)
@@ -55,7 +56,7 @@ export function useActiveCell<Row>(options: ActiveCellOptions<Row>, frameRef: Re
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever rows or columns have changed beneath the keys
   useLayoutEffect(() => {
     const { row, columnId, id } = now.current
-    const column = columnIds.includes(columnId) ? columnId : (columnIds[0] ?? '')
+    const column = columnIds.includes(columnId) ? columnId : firstOf(columnIds)
     const last = total - 1
     if (row > last && total === 0) {
       if (options.scroll.rowHeight > 0 && row !== 0) put({ row: 0, columnId: column, id: null })
@@ -96,20 +97,7 @@ export function useActiveCell<Row>(options: ActiveCellOptions<Row>, frameRef: Re
     )
   }, [rowAt, total, columnIds])
 
-  useLayoutEffect(() => {
-    const frame = frameRef.current
-    const held = document.activeElement
-    const grid = frame?.querySelector<HTMLElement>('[role="grid"]')
-    if (!grid || !(wantsFocus.current || (held instanceof Node && grid.contains(held)))) return
-    const cell = grid.querySelector<HTMLElement>('[data-column][tabindex="0"]')
-    if (!cell) return
-    wantsFocus.current = false
-    if (cell === held) return
-    cell.focus({ preventScroll: true })
-    bringIntoWidth(grid, cell)
-  })
-
-  return { active, now, moveTo }
+  return { active, now, moveTo, wantsFocus }
 }
 
 function placeNearby<Row>(
@@ -128,16 +116,7 @@ function placeNearby<Row>(
   return null
 }
 
-/** Scrolls sideways by as little as shows the cell, beside the columns that stay put. */
-function bringIntoWidth(grid: HTMLElement, cell: HTMLElement): void {
-  if (getComputedStyle(cell).position === 'sticky') return
-  const view = grid.getBoundingClientRect()
-  const box = cell.getBoundingClientRect()
-  const stays = [...(cell.parentElement?.children ?? [])]
-    .filter((other) => getComputedStyle(other).position === 'sticky')
-    .reduce((width, other) => width + other.getBoundingClientRect().width, 0)
-  const left = view.left + stays
-  const right = view.left + grid.clientWidth
-  if (box.left < left) grid.scrollLeft -= left - box.left
-  else if (box.right > right) grid.scrollLeft += Math.min(box.right - right, box.left - left)
+/** Where the keyboard starts: in the first column of the owner's. */
+function firstOf(columnIds: readonly string[]): string {
+  return columnIds.find((id) => id !== tickColumnId) ?? columnIds[0] ?? ''
 }

@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { allowedWidth, type GridColumn, type GridColumnState } from './grid-column'
 
 const features = tableFeatures({ columnVisibilityFeature, columnOrderingFeature, columnSizingFeature })
@@ -25,6 +25,8 @@ export interface GridColumns<Row> {
   readonly style: Readonly<Record<string, string>>
   /** The name of the variable that holds a column's width. */
   readonly widthVariable: (columnId: string) => string
+  /** The style of a column's cells, the same object until the columns change, so that React need not look into it. */
+  readonly cellStyle: (columnId: string) => CSSProperties | undefined
 }
 
 /**
@@ -57,6 +59,7 @@ export function useColumns<Row>(columns: readonly GridColumn<Row>[], state: Grid
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
     const variables = new Map(columns.map((column, place) => [column.id, `--grid-column-${place}`]))
+    const styles = new Map(columns.map(({ id }) => [id, { flexBasis: `var(${variables.get(id)})` }]))
     const widths = new Map(table.getAllLeafColumns().map((column) => [column.id, allowedWidth(column.getSize())]))
     const known = (id: string) => byId.get(id) ?? []
     const shown = table
@@ -73,6 +76,7 @@ export function useColumns<Row>(columns: readonly GridColumn<Row>[], state: Grid
       ordered: table.getAllLeafColumns().flatMap((column) => known(column.id)),
       widthOf: (id: string) => widths.get(id) ?? 0,
       widthVariable: (id: string) => variables.get(id) ?? '',
+      cellStyle: (id: string) => styles.get(id),
       style,
     }
   }, [columns, definitions, tableState])

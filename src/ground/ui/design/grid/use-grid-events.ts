@@ -183,7 +183,7 @@ function rowsAtHand<Row>(
   const most = 1_000
   if (count > most) return null
   const found: Row[] = []
-  const middle = scroll.isInView(active) ? active : scroll.range.from
+  const middle = scroll.isInView(active) ? active : scroll.drawn.range.from
   for (let index = Math.max(0, middle - most); index < Math.min(rows.total, middle + most); index++) {
     const row = rows.rowAt(index)
     if (row !== undefined && isSelected(selection, rowId(row))) found.push(row)

@@ -1,24 +1,25 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { DrawnRange } from './drawn-range'
 import {
+  drawnAt,
   isOutOfStep,
   physicalOf,
   type RowRange,
   rowsAt,
+  rowsDrawn,
   rowsInPage,
   scrollScale,
   topAfterScroll,
   topToReveal,
 } from './scroll-scale'
 
-/** Rows drawn beyond either edge, so that one more line of scrolling needs no new node. */
-const spare = 3
 /** How long the rows in view may stay while those asked for are on their way; then the gaps are shown. */
 const patienceMs = 100
+/** When the list has not moved for so long, the bar is put in step. */
+const restMs = 200
 /** A scroll this soon after a wheel or finger was caused by it. */
 const wheelMs = 250
-/** Rows are placed from a base that moves by this many, so that no coordinate becomes large. */
-const baseStep = 512
 
 interface ScrollOptions<Row> {
   readonly total: number
@@ -30,13 +31,16 @@ export interface GridScroll {
   readonly scrollerRef: RefObject<HTMLDivElement | null>
   readonly layerRef: RefObject<HTMLDivElement | null>
   readonly probeRef: RefObject<HTMLDivElement | null>
-  readonly range: RowRange
+  /** Which rows are drawn. Only what subscribes to it is rendered when the list scrolls. */
+  readonly drawn: DrawnRange
+  /** How many row nodes are used in turn. */
+  readonly nodes: number
   readonly rowHeight: number
   /** Height of the scrolled element without the head. */
   readonly physicalHeight: number
   readonly viewport: number
-  /** Distance of a row from the top of the layer. */
-  readonly offsetOf: (row: number) => number
+  /** Puts the rows where the list stands; called when they have been drawn. */
+  readonly moveLayer: () => void
   readonly reveal: (row: number) => void
   /** Scrolls by whole rows, to keep what is in view in its place when rows come or go above it. */
   readonly shift: (rows: number) => void
@@ -50,23 +54,21 @@ export function useGridScroll<Row>({ total, rowAt, onNeed }: ScrollOptions<Row>)
   const layerRef = useRef<HTMLDivElement>(null)
   const probeRef = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ rowHeight: 0, viewport: 0 })
-  const [range, setRange] = useState<RowRange>({ from: 0, to: 0 })
+  const [drawn] = useState(() => new DrawnRange())
   const scale = useMemo(() => scrollScale(total, size.rowHeight || 1, size.viewport), [total, size])
 
   const place = useRef({ top: 0, physical: 0 })
-  const shown = useRef({ top: 0, range: { from: 0, to: 0 } })
+  const shown = useRef({ top: 0 })
   const wheeledAt = useRef(-wheelMs)
   const waitingSince = useRef<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const lastTop = useRef(0)
   const latest = useRef({ scale, rowAt, onNeed })
-  const base = range.from - (range.from % baseStep)
 
   const moveLayer = useCallback(() => {
-    const { from } = shown.current.range
-    const offset = (from - (from % baseStep)) * latest.current.scale.rowHeight - shown.current.top
+    const offset = drawn.base * latest.current.scale.rowHeight - shown.current.top
     if (layerRef.current) layerRef.current.style.transform = `translateY(${offset}px)`
-  }, [])
+  }, [drawn])
 
   const show = useCallback(
     (inFrame: boolean) => {
@@ -82,20 +84,19 @@ export function useGridScroll<Row>({ total, rowAt, onNeed }: ScrollOptions<Row>)
       if (!allHere(wanted, rowAt)) {
         waitingSince.current ??= now
         const left = patienceMs - (now - waitingSince.current)
-        if (left > 0 && shown.current.range.to > 0 && shown.current.range.to <= scale.total) {
+        if (left > 0 && drawn.range.to > 0 && drawn.range.to <= scale.total) {
           timer.current = setTimeout(() => show(true), left)
           return
         }
       }
       waitingSince.current = null
-      const next = rowsAt(scale, top, spare)
-      const before = shown.current.range
-      shown.current = { top, range: next }
-      if (next.from === before.from && next.to === before.to) moveLayer()
-      else if (inFrame) flushSync(() => setRange(next))
-      else setRange(next)
+      const next = drawnAt(scale, top)
+      shown.current = { top }
+      if (inFrame) flushSync(() => drawn.set(next))
+      else drawn.set(next)
+      moveLayer()
     },
-    [moveLayer],
+    [drawn, moveLayer],
   )
 
   const goTo = useCallback(
@@ -142,11 +143,10 @@ export function useGridScroll<Row>({ total, rowAt, onNeed }: ScrollOptions<Row>)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever rows have come
   useLayoutEffect(() => show(false), [rowAt, show])
 
-  useLayoutEffect(moveLayer)
-
   useEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return
+    let resting: ReturnType<typeof setTimeout> | undefined
     const putInStep = () => {
       const physical = physicalOf(latest.current.scale, place.current.top)
       if (Math.abs(physical - place.current.physical) <= 1) return
@@ -161,19 +161,20 @@ export function useGridScroll<Row>({ total, rowAt, onNeed }: ScrollOptions<Row>)
       place.current = { top: topAfterScroll(latest.current.scale, place.current, physical, stepwise), physical }
       if (isOutOfStep(latest.current.scale, place.current)) putInStep()
       show(true)
+      clearTimeout(resting)
+      resting = setTimeout(putInStep, restMs)
     }
     const onWheel = () => {
       wheeledAt.current = performance.now()
     }
     const passive = { passive: true }
     scroller.addEventListener('scroll', onScroll, passive)
-    scroller.addEventListener('scrollend', putInStep, passive)
     scroller.addEventListener('wheel', onWheel, passive)
     scroller.addEventListener('touchmove', onWheel, passive)
     return () => {
       clearTimeout(timer.current)
+      clearTimeout(resting)
       scroller.removeEventListener('scroll', onScroll)
-      scroller.removeEventListener('scrollend', putInStep)
       scroller.removeEventListener('wheel', onWheel)
       scroller.removeEventListener('touchmove', onWheel)
     }
@@ -183,11 +184,12 @@ export function useGridScroll<Row>({ total, rowAt, onNeed }: ScrollOptions<Row>)
     scrollerRef,
     layerRef,
     probeRef,
-    range: { from: Math.min(range.from, total), to: Math.min(range.to, total) },
+    drawn,
+    nodes: rowsDrawn(scale),
     rowHeight: size.rowHeight,
     physicalHeight: scale.physicalHeight,
     viewport: size.viewport,
-    offsetOf: (row) => (row - base) * size.rowHeight,
+    moveLayer,
     reveal: useCallback((row) => goTo(topToReveal(latest.current.scale, place.current.top, row)), [goTo]),
     shift: useCallback((rows) => goTo(place.current.top + rows * latest.current.scale.rowHeight), [goTo]),
     isInView: useCallback((row) => {

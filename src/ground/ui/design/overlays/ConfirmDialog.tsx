@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- a dialog takes the focus anyway; this says which button gets it */
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { Button } from '../actions/Button'

@@ -25,7 +25,9 @@ export function Dialog({ isOpen, onClose, title, children, actions, role = 'dial
       onOpenChange={(open) => !open && onClose()}
       className="fixed inset-0 z-10 flex items-start justify-center overflow-auto bg-scrim p-4 pt-[12vh] fades entering:opacity-0 exiting:opacity-0"
     >
-      <Modal className={`w-full ${widths[width]} rounded-control border border-line-strong bg-surface-raised text-text shadow-float`}>
+      <Modal
+        className={`w-full ${widths[width]} rounded-control border border-line-strong bg-surface-raised text-text shadow-float`}
+      >
         <AriaDialog role={role} className="flex flex-col gap-3 p-4 outline-none">
           <Heading slot="title" className="text-heading font-emphasis">
             {title}

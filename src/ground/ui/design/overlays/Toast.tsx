@@ -53,7 +53,10 @@ export function Toasts() {
             toast={toast}
             className="flex max-w-dialog items-center gap-2 rounded-control border border-line-strong bg-surface-raised py-1 pr-1 pl-3 text-body text-text shadow-float"
           >
-            <Icon aria-hidden="true" className={`size-4 shrink-0 ${tone === 'success' ? 'text-success' : 'text-info'}`} />
+            <Icon
+              aria-hidden="true"
+              className={`size-4 shrink-0 ${tone === 'success' ? 'text-success' : 'text-info'}`}
+            />
             <ToastContent className="flex grow py-1">
               <Text slot="title">{text}</Text>
             </ToastContent>

@@ -236,7 +236,7 @@ const search = `
 CREATE VIRTUAL TABLE people_search USING fts5 (
   search_names, search_other,
   content = 'people', content_rowid = 'person_row',
-  prefix = '2 3', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+  prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
 );
 INSERT INTO people_search (people_search, rank) VALUES ('secure-delete', 1);
 

@@ -1,7 +1,6 @@
 import { foundation } from './0001-foundation'
+import { people } from './0002-people'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
-export const migrations: readonly Migration[] = [
-  foundation,
-]
+export const migrations: readonly Migration[] = [foundation, people]

@@ -14,7 +14,9 @@ export function pagesOf(pdf: Uint8Array): string[] {
 
 /** The structure tree as poppler sees it: one line an element, such as `Table`, `H1` or `Figure`. */
 export function structureOf(pdf: Uint8Array): string {
-  return onFile(pdf, (file) => execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  return onFile(pdf, (file) =>
+    execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
 }
 
 function onFile<T>(pdf: Uint8Array, read: (file: string) => T): T {

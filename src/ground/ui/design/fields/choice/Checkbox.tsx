@@ -21,13 +21,13 @@ export function Checkbox({ label, error, ...rest }: CheckboxProps) {
       <AriaCheckbox
         {...rest}
         isInvalid={Boolean(error)}
-        className="group flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-quiet"
+        className="group relative flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-disabled"
       >
-        {({ isSelected, isIndeterminate }) => (
+        {({ isSelected, isIndeterminate, isDisabled }) => (
           <>
             <span
               aria-hidden="true"
-              className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-control border border-line-strong bg-surface-raised text-accent-text group-hover:border-text group-invalid:border-danger group-selected:border-accent group-selected:bg-accent group-indeterminate:border-accent group-indeterminate:bg-accent group-disabled:border-line group-disabled:bg-surface-sunken group-disabled:text-text-quiet"
+              className={`mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-control border ${boxLook(isSelected || isIndeterminate, isDisabled)}`}
             >
               {isIndeterminate ? (
                 <Minus className="size-3" strokeWidth={4} />
@@ -42,4 +42,11 @@ export function Checkbox({ label, error, ...rest }: CheckboxProps) {
       {error && <ErrorText error={error} />}
     </div>
   )
+}
+
+function boxLook(isFilled: boolean, isDisabled: boolean): string {
+  if (isDisabled) return 'border-line bg-surface-sunken text-text-quiet'
+  return isFilled
+    ? 'border-accent bg-accent text-accent-text'
+    : 'border-line-strong bg-surface-raised group-hover:border-text group-invalid:border-danger'
 }

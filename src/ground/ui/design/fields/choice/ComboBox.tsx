@@ -1,14 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useMemo } from 'react'
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  Group,
-  Input,
-  ListBox,
-  ListLayout,
-  Virtualizer,
-} from 'react-aria-components'
+import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, ListLayout, Virtualizer } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { folded } from '../../../../shared/text'
 import { messages } from '../../messages'
@@ -21,6 +13,8 @@ interface ComboBoxProps extends FieldProps {
   value: string | null
   onChange: (value: string | null) => void
   placeholder?: string
+  /** For a bar of tools: the label is said and not shown, and the placeholder tells what it is. */
+  isLabelHidden?: boolean
 }
 
 /**
@@ -36,6 +30,7 @@ export function ComboBox({
   value,
   onChange,
   placeholder,
+  isLabelHidden,
   ...rest
 }: ComboBoxProps) {
   const intl = useIntl()
@@ -52,8 +47,8 @@ export function ComboBox({
       validationBehavior="aria"
       className={fieldColumn()}
     >
-      <FieldLabel label={label} isRequired={rest.isRequired} />
-      <Group className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
+      <FieldLabel label={label} isRequired={rest.isRequired} isHidden={isLabelHidden} />
+      <Group isReadOnly={rest.isReadOnly} className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
         <Input placeholder={placeholder} spellCheck={false} className={bareInput} />
         <Button
           aria-label={intl.formatMessage(messages.showOptions)}
@@ -64,7 +59,10 @@ export function ComboBox({
       </Group>
       <FieldHelp description={description} error={error} />
       <Floating width="control">
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 30, estimatedHeadingHeight: 28, padding: 4 }}>
+        <Virtualizer
+          layout={ListLayout}
+          layoutOptions={{ estimatedRowHeight: 30, estimatedHeadingHeight: 28, padding: 4 }}
+        >
           <ListBox
             className="max-h-80 overflow-auto outline-none"
             renderEmptyState={() => (

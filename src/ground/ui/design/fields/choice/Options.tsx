@@ -49,7 +49,7 @@ function OptionItem({ option }: { option: Option }) {
     <ListBoxItem
       id={option.id}
       textValue={option.label}
-      className="ring-inside group flex min-h-(--row-height) cursor-default items-center gap-2 rounded-control px-2 py-0.5 text-body hover:bg-surface-hover focus:bg-selection disabled:text-text-quiet"
+      className="ring-inside group flex min-h-(--row-height) cursor-default items-center gap-2 rounded-control px-2 py-0.5 text-body hover:bg-surface-hover focus:bg-selection disabled:text-text-disabled"
     >
       <Check aria-hidden="true" className="invisible size-4 shrink-0 text-accent group-selected:visible" />
       <span className="flex min-w-0 flex-col">

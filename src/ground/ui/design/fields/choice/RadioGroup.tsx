@@ -31,7 +31,7 @@ export function RadioGroup({ label, description, error, options, layout = 'colum
           <Radio
             key={option.id}
             value={option.id}
-            className="group flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-quiet"
+            className="group relative flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-disabled"
           >
             <span
               aria-hidden="true"

@@ -41,7 +41,9 @@ export function Select({
       className={fieldColumn()}
     >
       <FieldLabel label={label} isRequired={rest.isRequired} />
-      <Button className={`${fieldBox} ${controlWidth(width)} group flex cursor-default items-center gap-2 px-2 text-left ${error ? 'border-danger ring-1 ring-danger' : ''}`}>
+      <Button
+        className={`${fieldBox} ${controlWidth(width)} group flex cursor-default items-center gap-2 px-2 text-left ${error ? 'border-danger ring-1 ring-danger' : ''}`}
+      >
         <SelectValue className="min-w-0 grow truncate placeholder:text-text-quiet">
           {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
         </SelectValue>

@@ -12,15 +12,30 @@ export function Switch({ label, ...rest }: SwitchProps) {
   return (
     <AriaSwitch
       {...rest}
-      className="group flex min-h-6 w-fit cursor-default items-center gap-2 rounded-control text-body disabled:text-text-quiet"
+      className="group relative flex min-h-6 w-fit cursor-default items-center gap-2 rounded-control text-body disabled:text-text-disabled"
     >
-      <span
-        aria-hidden="true"
-        className="flex h-4 w-7 shrink-0 items-center rounded-round border border-line-strong bg-surface-raised p-0.5 group-hover:border-text group-selected:justify-end group-selected:border-accent group-selected:bg-accent group-disabled:border-line group-disabled:bg-surface-sunken"
-      >
-        <span className="rounded-round border-5 border-line-strong group-selected:border-accent-text group-disabled:border-line" />
-      </span>
-      {label}
+      {({ isSelected, isDisabled }) => (
+        <>
+          <span
+            aria-hidden="true"
+            className={`flex h-4 w-7 shrink-0 items-center rounded-round border p-0.5 ${isSelected ? 'justify-end' : ''} ${trackLook(isSelected, isDisabled)}`}
+          >
+            {/* A border, not a ground: forced colours take grounds away. */}
+            <span className={`rounded-round border-5 ${knobLook(isSelected, isDisabled)}`} />
+          </span>
+          {label}
+        </>
+      )}
     </AriaSwitch>
   )
+}
+
+function trackLook(isSelected: boolean, isDisabled: boolean): string {
+  if (isDisabled) return 'border-line bg-surface-sunken'
+  return isSelected ? 'border-accent bg-accent' : 'border-line-strong bg-surface-raised group-hover:border-text'
+}
+
+function knobLook(isSelected: boolean, isDisabled: boolean): string {
+  if (isDisabled) return 'border-text-disabled'
+  return isSelected ? 'border-accent-text' : 'border-line-strong'
 }

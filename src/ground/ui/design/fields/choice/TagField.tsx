@@ -52,7 +52,7 @@ export function TagField({
         className={fieldColumn()}
       >
         <FieldLabel label={label} isRequired={rest.isRequired} />
-        <Group className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
+        <Group isReadOnly={rest.isReadOnly} className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
           <Input placeholder={placeholder} spellCheck={false} className={bareInput} />
           <Button
             aria-label={intl.formatMessage(messages.showOptions)}

@@ -16,7 +16,7 @@ export function YesNoField({ value, onChange, isDisabled, isReadOnly, ...rest }:
     if (!isDisabled && !isReadOnly) onChange(answer)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: letters are a second way to the same answers.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- letters are a second way to the same answers
     <div
       onKeyDown={(event) => {
         if (event.ctrlKey || event.altKey || event.metaKey) return

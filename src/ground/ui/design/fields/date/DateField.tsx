@@ -51,7 +51,11 @@ export function DateField(props: DateFieldProps) {
   const [parts, setParts] = useState(() => partsOf(value))
   const [wasLeft, setWasLeft] = useState(value !== null)
   const inputs = useRef<Partial<Record<DatePart, HTMLInputElement | null>>>({})
-  if (valueOf(parts) !== value) setParts(partsOf(value))
+  const [shownValue, setShownValue] = useState(value)
+  if (shownValue !== value) {
+    setShownValue(value)
+    if (valueOf(parts) !== value) setParts(partsOf(value))
+  }
 
   const latestYear = maxOn ? Number(maxOn.slice(0, 4)) : Temporal.Now.plainDateISO().year + 10
   const fault = wasLeft ? faultOf(value, { minOn, maxOn }) : null
@@ -135,7 +139,7 @@ export function DateField(props: DateFieldProps) {
           aria-describedby={describedBy}
           isInvalid={Boolean(shownError)}
           isDisabled={isDisabled}
-          data-readonly={isReadOnly || undefined}
+          isReadOnly={isReadOnly}
           onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave()}
           className={`${fieldBox} flex w-fit items-center px-1`}
         >
@@ -157,7 +161,7 @@ export function DateField(props: DateFieldProps) {
                 aria-required={props.isRequired || undefined}
                 inputMode="numeric"
                 autoComplete="off"
-                // biome-ignore lint/a11y/noAutofocus: the owner asks for it where a person has just opened the form.
+                // oxlint-disable-next-line jsx-a11y/no-autofocus -- the owner asks for it where a person has just opened the form
                 autoFocus={part === 'day' && props.autoFocus}
                 disabled={isDisabled}
                 readOnly={isReadOnly}

@@ -42,7 +42,9 @@ export function NumberField({
     <AriaNumberField
       {...rest}
       value={value === null ? Number.NaN : value / scale}
-      onChange={(shown) => onChange(Number.isNaN(shown) ? null : kind === 'decimal' ? shown : Math.round(shown * scale))}
+      onChange={(shown) =>
+        onChange(Number.isNaN(shown) ? null : kind === 'decimal' ? shown : Math.round(shown * scale))
+      }
       minValue={min === undefined ? undefined : min / scale}
       maxValue={max === undefined ? undefined : max / scale}
       commitBehavior="validate"
@@ -53,7 +55,7 @@ export function NumberField({
       className={fieldColumn()}
     >
       <FieldLabel label={label} isRequired={rest.isRequired} />
-      <Group className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
+      <Group isReadOnly={rest.isReadOnly} className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
         <Input className={`${bareInput} text-right tabular-nums`} />
         {hasSteps && <Step slot="decrement" label={intl.formatMessage(messages.less)} />}
         {hasSteps && <Step slot="increment" label={intl.formatMessage(messages.more)} />}
@@ -69,7 +71,7 @@ function Step({ slot, label }: { slot: 'increment' | 'decrement'; label: string 
     <Button
       slot={slot}
       aria-label={label}
-      className="flex w-7 shrink-0 cursor-default items-center justify-center border-l border-line text-text-quiet hover:bg-surface-hover hover:text-text pressed:bg-selection disabled:text-line-strong"
+      className="flex w-7 shrink-0 cursor-default items-center justify-center border-l border-line text-text-quiet hover:bg-surface-hover hover:text-text pressed:bg-selection disabled:text-text-disabled"
     >
       <Icon aria-hidden="true" className="size-4" />
     </Button>

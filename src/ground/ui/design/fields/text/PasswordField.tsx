@@ -48,9 +48,9 @@ export function PasswordField({ label, description, error, width = 'medium', onB
           {intl.formatMessage(words.short)}
         </Button>
       </Group>
-      <span role="status" className="text-small font-emphasis text-warning empty:hidden">
+      <output className="text-small font-emphasis text-warning empty:hidden">
         {hasCapsLock ? intl.formatMessage(messages.capsLock) : ''}
-      </span>
+      </output>
       <FieldHelp description={description} error={error} />
     </AriaTextField>
   )

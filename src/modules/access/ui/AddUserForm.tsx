@@ -1,0 +1,60 @@
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { call, problemOf } from '../../../ground/ui/client/call'
+import { FormSection } from '../../../ground/ui/design/form/FormSection'
+import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
+import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
+import { access, Roles } from '../contract'
+import { roleNames, roles } from '../roles'
+import { messages } from './messages'
+
+const NewUser = z.object({
+  name: access.addUser.input.shape.name,
+  password: access.addUser.input.shape.password,
+  passwordAgain: z.string(),
+  roles: z.array(z.string()).pipe(Roles),
+})
+
+export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdded: (name: string) => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm({
+    schema: NewUser,
+    values: { name: '', password: '', passwordAgain: '', roles: [] as string[] },
+    save: async (values) => {
+      if (values.password !== values.passwordAgain) {
+        const message = intl.formatMessage(messages.passwordsDiffer)
+        return { code: 'access.passwords-differ', message, fields: { passwordAgain: message } }
+      }
+      try {
+        await call(access.addUser, { name: values.name, password: values.password, roles: Roles.parse(values.roles) })
+        onAdded(values.name)
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+  })
+  const options = roleNames.map((role) => ({ id: role, label: `${roles[role].label}: ${roles[role].does}` }))
+  return (
+    <RecordForm shell={shell} label={intl.formatMessage(messages.addUser)} saveLabel={intl.formatMessage(messages.addUser)} onCancel={onCancel}>
+      <FormSection title={intl.formatMessage(messages.addUser)} description={intl.formatMessage(messages.addUserWhy)}>
+        <Field name="name">
+          {(field) => <field.TextField label={intl.formatMessage(messages.colleagueName)} width="medium" isRequired autoFocus />}
+        </Field>
+        <Field name="roles">
+          {(field) => (
+            <field.TagField label={intl.formatMessage(messages.roles)} description={intl.formatMessage(messages.rolesHint)} options={options} isRequired />
+          )}
+        </Field>
+        <Field name="password">
+          {(field) => (
+            <field.PasswordField label={intl.formatMessage(messages.newPassword)} description={intl.formatMessage(messages.passwordHint)} isRequired />
+          )}
+        </Field>
+        <Field name="passwordAgain">
+          {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
+        </Field>
+      </FormSection>
+    </RecordForm>
+  )
+}

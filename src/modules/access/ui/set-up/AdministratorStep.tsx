@@ -1,0 +1,72 @@
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { call, problemOf } from '../../../../ground/ui/client/call'
+import { FormSection } from '../../../../ground/ui/design/form/FormSection'
+import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
+import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { access, SetUp } from '../../contract'
+import { messages } from '../messages'
+import type { StepProps } from './answers'
+
+const Administrator = SetUp.pick({ name: true, password: true, alsoManager: true }).extend({ passwordAgain: z.string() })
+
+export function AdministratorStep({ answers, back, next }: StepProps) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm({
+    schema: Administrator,
+    values: {
+      name: answers.name,
+      password: answers.password,
+      passwordAgain: answers.passwordAgain,
+      alsoManager: answers.alsoManager,
+    },
+    save: async (values) => {
+      if (values.password !== values.passwordAgain) {
+        const message = intl.formatMessage(messages.passwordsDiffer)
+        return { code: 'access.passwords-differ', message, fields: { passwordAgain: message } }
+      }
+      try {
+        const problem = await call(access.checkPassword, { password: values.password, name: values.name })
+        if (problem) return { code: 'access.password', message: problem.message, fields: { password: problem.message } }
+      } catch (error) {
+        return problemOf(error)
+      }
+      next(values)
+      return null
+    },
+  })
+  return (
+    <RecordForm
+      shell={shell}
+      label={intl.formatMessage(messages.adminTitle)}
+      saveLabel={intl.formatMessage(messages.next)}
+      onCancel={back}
+      cancelLabel={intl.formatMessage(messages.back)}
+      submitsOnEnter
+    >
+      <FormSection title={intl.formatMessage(messages.adminTitle)} description={intl.formatMessage(messages.adminWhy)}>
+        <Field name="name">
+          {(field) => <field.TextField label={intl.formatMessage(messages.name)} width="medium" isRequired autoFocus />}
+        </Field>
+        <Field name="password">
+          {(field) => (
+            <field.PasswordField
+              label={intl.formatMessage(messages.newPassword)}
+              description={intl.formatMessage(messages.passwordHint)}
+              isRequired
+            />
+          )}
+        </Field>
+        <Field name="passwordAgain">
+          {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
+        </Field>
+        <Field name="alsoManager">
+          {(field) => (
+            <field.Checkbox label={intl.formatMessage(messages.alsoManager)} />
+          )}
+        </Field>
+        <p className="max-w-prose text-small text-text-quiet">{intl.formatMessage(messages.alsoManagerHint)}</p>
+      </FormSection>
+    </RecordForm>
+  )
+}

@@ -1,0 +1,150 @@
+import { Ellipsis, ListFilter, UserPlus } from 'lucide-react'
+import { type Ref, useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import { useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { MenuButton } from '../../../../ground/ui/design/actions/MenuButton'
+import { type Chip, Chips } from '../../../../ground/ui/design/content/Chips'
+import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
+import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
+import { useMay } from '../../../../ground/ui/session'
+import { type PeopleView, people } from '../../contract'
+import { useAreaOptions } from '../areas'
+import { everyone } from '../view'
+import { messages } from './messages'
+
+interface PeopleToolbarProps {
+  view: PeopleView
+  onChange: (change: Partial<PeopleView>) => void
+  searchRef: Ref<HTMLInputElement>
+  /** Enter in the search field: opens who comes first. */
+  onOpenFirst: () => void
+  onNew: () => void
+  onImport: () => void
+  onPrint: () => void
+  onExport: (format: 'csv' | 'xlsx') => void
+}
+
+/** What the list shows: search, area, filters as chips; and what can be done with all of it. */
+export function PeopleToolbar(props: PeopleToolbarProps) {
+  const { view, onChange, searchRef, onOpenFirst, onNew, onImport, onPrint, onExport } = props
+  const intl = useIntl()
+  const may = useMay()
+  const areas = useAreaOptions(view.areaId)
+  const { filters, chips, act } = useFilters(view, onChange)
+  const whole = [
+    ...(may('people.print') ? [{ id: 'print', label: intl.formatMessage(messages.printList), shortcut: 'Ctrl+P' }] : []),
+    ...(may('people.export')
+      ? [
+          { id: 'csv', label: intl.formatMessage(messages.exportCsv) },
+          { id: 'xlsx', label: intl.formatMessage(messages.exportXlsx) },
+        ]
+      : []),
+    ...(may('people.import') ? [{ id: 'import', label: intl.formatMessage(messages.importPeople) }] : []),
+  ]
+  return (
+    <div className="flex flex-col gap-2 border-b border-line px-3 py-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="flex min-w-40 flex-1">
+          <SearchField
+            ref={searchRef}
+            label={intl.formatMessage(messages.search)}
+            placeholder={intl.formatMessage(messages.searchHint)}
+            shortcut="Ctrl+F"
+            value={view.search}
+            onChange={(search) => onChange({ search: search.slice(0, 200) })}
+            onSubmit={onOpenFirst}
+          />
+        </div>
+        <div className="w-44">
+          <ComboBox
+            label={intl.formatMessage(messages.area)}
+            isLabelHidden
+            placeholder={intl.formatMessage(messages.anyArea)}
+            options={areas}
+            value={view.areaId}
+            onChange={(areaId) => onChange({ areaId })}
+          />
+        </div>
+        <MenuButton icon={ListFilter} label={intl.formatMessage(messages.filter)} sections={filters} onAction={act} />
+        {may('people.write') && (
+          <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} onPress={onNew} />
+        )}
+        {whole.length > 0 && (
+          <MenuButton
+            look="icon"
+            icon={Ellipsis}
+            label={intl.formatMessage(messages.more)}
+            sections={[{ id: 'whole', items: whole }]}
+            onAction={(id) => {
+              if (id === 'print') onPrint()
+              else if (id === 'import') onImport()
+              else onExport(id === 'csv' ? 'csv' : 'xlsx')
+            }}
+          />
+        )}
+      </div>
+      <Chips
+        chips={chips}
+        onRemove={(id) => onChange(withoutFilter[id] ?? {})}
+        onRemoveAll={() => onChange({ ...everyone, search: view.search, sort: view.sort, descending: view.descending })}
+      />
+    </div>
+  )
+}
+
+const withoutFilter: Readonly<Record<string, Partial<PeopleView>>> = {
+  area: { areaId: null },
+  role: { role: null },
+  programme: { programme: null },
+  women: { womenOnly: false },
+  state: { state: 'current' },
+}
+
+/** The menu of filters, the chips of those in use, and what choosing one does. */
+function useFilters(view: PeopleView, onChange: (change: Partial<PeopleView>) => void) {
+  const intl = useIntl()
+  const { data: choices } = useQuery(people.choices, {})
+  const areas = useAreaOptions(view.areaId)
+  return useMemo(() => {
+    const roles = choices?.roles ?? []
+    const programmes = choices?.programmes ?? []
+    const named = (kinds: typeof roles, id: string) => kinds.find(({ kindId }) => kindId === id)?.label ?? id
+    const filters = [
+      { id: 'roles', title: intl.formatMessage(messages.role), items: roles.map(({ kindId, label }) => ({ id: `role ${kindId}`, label })) },
+      {
+        id: 'programmes',
+        title: intl.formatMessage(messages.programme),
+        items: programmes.map(({ kindId, label }) => ({ id: `programme ${kindId}`, label })),
+      },
+      {
+        id: 'more',
+        title: intl.formatMessage(messages.more),
+        items: [
+          { id: 'women', label: intl.formatMessage(messages.askedWomenOnly) },
+          view.state === 'current'
+            ? { id: 'archived', label: intl.formatMessage(messages.archiveOnly) }
+            : { id: 'current', label: intl.formatMessage(messages.currentOnly) },
+        ],
+      },
+    ]
+    const area = areas.find(({ id }) => id === view.areaId)?.label ?? ''
+    const chips: Chip[] = [
+      ...(view.state === 'archived' ? [{ id: 'state', label: intl.formatMessage(messages.archiveOnly) }] : []),
+      ...(view.areaId ? [{ id: 'area', label: intl.formatMessage(messages.areaIs, { area }) }] : []),
+      ...(view.role ? [{ id: 'role', label: intl.formatMessage(messages.roleIs, { role: named(roles, view.role) }) }] : []),
+      ...(view.programme
+        ? [{ id: 'programme', label: intl.formatMessage(messages.programmeIs, { programme: named(programmes, view.programme) }) }]
+        : []),
+      ...(view.womenOnly ? [{ id: 'women', label: intl.formatMessage(messages.askedWomenOnly) }] : []),
+    ]
+    const act = (itemId: string) => {
+      const [kind, id = null] = itemId.split(' ')
+      if (kind === 'role') onChange({ role: id })
+      else if (kind === 'programme') onChange({ programme: id })
+      else if (kind === 'women') onChange({ womenOnly: true })
+      else onChange({ state: kind === 'archived' ? 'archived' : 'current' })
+    }
+    return { filters, chips, act }
+  }, [choices, areas, view, intl, onChange])
+}

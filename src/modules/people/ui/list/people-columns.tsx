@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import { type IntlShape, useIntl } from 'react-intl'
+import { z } from 'zod'
+import { usePreference } from '../../../../ground/ui/client/preference'
+import { Badge } from '../../../../ground/ui/design/content/Badge'
+import {
+  columnsAsMade,
+  type GridColumn,
+  type GridColumnState,
+} from '../../../../ground/ui/design/grid/grid-column'
+import type { PeopleRow, PeopleView } from '../../contract'
+import { dayOf } from '../today'
+import { messages } from './messages'
+import { isSimilar } from './use-people-rows'
+
+/** What a first look needs; the rest waits in the Columns menu. */
+const atFirst: GridColumnState = { ...columnsAsMade, hidden: ['preferredName', 'practitioner', 'womenOnly', 'updated'] }
+
+const ColumnState = z.object({
+  order: z.array(z.string()),
+  hidden: z.array(z.string()),
+  widths: z.record(z.string(), z.number()),
+})
+
+/** Columns as this user has them, kept in the vault for the next time. */
+export function useColumnState(): readonly [GridColumnState, (next: GridColumnState) => void] {
+  const [state, setState] = usePreference<GridColumnState>('people.columns', ColumnState, atFirst)
+  return useMemo(
+    () => [state, (next: GridColumnState) => setState(next === columnsAsMade ? atFirst : next)] as const,
+    [state, setState],
+  )
+}
+
+export function useColumns(): readonly GridColumn<PeopleRow>[] {
+  const intl = useIntl()
+  return useMemo(() => columnsIn(intl), [intl])
+}
+
+/** Which column carries which order of the contract. */
+export const sortOf: Readonly<Record<string, PeopleView['sort']>> = {
+  name: 'name',
+  memberNumber: 'memberNumber',
+  dateOfBirth: 'dateOfBirth',
+  area: 'area',
+  updated: 'updated',
+}
+
+/** A name as lists have it: last name first, as in the order of the list. */
+export function listName([, lastName, firstNames]: PeopleRow): string {
+  return firstNames ? `${lastName}, ${firstNames}` : lastName
+}
+
+function columnsIn(intl: IntlShape): GridColumn<PeopleRow>[] {
+  const similar = intl.formatMessage(messages.similar)
+  return [
+    {
+      id: 'name', header: intl.formatMessage(messages.name), width: 264, kind: 'text', sortable: true, canHide: false, grows: true,
+      value: listName,
+      render: (row) =>
+        isSimilar(row) ? (
+          <span className="flex items-center gap-2">
+            <span className="truncate">{listName(row)}</span>
+            <Badge label={similar} />
+          </span>
+        ) : (
+          listName(row)
+        ),
+    },
+    { id: 'preferredName', header: intl.formatMessage(messages.preferredName), width: 120, kind: 'text', value: (row) => row[3] },
+    {
+      id: 'memberNumber', header: intl.formatMessage(messages.memberNumber), width: 128, kind: 'text', sortable: true,
+      value: (row) => row[4],
+    },
+    {
+      id: 'dateOfBirth', header: intl.formatMessage(messages.dateOfBirth), width: 112, kind: 'date', sortable: true,
+      value: (row) => row[5],
+    },
+    { id: 'area', header: intl.formatMessage(messages.area), width: 160, kind: 'text', sortable: true, value: (row) => row[6] },
+    { id: 'phone', header: intl.formatMessage(messages.phone), width: 128, kind: 'text', value: (row) => row[7] },
+    { id: 'roles', header: intl.formatMessage(messages.roles), width: 160, kind: 'text', grows: true, value: (row) => row[8] },
+    { id: 'practitioner', header: intl.formatMessage(messages.practitioner), width: 152, kind: 'text', value: (row) => row[9] },
+    {
+      id: 'womenOnly', header: intl.formatMessage(messages.womenOnly), width: 112, kind: 'flag',
+      value: (row) => (row[10] === null ? null : row[10] === 1),
+    },
+    {
+      id: 'updated', header: intl.formatMessage(messages.updated), width: 112, kind: 'date', sortable: true,
+      value: (row) => dayOf(row[11]),
+    },
+  ]
+}

@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { Problem } from '../../../../ground/shared/problem'
+import { type GridSelection, nothingSelected, selectedCount } from '../../../../ground/ui/design/grid/selection'
+import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { call } from '../../../../ground/ui/client/call'
+import { people, type PeopleView, PersonId } from '../../contract'
+import { useWork } from '../work'
+import { messages } from './messages'
+import { mostChosen } from './use-people-rows'
+
+interface ListWorkOptions {
+  readonly view: PeopleView
+  readonly total: number
+  readonly selection: GridSelection
+  readonly onSelection: (next: GridSelection) => void
+  readonly idsBetween: (from: number, to: number) => Promise<PersonId[]>
+}
+
+/** What can be done with the list or with those selected in it. Without a selection it is done with the whole view. */
+export function useListWork({ view, total, selection, onSelection, idsBetween }: ListWorkOptions) {
+  const intl = useIntl()
+  const { run, problem: refused, forget: forgetRefused } = useWork()
+  const [ownProblem, setOwnProblem] = useState<Problem | null>(null)
+  const [archiving, setArchiving] = useState<readonly PersonId[] | null>(null)
+
+  return useMemo(() => {
+    const clear = () => onSelection(nothingSelected)
+
+    /** Those chosen one by one; null, and a problem shown, if there are too many. */
+    const chosen = async (): Promise<PersonId[] | null> => {
+      setOwnProblem(null)
+      if (selectedCount(selection, total) > mostChosen) {
+        setOwnProblem({ code: 'people.too-many-chosen', message: intl.formatMessage(messages.tooMany) })
+        return null
+      }
+      if (selection.kind === 'some') return [...selection.ids].map((id) => PersonId.parse(id))
+      return (await idsBetween(0, total)).filter((id) => !selection.except.has(id))
+    }
+    /** As prints and exports take it: nobody named means the whole view. */
+    const wanted = async (): Promise<PersonId[] | null> => {
+      const isWhole = selection.kind === 'all' ? selection.except.size === 0 : selection.ids.size === 0
+      return isWhole ? [] : chosen()
+    }
+    const print = async () => {
+      const personIds = await wanted()
+      if (personIds) await run(people.printList, { view, personIds })
+    }
+    const exportAs = async (format: 'csv' | 'xlsx') => {
+      const personIds = await wanted()
+      const saved = personIds && (await run(people.exportList, { view, personIds, format }))
+      if (saved) showToast({ text: intl.formatMessage(messages.exported, { count: saved.rows, file: saved.fileName }) })
+    }
+    const archive = async () => setArchiving(await chosen())
+    const restore = async () => {
+      const personIds = await chosen()
+      const done = personIds && (await run(people.restore, { personIds }))
+      if (!done) return
+      clear()
+      showToast({ text: intl.formatMessage(messages.restored, { count: done.changed }), onUndo: () => void backToArchive(personIds) })
+    }
+    const backToArchive = (personIds: PersonId[]) => call(people.archive, { personIds, reason: intl.formatMessage(messages.putBack) })
+    return {
+      print: () => void print(),
+      exportAs: (format: 'csv' | 'xlsx') => void exportAs(format),
+      archive: () => void archive(),
+      restore: () => void restore(),
+      archiving,
+      endArchiving: () => setArchiving(null),
+      clear,
+      problem: ownProblem ?? refused,
+      forget: () => {
+        setOwnProblem(null)
+        forgetRefused()
+      },
+    }
+  }, [view, total, selection, onSelection, idsBetween, run, intl, archiving, ownProblem, refused, forgetRefused])
+}

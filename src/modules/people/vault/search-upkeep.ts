@@ -1,0 +1,35 @@
+import type { Progress } from '../../../ground/shared/contract'
+import type { Read, Write } from '../../../ground/vault/sql'
+
+const indexes = ['people_search', 'name_parts'] as const
+/** Pages of an index that one step merges: some ten milliseconds' work. */
+const pagesAtOnce = 200
+
+/**
+ * Taking a person out of the search indexes overwrites their words at once, which for a common word rewrites a list as
+ * long as the office has people. For thousands at a time it is left to one merge at the end, inside the same
+ * transaction: until that, no removed word has left the database, and after it every one has.
+ */
+export function deferErasing(db: Write, defer: boolean): void {
+  for (const index of indexes) {
+    db.runText(`insert into ${index} (${index}, rank) values ('secure-delete', ?)`, [defer ? 0 : 1])
+  }
+}
+
+/** Merges the indexes until nothing that was removed is left in them. */
+export function* eraseDeferred(db: Write): Generator<Progress, void, void> {
+  for (const index of indexes) {
+    // A first call with a negative number takes in all of the index; the calls after it carry on to the end.
+    for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
+      const before = changesSoFar(db)
+      db.runText(`insert into ${index} (${index}, rank) values ('merge', ?)`, [pages])
+      // FTS5: a merge that finds nothing more to do changes fewer than two rows.
+      if (changesSoFar(db) - before < 2) break
+      yield { step: 'Clearing the search index', done: 0, total: null }
+    }
+  }
+}
+
+function changesSoFar(db: Read): number {
+  return Number(db.arrays('select total_changes()', [])[0]?.[0])
+}

@@ -1,0 +1,54 @@
+import { useRouter } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import { desk } from '../ground/shared/desk'
+import { useQuery } from '../ground/ui/client/call'
+import { Button } from '../ground/ui/design/actions/Button'
+import { Panel } from '../ground/ui/design/content/Panel'
+import { useSession } from '../ground/ui/session'
+import { useMyCommands } from './frame/use-command-keys'
+import { messages } from './messages'
+import { screens } from './screens'
+import { useWhen } from './when'
+
+/** Where a day begins: what was left unfinished, and what there is to do. */
+export function HomeScreen() {
+  const intl = useIntl()
+  const router = useRouter()
+  const when = useWhen()
+  const { name } = useSession()
+  const commands = useMyCommands()
+  const { data: drafts = [] } = useQuery(desk.drafts, {})
+  const unfinished = drafts.flatMap(({ key, updatedAt }) => {
+    const place = screens.map((module) => module.draftPlace?.(key)).find((found) => found != null)
+    return place ? [{ key, updatedAt, ...place }] : []
+  })
+  const starts = commands.filter(({ isStart }) => isStart)
+  return (
+    <div className="flex flex-col gap-6 p-5">
+      <Panel title={intl.formatMessage(messages.welcome, { name: name.split(' ')[0] ?? name })} level={1}>
+        <div className="flex flex-wrap gap-2">
+          {starts.map(({ id, label, shortcut, run }) => (
+            <Button key={id} label={label} shortcut={shortcut ?? undefined} onPress={run} />
+          ))}
+        </div>
+      </Panel>
+      <Panel title={intl.formatMessage(messages.drafts)}>
+        {unfinished.length === 0 ? (
+          <p className="text-text-quiet">{intl.formatMessage(messages.noDrafts)}</p>
+        ) : (
+          <ul className="flex max-w-form flex-col">
+            {unfinished.map(({ key, label, path, updatedAt }) => (
+              <li key={key} className="flex items-center gap-4 border-b border-line py-1">
+                <span className="grow truncate">{label}</span>
+                <span className="text-small text-text-quiet">
+                  {intl.formatMessage(messages.draftKept, { when: when(updatedAt) })}
+                </span>
+                <Button look="quiet" label={intl.formatMessage(messages.goOn)} onPress={() => router.history.push(path)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </div>
+  )
+}

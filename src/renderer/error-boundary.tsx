@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react'
+import { FormattedMessage } from 'react-intl'
+import { Button } from '../ground/ui/design/actions/Button'
+import { Notice } from '../ground/ui/design/content/Notice'
+import { messages } from './messages'
+
+/** Catches what no screen expected. Drafts are in the vault already, so starting the window afresh loses nothing. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <main className="p-6">
+        <Notice
+          tone="danger"
+          live="assertive"
+          actions={<Button label="Start this window afresh" look="primary" onPress={() => location.reload()} />}
+        >
+          <FormattedMessage {...messages.windowFailed} />
+        </Notice>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { RouterProvider as LinkProvider } from 'react-aria-components'
+import { usePreference } from '../../ground/ui/client/preference'
+import { Appearance, standardAppearance } from '../../ground/ui/design/appearance'
+import { Toasts } from '../../ground/ui/design/overlays/Toast'
+import { HelpScreen } from '../HelpScreen'
+import { HomeScreen } from '../HomeScreen'
+import { screens } from '../screens'
+import { AppearanceSettings } from './appearance-settings'
+import { Frame } from './Frame'
+
+/** Everything behind the door: the frame with the modules' screens in it, as this user likes it to look. */
+export function Desk() {
+  const [appearance] = usePreference('appearance', AppearanceSettings, standardAppearance)
+  const router = useMemo(makeRouter, [])
+  return (
+    <Appearance settings={appearance}>
+      <LinkProvider navigate={(href) => router.history.push(href.replace(/^#/, ''))} useHref={(href) => (href.startsWith('#') ? href : `#${href}`)}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </LinkProvider>
+    </Appearance>
+  )
+}
+
+function makeRouter() {
+  const root = createRootRoute({ component: Frame })
+  const pages = [
+    createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen }),
+    createRoute({ getParentRoute: () => root, path: '/help', component: HelpScreen }),
+    ...screens
+      .flatMap((module) => module.routes)
+      .map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component })),
+  ]
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    history: createHashHistory(),
+    defaultPendingMinMs: 0,
+    defaultPreload: false,
+  })
+}

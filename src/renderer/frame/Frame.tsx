@@ -1,0 +1,74 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { CircleHelp, House, Lock, Search } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { usePreference } from '../../ground/ui/client/preference'
+import { Button } from '../../ground/ui/design/actions/Button'
+import { IconButton } from '../../ground/ui/design/actions/IconButton'
+import { Breadcrumbs } from '../../ground/ui/design/frame/Breadcrumbs'
+import { Rail, type RailEntry } from '../../ground/ui/design/frame/Rail'
+import { TopBar } from '../../ground/ui/design/frame/TopBar'
+import { useMay, useSession } from '../../ground/ui/session'
+import { type Role, roles } from '../../modules/access/roles'
+import { messages } from '../messages'
+import { screens } from '../screens'
+import { FootLine } from './FootLine'
+import { lockScreen, useFrameCommands } from './frame-commands'
+import { Palette } from './Palette'
+import { useCommandKeys } from './use-command-keys'
+import { useLastPlace } from './use-last-place'
+
+/** The frame round every screen: where I can go, where I am, who I am, the lock, and what goes on at the foot. */
+export function Frame() {
+  const intl = useIntl()
+  const session = useSession()
+  const may = useMay()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const [isFolded, setFolded] = usePreference('rail.folded', z.boolean(), false)
+  const [isAsking, setAsking] = useState(false)
+  useLastPlace()
+  useFrameCommands(useCallback(() => setAsking(true), []))
+  useCommandKeys()
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  }, [path])
+
+  const entries: RailEntry[] = [
+    { id: 'home', label: intl.formatMessage(messages.home), icon: House, href: '/' },
+    ...screens.flatMap(({ name, rail }) =>
+      rail && may(rail.access) ? [{ id: name, label: rail.label, icon: rail.icon, href: rail.path }] : [],
+    ),
+    { id: 'help', label: intl.formatMessage(messages.help), icon: CircleHelp, href: '/help' },
+  ]
+  const currentId = path === '/' ? 'home' : (path.split('/')[1] ?? 'home')
+  const here = entries.find(({ id }) => id === currentId)
+  const [mainRole] = session.roles.filter((role) => role !== 'administrator')
+  const role = (mainRole ?? session.roles[0] ?? '') as Role
+  return (
+    <div className="flex h-screen flex-col">
+      <TopBar
+        start={<Breadcrumbs crumbs={here ? [{ id: here.id, label: here.label }] : []} />}
+        middle={
+          <Button icon={Search} label={intl.formatMessage(messages.palettePlaceholder)} shortcut="Ctrl+K" onPress={() => setAsking(true)} />
+        }
+        end={
+          <>
+            <span className="truncate text-body">
+              {session.name} <span className="text-text-quiet">{role in roles ? roles[role].label : ''}</span>
+            </span>
+            <IconButton icon={Lock} label={intl.formatMessage(messages.lock)} shortcut="Ctrl+L" onPress={lockScreen} />
+          </>
+        }
+      />
+      <div className="flex min-h-0 grow">
+        <Rail entries={entries} currentId={currentId} isFolded={isFolded} onFold={setFolded} />
+        <main className="relative min-w-0 grow overflow-auto outline-none" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <FootLine />
+      <Palette isOpen={isAsking} onClose={() => setAsking(false)} />
+    </div>
+  )
+}

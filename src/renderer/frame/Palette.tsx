@@ -1,0 +1,118 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components'
+import { useIntl } from 'react-intl'
+import { folded } from '../../ground/shared/text'
+import { KeyCap } from '../../ground/ui/design/actions/KeyCap'
+import type { Found } from '../../ground/ui/screen'
+import { useMay } from '../../ground/ui/session'
+import { messages } from '../messages'
+import { screens } from '../screens'
+import { useMyCommands } from './use-command-keys'
+
+const item =
+  'flex cursor-default items-center gap-3 rounded-control px-2 py-1 text-body outline-none focus:bg-selection ring-inside'
+
+/** Go to, do, or find a person: one field for all of it, from anywhere. */
+export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const intl = useIntl()
+  const router = useRouter()
+  const [text, setText] = useState('')
+  const commands = useMyCommands()
+  const found = useFound(isOpen ? text : '')
+  const words = folded(text).split(' ')
+  const fitting = commands.filter(({ label }) => words.every((word) => folded(label).includes(word)))
+  const close = () => {
+    setText('')
+    onClose()
+  }
+  const act = (key: string | number) => {
+    const id = String(key)
+    close()
+    const person = found.find((one) => one.id === id)
+    if (person) router.history.push(person.path)
+    else commands.find((command) => command.id === id)?.run()
+  }
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => !open && close()}
+      className="fixed inset-0 z-10 flex items-start justify-center bg-scrim p-4 pt-[10vh]"
+    >
+      <Modal className="w-full max-w-form rounded-control border border-line-strong bg-surface-raised text-text shadow-float">
+        <Dialog aria-label={intl.formatMessage(messages.palette)} className="flex max-h-[70vh] flex-col outline-none">
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField aria-label={intl.formatMessage(messages.palette)} autoFocus className="border-b border-line p-2">
+              <Input
+                placeholder={intl.formatMessage(messages.palettePlaceholder)}
+                className="w-full rounded-control bg-transparent px-2 py-1.5 text-heading outline-none placeholder:text-text-quiet"
+              />
+            </SearchField>
+            <Menu
+              aria-label={intl.formatMessage(messages.palette)}
+              onAction={act}
+              renderEmptyState={() => (
+                <p className="p-3 text-body text-text-quiet">{intl.formatMessage(messages.paletteNothing)}</p>
+              )}
+              className="min-h-0 overflow-auto p-1 outline-none"
+            >
+              {found.length > 0 && (
+                <MenuSection>
+                  <Header className="px-2 pt-1 text-small text-text-quiet">{intl.formatMessage(messages.palettePeople)}</Header>
+                  {found.map(({ id, label, detail }) => (
+                    <MenuItem key={id} id={id} textValue={label} className={item}>
+                      <Text slot="label" className="truncate">{label}</Text>
+                      <Text slot="description" className="ml-auto shrink-0 text-small text-text-quiet">{detail}</Text>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+              {fitting.length > 0 && (
+                <MenuSection>
+                  <Header className="px-2 pt-1 text-small text-text-quiet">{intl.formatMessage(messages.paletteCommands)}</Header>
+                  {fitting.map(({ id, label, shortcut }) => (
+                    <MenuItem key={id} id={id} textValue={label} className={item}>
+                      <Text slot="label" className="grow truncate">{label}</Text>
+                      {shortcut && <KeyCap keys={shortcut} />}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** What the modules that this user may see find for a text; the last answer stays until the next has come. */
+function useFound(text: string): readonly Found[] {
+  const may = useMay()
+  const [found, setFound] = useState<readonly Found[]>([])
+  useEffect(() => {
+    let current = true
+    const finders = screens.filter(({ find, rail }) => find && rail && may(rail.access))
+    const asked = text.trim().length < 2 ? [] : finders.map((module) => module.find?.(text) ?? [])
+    void Promise.all(asked).then((lists) => {
+      if (current) setFound(lists.flat())
+    })
+    return () => {
+      current = false
+    }
+  }, [text])
+  return found
+}

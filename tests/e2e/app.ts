@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
+import { colleagues, demoPassword } from '../../scripts/demo/colleagues'
+// @ts-expect-error plain JavaScript, which the scripts share
+import { runApp, runAsNode } from '../../scripts/run-electron.mjs'
+
+/** Where the built app lies: the project, unless a run names another place. */
+const root = process.env.THROUGHLINE_APP_ROOT ?? resolve(import.meta.dirname, '../..')
+
+/** The real app on a vault of its own, as a person sits before it. */
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'throughline-e2e-'))
+  #app: ElectronApplication | null = null
+  #page: Page | null = null
+
+  get vault(): string {
+    return join(this.folder, 'vault')
+  }
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('The app is not running')
+    return this.#app
+  }
+
+  /** The main window of now. A lock puts a fresh one in its place: ask again after it. */
+  get page(): Page {
+    if (!this.#page) throw new Error('No window is open')
+    return this.#page
+  }
+
+  /** Puts the demonstration's vault into this desk's folder. It is made once for a whole run. */
+  furnish(): void {
+    cpSync(demoVault(), this.vault, { recursive: true })
+  }
+
+  async start(): Promise<Page> {
+    const { command, args, env } = runApp([`--vault=${this.vault}`, `--user-data-dir=${join(this.folder, 'machine')}`])
+    const own = args.map((argument: string) => (argument === resolve(import.meta.dirname, '../..') ? root : argument))
+    this.#app = await _electron.launch({ executablePath: command, args: own, env, timeout: 30_000 })
+    this.#app.process().stderr?.on('data', (text) => process.env.E2E_LOG && process.stderr.write(text))
+    this.#page = await this.#app.firstWindow()
+    await this.#page.waitForLoadState('domcontentloaded')
+    return this.#page
+  }
+
+  async signIn(name: string = colleagues[0].name): Promise<Page> {
+    const { page } = this
+    await page.getByRole('button', { name: /Your name/ }).click()
+    await page.getByRole('option', { name }).click()
+    await page.getByRole('textbox', { name: /^Password/ }).fill(demoPassword)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation', { name: 'Areas of the program' })).toBeVisible({ timeout: 15_000 })
+    return page
+  }
+
+  /** Locks by the key and gives the window that then asks for a password. */
+  async lock(): Promise<Page> {
+    const fresh = this.app.waitForEvent('window')
+    await this.page.keyboard.press('Control+l')
+    this.#page = await fresh
+    await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 15_000 })
+    return this.#page
+  }
+
+  /** Answers the system's dialogs, which no test can press. */
+  async answerDialogs(answers: { open?: string; save?: string }): Promise<void> {
+    await this.app.evaluate(({ dialog }, { open, save }) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: !open, filePaths: open ? [open] : [] })
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: !save, filePath: save ?? '' })
+    }, answers)
+  }
+
+  async end(): Promise<void> {
+    await this.#app?.close().catch(() => undefined)
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** What axe finds wrong on the present screen. */
+export async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))
+}
+
+let made: string | null = null
+
+function demoVault(): string {
+  if (made) return made
+  const folder = join(mkdtempSync(join(tmpdir(), 'throughline-demo-')), 'vault')
+  mkdirSync(folder, { recursive: true })
+  const program = join(root, 'out/tools/make-vault.js')
+  if (!existsSync(program)) throw new Error('The app is not built: npm test builds it')
+  const { command, args, env } = runAsNode([program, '--folder', folder, '--resources', join(root, 'resources')])
+  execFileSync(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  made = folder
+  return folder
+}
+
+/** A test with a desk that is furnished with the demonstration's people and signed in to. */
+export const test = base.extend<{ desk: Desk; emptyDesk: Desk }>({
+  desk: async ({}, use) => {
+    const desk = new Desk()
+    desk.furnish()
+    await desk.start()
+    await use(desk)
+    await desk.end()
+  },
+  emptyDesk: async ({}, use) => {
+    const desk = new Desk()
+    await use(desk)
+    await desk.end()
+  },
+})
+
+export { expect }
