@@ -16,8 +16,9 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           vault: resolve('src/vault/index.ts'),
+          'check-copy-worker': resolve('src/ground/vault/db/check-copy-worker.ts'),
           'typeset-worker': resolve('src/ground/vault/documents/typeset-worker.ts'),
-          parser: resolve('src/ground/vault/sheets/parser-process.ts'),
+          parser: resolve('src/vault/parser.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

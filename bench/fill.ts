@@ -102,7 +102,7 @@ function* madeUp(n: number, seed: number, areas: [string, string][], today: stri
       share(roleShares, roleIds, 2, roleBits, roles)
       share(programmeShares, programmeIds, 3, programmeBits, programmes)
       const number = random() < 0.85 ? `FX${String(Math.floor(random() * 9_999_999)).padStart(7, '0')}` : ''
-      const phone = random() < 0.8 ? `07700 ${String(Math.floor(random() * 1_000_000)).padStart(6, '0')}` : ''
+      const phone = random() < 0.8 ? `${pick(numbersOfNobody)}${String(Math.floor(random() * 1000)).padStart(3, '0')}` : ''
       const email = random() < 0.3 ? `${folded(firstNames).split(' ')[0]}.${folded(lastName).replaceAll(' ', '')}${count % 97}@example.org` : ''
       const draft = {
         firstNames, lastName, preferredName: random() < 0.05 ? pick(firsts) : '', memberNumber: number,
@@ -175,6 +175,13 @@ function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
+
+/** The beginnings of the numbers that Ofcom keeps for drama: nobody has them. */
+const numbersOfNobody = [
+  '07700 900', '07700 900', '07700 900', '07700 900', '07700 900', '0113 496 0', '0114 496 0', '0115 496 0', '0116 496 0',
+  '0117 496 0', '0118 496 0', '0121 496 0', '0131 496 0', '0141 496 0', '0151 496 0', '0161 496 0', '020 7946 0', '0191 498 0',
+  '01632 960', '07700 900',
+]
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -5,12 +5,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { at, untidiness } from '../tests/support/untidy-faults.mjs'
 import { chance, dateForms, person } from '../tests/support/untidy-people.mjs'
-import { letters, serialOf, workbook } from '../tests/support/untidy-workbook.mjs'
+import { letters, workbook } from '../tests/support/untidy-workbook.mjs'
 
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: { rows: { type: 'string', default: '5000' }, out: { type: 'string' }, seed: { type: 'string', default: '20261121' } },
+  options: {
+    rows: { type: 'string', default: '5000' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: '20261121' },
+  },
 })
 if (!options.out) {
   console.error('Say where the files go: node scripts/untidy-roster.mjs --rows 5000 --out DIR')
@@ -19,9 +24,50 @@ if (!options.out) {
 const count = Number(options.rows)
 const dice = chance(Number(options.seed))
 
-const groups = ['Person', '', '', '', '', '', '', 'Contact', '', 'Emergency contact', '', '', 'Probation', 'Probation practitioner', '', 'Role', '', 'Other', '', '']
-const headings = ['Member No.', 'Surname', 'Forename(s)', 'Known as', 'D.O.B. (dd/mm/yyyy)', 'Address', 'P/code', 'Tel No(s)', 'E-mail', 'Name', 'Relationship', 'Tel', 'PDU', 'Name', 'Email', 'Role', 'Start date', 'Women only? (Y/N)', 'NI No', 'Comments']
-const at = Object.fromEntries(['number', 'last', 'first', 'known', 'born', 'address', 'postcode', 'phone', 'email', 'kinName', 'kin', 'kinPhone', 'area', 'officer', 'officerMail', 'role', 'start', 'women', 'ni', 'notes'].map((name, place) => [name, place]))
+const groups = [
+  'Person',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  'Contact',
+  '',
+  'Emergency contact',
+  '',
+  '',
+  'Probation',
+  'Probation practitioner',
+  '',
+  'Role',
+  '',
+  'Other',
+  '',
+  '',
+]
+const headings = [
+  'Member No.',
+  'Surname',
+  'Forename(s)',
+  'Known as',
+  'D.O.B. (dd/mm/yyyy)',
+  'Address',
+  'P/code',
+  'Tel No(s)',
+  'E-mail',
+  'Name',
+  'Relationship',
+  'Tel',
+  'PDU',
+  'Name',
+  'Email',
+  'Role',
+  'Start date',
+  'Women only? (Y/N)',
+  'NI No',
+  'Comments',
+]
 
 const rows = [
   ['Peer mentors and mentees – MASTER LIST (made-up people)'],
@@ -45,105 +91,32 @@ const csvOnly = new Map()
 const forms = Object.keys(dateForms)
 
 function cellsOf(one) {
-  const women = one.womenOnly === null ? '' : one.womenOnly ? dice.pick(['Y', 'Yes', 'yes', 'TRUE']) : dice.pick(['N', 'No', 'no'])
+  const women =
+    one.womenOnly === null ? '' : one.womenOnly ? dice.pick(['Y', 'Yes', 'yes', 'TRUE']) : dice.pick(['N', 'No', 'no'])
   const cells = [
-    one.memberNumber, one.lastName, one.firstNames, one.preferredName, dateForms[dice.pick(forms)](one.dateOfBirth), one.address.replaceAll('\n', ', '),
+    one.memberNumber,
+    one.lastName,
+    one.firstNames,
+    one.preferredName,
+    dateForms[dice.pick(forms)](one.dateOfBirth),
+    one.address.replaceAll('\n', ', '),
     dice.often(0.3) ? one.postcode.toLowerCase() : dice.often(0.3) ? one.postcode.replace(' ', '') : one.postcode,
-    one.phone, one.email, one.emergencyName, one.emergencyRelationship, one.emergencyPhone,
-    dice.often(0.4) ? `${one.area} PDU` : one.area, one.practitioner, '', dice.pick([one.role, one.role.toUpperCase(), `Peer ${one.role}`]),
-    dateForms[dice.pick(['cell', 'slashes', 'dots', 'short'])](one.roleStartedOn), women, dice.often(0.2) ? 'QQ 12 34 56 C' : '', '',
+    one.phone,
+    one.email,
+    one.emergencyName,
+    one.emergencyRelationship,
+    one.emergencyPhone,
+    dice.often(0.4) ? `${one.area} PDU` : one.area,
+    one.practitioner,
+    '',
+    dice.pick([one.role, one.role.toUpperCase(), `Peer ${one.role}`]),
+    dateForms[dice.pick(['cell', 'slashes', 'dots', 'short'])](one.roleStartedOn),
+    women,
+    dice.often(0.2) ? 'QQ 12 34 56 C' : '',
+    '',
   ]
   one.address = one.address.replaceAll('\n', ', ')
   return cells
-}
-
-const two = (number) => String(number).padStart(2, '0')
-/** Rows that cannot be imported as they are: what is put where, and what the reader is to say of it. */
-const hardFaults = {
-  'date that does not exist': (cells) => ((cells[at.born] = `31/02/19${two(60 + dice.below(40))}`), at.born),
-  '29 February of a common year': (cells) => ((cells[at.born] = '29/02/1985'), at.born),
-  'American order': (cells) => ((cells[at.born] = `${two(1 + dice.below(12))}/${13 + dice.below(15)}/1984`), at.born),
-  'year only': (cells) => ((cells[at.born] = String(1960 + dice.below(40))), at.born),
-  'month and year only': (cells) => ((cells[at.born] = dice.pick(['Nov 1984', 'March 1979', '11/1984'])), at.born),
-  'about a year': (cells) => ((cells[at.born] = `c. ${1960 + dice.below(30)}`), at.born),
-  'birth in the future': (cells) => ((cells[at.born] = '21/11/2086'), at.born),
-  'words for a date': (cells) => ((cells[at.born] = 'ask keyworker'), at.born),
-  'two dates': (cells) => ((cells[at.born] = '01/02/1984 or 02/01/1984'), at.born),
-  'failed formula': (cells) => ((cells[at.born] = { formula: 'VLOOKUP(A9,Old!A:C,3,0)', error: '#N/A' }), at.born),
-  'failed formula for a name': (cells) => ((cells[at.last] = { formula: 'Old!#REF!', error: '#REF!' }), at.last),
-  'shortened telephone number': (cells) => ((cells[at.phone] = '7.7009E+09'), at.phone),
-  'no last name': (cells) => ((cells[at.last] = ''), at.last),
-  'a number for a name': (cells) => ((cells[at.last] = { number: 4711 }), at.last),
-  'neither yes nor no': (cells) => ((cells[at.women] = 'depends on the day'), at.women),
-  'impossible start date': (cells) => ((cells[at.start] = '45/01/2025'), at.start),
-}
-/** Rows that can be imported with the exact value; the reader says what it did. */
-const softFaults = {
-  'two telephone numbers': (cells, one) => {
-    const second = `029 2018 0${100 + dice.below(900)}`
-    cells[at.phone] = one.phone + dice.pick([' / ', '; ', ' or ', '\n', ', ']) + second
-    one.secondPhone = second
-  },
-  'lost leading zero': (cells, one) => {
-    const digits = one.phone.replaceAll(' ', '')
-    cells[at.phone] = { number: Number(digits) }
-    one.phone = digits
-  },
-  '(0) after +44': (cells, one) => {
-    cells[at.phone] = `+44 (0)${one.phone.slice(1)}`
-    one.phone = `+44 ${one.phone.slice(1)}`
-  },
-  'letter O in the postcode': (cells, one) => {
-    one.postcode = 'ZZ10 1AA'
-    cells[at.postcode] = 'ZZ1O IAA'
-  },
-  'two-digit year': (cells, one) => {
-    cells[at.born] = `${one.dateOfBirth.slice(8)}/${one.dateOfBirth.slice(5, 7)}/${one.dateOfBirth.slice(2, 4)}`
-  },
-  'day number for a date': (cells, one) => {
-    cells[at.born] = { number: serialOf(one.dateOfBirth) }
-  },
-  'unknown date of birth': (cells, one) => {
-    cells[at.born] = dice.pick(['n/k', '00/00/0000', 'not known', 'TBC'])
-    one.dateOfBirth = null
-  },
-  'letter O in the date': (cells, one) => {
-    cells[at.born] = one.dateOfBirth.split('-').reverse().join('/').replace('0', 'O')
-    if (!cells[at.born].includes('O')) cells[at.born] = `${cells[at.born]}?`
-  },
-}
-/** Untidiness that is read as if it were not there. */
-const quiet = {
-  'number kept as text with an apostrophe': (cells, one) => {
-    csvOnly.set(`${rows.length + 1}:${at.phone}`, `'${one.phone}`)
-  },
-  'number format shows the leading zero': (cells, one) => {
-    const digits = one.phone.replaceAll(' ', '')
-    cells[at.phone] = { number: Number(digits), style: 'phone' }
-    one.phone = digits
-    csvOnly.set(`${rows.length + 1}:${at.phone}`, digits)
-  },
-  'member number kept by its format': (cells, one) => {
-    cells[at.number] = { number: Number(one.memberNumber), style: 'memberNumber' }
-    csvOnly.set(`${rows.length + 1}:${at.number}`, one.memberNumber)
-  },
-  'formula with a result': (cells, one) => {
-    cells[at.last] = { formula: 'PROPER(Old!B7)', text: one.lastName }
-  },
-  'spare blanks': (cells, one) => {
-    cells[at.first] = `  ${one.firstNames.replace(' ', '   ')} `
-  },
-  'line break in a cell': (cells, one) => {
-    cells[at.address] = '7 Story Lane\nTaletown'
-    one.address = '7 Story Lane\nTaletown'
-  },
-  'formula-like note': (cells, one) => {
-    cells[at.notes] = { inline: '=cmd|calc, "really"' }
-    one.note = '=cmd|calc, "really"'
-  },
-  'accents taken apart': (cells, one) => {
-    cells[at.last] = one.lastName.normalize('NFD')
-  },
 }
 
 function add(cells, hidden = false) {
@@ -154,6 +127,9 @@ function state(row, kind, expect, column, files = ['xlsx', 'csv'], more = {}) {
   faults.push({ row, kind, expect, column: column === null ? null : headings[column], files, ...more })
 }
 
+const { hardFaults, softFaults, quiet } = untidiness(dice, (column, text) =>
+  csvOnly.set(`${rows.length + 1}:${column}`, text),
+)
 const quietNames = Object.keys(quiet)
 const softNames = Object.keys(softFaults)
 const hardNames = Object.keys(hardFaults)
@@ -180,7 +156,13 @@ for (let index = 0; index < count; index++) {
   if (dice.often(0.01)) repeat(row, one, cells)
   if (dice.often(0.008)) for (let blank = dice.below(3); blank >= 0; blank--) add([])
   if (dice.often(0.003)) state(add([...headings]), 'headings repeated', 'left-out', null)
-  if (dice.often(0.002)) state(add([null, 'See the old list for people who left before 2019 and were never put in here']), 'note between rows', 'left-out', null)
+  if (dice.often(0.002))
+    state(
+      add([null, 'See the old list for people who left before 2019 and were never put in here']),
+      'note between rows',
+      'left-out',
+      null,
+    )
 }
 
 /** The same person again: as they are, or with a slip of the pen. */
@@ -193,7 +175,9 @@ function repeat(row, one, cells) {
     again[at.last] = one.lastName.slice(0, -2) + one.lastName.at(-1) + one.lastName.at(-2)
     again[at.phone] = ''
   } else again[at.notes] = again[at.notes] || 'entered twice?'
-  state(add(again), slip ? 'same person, close spelling' : 'same person twice', 'repeat', null, ['xlsx', 'csv'], { ofRow: row })
+  state(add(again), slip ? 'same person, close spelling' : 'same person twice', 'repeat', null, ['xlsx', 'csv'], {
+    ofRow: row,
+  })
 }
 
 add([])
@@ -203,7 +187,13 @@ state(add(['Note: people in the hidden rows have moved to another area']), 'clos
 
 mkdirSync(options.out, { recursive: true })
 const other = [['Drop-down lists'], ['Mentor'], ['Mentee'], ['Volunteer']]
-writeFileSync(join(options.out, 'roster.xlsx'), workbook([{ name: 'Master list', rows, merges, hiddenColumns: [at.ni] }, { name: 'Lists', rows: other, hidden: true }]))
+writeFileSync(
+  join(options.out, 'roster.xlsx'),
+  workbook([
+    { name: 'Master list', rows, merges, hiddenColumns: [at.ni] },
+    { name: 'Lists', rows: other, hidden: true },
+  ]),
+)
 writeFileSync(join(options.out, 'roster.csv'), csvBytes())
 const stated = { seed: Number(options.seed), rows: rows.length, headingRow, headings, people, faults }
 writeFileSync(join(options.out, 'faults.json'), `${JSON.stringify(stated, null, 1)}\n`)
@@ -220,10 +210,24 @@ function csvBytes() {
       let text = csvOnly.get(`${place + 1}:${column}`) ?? shown(cells[column])
       if (/^=/.test(text)) text = `'${text}`
       if (/[",\n]/.test(text)) text = `"${text.replaceAll('"', '""')}"`
-      const fits = [...text].every((letter) => letter.codePointAt(0) < 0x80 || windows.includes(letter) || (letter.codePointAt(0) >= 0xa0 && letter.codePointAt(0) <= 0xff))
+      const fits = [...text].every(
+        (letter) =>
+          letter.codePointAt(0) < 0x80 ||
+          windows.includes(letter) ||
+          (letter.codePointAt(0) >= 0xa0 && letter.codePointAt(0) <= 0xff),
+      )
       const damaged = !fits || (place >= headingRow && /[À-ÿ]/.test(text) && dice.often(0.2))
-      if (damaged && place >= headingRow && cells.length === headings.length) state(place + 1, 'wrong encoding', 'note', null, ['csv'])
-      pieces.push(damaged ? Buffer.from(text, 'utf8') : Buffer.from([...text].map((letter) => (windows.includes(letter) ? 0x80 + windows.indexOf(letter) : letter.charCodeAt(0)))))
+      if (damaged && place >= headingRow && cells.length === headings.length)
+        state(place + 1, 'wrong encoding', 'note', null, ['csv'])
+      pieces.push(
+        damaged
+          ? Buffer.from(text, 'utf8')
+          : Buffer.from(
+              [...text].map((letter) =>
+                windows.includes(letter) ? 0x80 + windows.indexOf(letter) : letter.charCodeAt(0),
+              ),
+            ),
+      )
     }
     pieces.push(Buffer.from('\r\n'))
   })

@@ -31,8 +31,15 @@ interface Stated {
 
 const context = {
   today: '2026-11-21',
-  areas: ['Cardiff and the Vale', 'Gwent', 'Swansea Neath Port-Talbot', 'North Wales', 'Dyfed-Powys'].map((name) => ({ areaId: `id of ${name}`, name })),
-  roles: [{ kindId: 'mentor', label: 'Peer mentor' }, { kindId: 'mentee', label: 'Mentee' }, { kindId: 'volunteer', label: 'Volunteer' }],
+  areas: ['Cardiff and the Vale', 'Gwent', 'Swansea Neath Port-Talbot', 'North Wales', 'Dyfed-Powys'].map((name) => ({
+    areaId: `id of ${name}`,
+    name,
+  })),
+  roles: [
+    { kindId: 'mentor', label: 'Peer mentor' },
+    { kindId: 'mentee', label: 'Mentee' },
+    { kindId: 'volunteer', label: 'Volunteer' },
+  ],
   programmes: [],
 }
 
@@ -66,9 +73,26 @@ describe.each(['xlsx', 'csv'] as const)('a list of 5,000 people as untidy as rea
     expect(ImportPlan.parse(proposal.plan)).toEqual(proposal.plan)
     expect(proposal.plan.headingRow).toBe(stated.headingRow)
     expect(proposal.plan.columns.map(({ meaning }) => meaning)).toEqual([
-      'memberNumber', 'lastName', 'firstNames', 'preferredName', 'dateOfBirth', 'addressPart', 'postcode', 'phone', 'email',
-      'emergencyName', 'emergencyRelationship', 'emergencyPhone', 'area', 'practitioner', 'practitionerContact', 'role',
-      'roleStartedOn', 'womenOnly', null, 'note',
+      'memberNumber',
+      'lastName',
+      'firstNames',
+      'preferredName',
+      'dateOfBirth',
+      'addressPart',
+      'postcode',
+      'phone',
+      'email',
+      'emergencyName',
+      'emergencyRelationship',
+      'emergencyPhone',
+      'area',
+      'practitioner',
+      'practitionerContact',
+      'role',
+      'roleStartedOn',
+      'womenOnly',
+      null,
+      'note',
     ])
     expect(proposal.plan.columns[18]?.because).toContain('National Insurance')
   })
@@ -85,7 +109,8 @@ describe.each(['xlsx', 'csv'] as const)('a list of 5,000 people as untidy as rea
       const expected = { ...fields, areaId: `id of ${area}`, languages: '', accessNeeds: '', heldQualifications: null }
       const got = JSON.stringify(Object.entries(draft).sort())
       if (got !== JSON.stringify(Object.entries(expected).sort())) wrong.push([row, expected, draft])
-      if (extras.role?.kindId !== role || extras.role?.startedOn !== roleStartedOn || extras.note !== note) wrong.push([row, role, roleStartedOn, note, extras])
+      if (extras.role?.kindId !== role || extras.role?.startedOn !== roleStartedOn || extras.note !== note)
+        wrong.push([row, role, roleStartedOn, note, extras])
     }
     expect(wrong.slice(0, 3)).toEqual([])
     expect(stated.people.length).toBeGreaterThan(4500)
@@ -100,14 +125,17 @@ describe.each(['xlsx', 'csv'] as const)('a list of 5,000 people as untidy as rea
       if (fault.expect === 'note') {
         if (verdict?.kind !== 'ready' || verdict.notes.length === 0) wrong.push([fault, verdict])
       } else if (verdict?.kind !== fault.expect) wrong.push([fault, verdict])
-      else if (verdict.kind === 'faulty' && !verdict.problems.some(({ column }) => column === fault.column)) wrong.push([fault, verdict])
+      else if (verdict.kind === 'faulty' && !verdict.problems.some(({ column }) => column === fault.column))
+        wrong.push([fault, verdict])
       else if (verdict.kind === 'repeat' && verdict.ofRow !== fault.ofRow) wrong.push([fault, verdict])
     }
     expect(wrong.slice(0, 3)).toEqual([])
   })
 
   it('finds no fault that was not stated', () => {
-    const expected = new Set(stated.faults.filter((fault) => fault.files.includes(format) && fault.expect !== 'note').map(({ row }) => row))
+    const expected = new Set(
+      stated.faults.filter((fault) => fault.files.includes(format) && fault.expect !== 'note').map(({ row }) => row),
+    )
     const surplus = [...verdicts.values()].filter((verdict) => verdict.kind !== 'ready' && !expected.has(verdict.row))
     expect(surplus.slice(0, 3)).toEqual([])
     expect(totals.ready).toBe(stated.people.length)

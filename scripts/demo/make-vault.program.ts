@@ -13,6 +13,7 @@ import { Vault } from '../../src/ground/vault/vault'
 import { access } from '../../src/modules/access/contract'
 import { opensRisk, permissionsOf } from '../../src/modules/access/roles'
 import { people } from '../../src/modules/people/contract'
+import { arrive } from '../../src/vault/arrive'
 import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
 import { colleagues, demoPassword } from './colleagues'
@@ -38,6 +39,7 @@ const vault = new Vault({
   permissionsOf,
   opensRisk,
   furnish: furnish(values.resources),
+  arrive,
   ended: () => undefined,
 })
 const router = new Router(modules, {

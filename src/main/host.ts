@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
 import type { FromMain, HostRequest } from '../ground/vault/main-line'
+import { parserMemory } from '../ground/vault/sheets/parser-port'
 import { preview } from './preview'
 
 type Answer = (message: FromMain, ports?: MessagePortMain[]) => void
@@ -58,13 +59,11 @@ function frontWindow(): BrowserWindow {
   return window
 }
 
-const memoryForParsing = 300
-
 /** The parser has no keys and little memory, and ends with the line that was opened to it. */
 function startParser(): MessagePortMain {
   const child = utilityProcess.fork(join(import.meta.dirname, 'parser.js'), [], {
     serviceName: 'Throughline reader',
-    execArgv: [`--max-old-space-size=${memoryForParsing}`],
+    execArgv: [parserMemory],
   })
   const { port1, port2 } = new MessageChannelMain()
   child.postMessage(null, [port1])

@@ -9,6 +9,7 @@ import { Notice } from '../ground/ui/design/content/Notice'
 import { type SignedIn, SessionContext } from '../ground/ui/session'
 import { access, type SessionFacts } from '../modules/access/contract'
 import { DoorPage } from '../modules/access/ui/DoorPage'
+import { RecoverScreen } from '../modules/access/ui/RecoverScreen'
 import { SetUpScreen } from '../modules/access/ui/SetUpScreen'
 import { SignInScreen } from '../modules/access/ui/SignInScreen'
 import { Desk } from './frame/Desk'
@@ -42,6 +43,7 @@ export function App() {
 function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
   const intl = useIntl()
   const { data: status, error } = useQuery(access.status, {})
+  const [isRecovering, setRecovering] = useState(false)
   const problem = status?.state === 'unusable' ? status.problem : problemOf(error)
   if (problem) {
     return (
@@ -59,6 +61,9 @@ function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
     )
   }
   if (status?.state === 'absent') return <SetUpScreen suggestedFolder={status.suggestedFolder} onDone={onEntered} />
+  if (status?.state === 'locked' && isRecovering) {
+    return <RecoverScreen names={status.names} onBack={() => setRecovering(false)} onDone={onEntered} />
+  }
   if (status?.state === 'locked') {
     const notice =
       arrival === 'crashed' ? (
@@ -66,7 +71,7 @@ function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
           {intl.formatMessage(messages.crashed)}
         </Notice>
       ) : null
-    return <SignInScreen names={status.names} notice={notice} onSignedIn={onEntered} />
+    return <SignInScreen names={status.names} notice={notice} onSignedIn={onEntered} onRecover={() => setRecovering(true)} />
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { systemClock } from '../ground/vault/clock'
+import { checkInThread } from '../ground/vault/db/check-in-thread'
 import { openTypesetter } from '../ground/vault/documents/typeset'
 import { timeOrderedIds } from '../ground/vault/ids'
 import { incidentLog } from '../ground/vault/incidents'
@@ -7,6 +8,7 @@ import type { FromMain, FromVault } from '../ground/vault/main-line'
 import { Router } from '../ground/vault/router'
 import { Vault } from '../ground/vault/vault'
 import { opensRisk, permissionsOf } from '../modules/access/roles'
+import { arrive } from './arrive'
 import { furnish } from './furnish'
 import { hostOver, type ParentPort } from './host'
 import { modules } from './modules'
@@ -37,7 +39,9 @@ function start({ folder, userData, resources, compiler, appVersion }: Extract<Fr
     ids,
     permissionsOf,
     opensRisk,
+    checkCopy: checkInThread(join(import.meta.dirname, 'check-copy-worker.js')),
     furnish: furnish(resources),
+    arrive,
     ended: () => process.exit(0),
   })
   vault = open

@@ -1,10 +1,11 @@
 import type { FromParser, Port, ToParser } from '../../src/ground/vault/sheets/parser-messages'
 import { serveParser } from '../../src/ground/vault/sheets/serve-parser'
+import { parserWorks } from '../../src/vault/parser-works'
 
 /** A parser in the test's own thread, at the end of a line that copies every message as a real one does. */
 export function serveParserHere(): Port<ToParser, FromParser> {
   const [ours, theirs] = line<ToParser, FromParser>()
-  serveParser(theirs)
+  serveParser(theirs, parserWorks)
   return ours
 }
 

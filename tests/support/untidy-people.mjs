@@ -1,19 +1,105 @@
 // Plainly made-up people for the untidy roster: last names are words for fiction in several languages, numbers are
 // those that Ofcom keeps for drama, mail goes to example.org and postcodes to an area that does not exist.
 const lastNames = [
-  'Ffuglen', 'Dychmygol', 'ap Chwedl', 'ferch Stori', 'Rhamant', 'Àròsọ', 'Ìtànjẹ', 'Ọ̀ṣunfáàbù', 'Àlọ́pẹ̀lú', "O'Fable", 'Make-Believe',
-  'Placeholder', 'Notareal', 'Inventedson', 'McStory', 'van der Fictie', 'de Leyenda', 'Pretenderby', 'Samplesworth', 'Mythwell',
-  'Storyton', 'Talesmith', 'Novelty', 'Sagaborn', 'Legendre', 'Imaginov', 'Bajkowski', 'Märchenholz', 'Conteville', 'Fábulaz',
-  'Dreamcott', 'Paperfolk', 'Penandink', 'Chapterhouse', 'Quillfeather', 'Prologue', 'Epigraph', 'Footnoteman', 'Testcase-Jones', 'Dŵrstori',
+  'Ffuglen',
+  'Dychmygol',
+  'ap Chwedl',
+  'ferch Stori',
+  'Rhamant',
+  'Àròsọ',
+  'Ìtànjẹ',
+  'Ọ̀ṣunfáàbù',
+  'Àlọ́pẹ̀lú',
+  "O'Fable",
+  'Make-Believe',
+  'Placeholder',
+  'Notareal',
+  'Inventedson',
+  'McStory',
+  'van der Fictie',
+  'de Leyenda',
+  'Pretenderby',
+  'Samplesworth',
+  'Mythwell',
+  'Storyton',
+  'Talesmith',
+  'Novelty',
+  'Sagaborn',
+  'Legendre',
+  'Imaginov',
+  'Bajkowski',
+  'Märchenholz',
+  'Conteville',
+  'Fábulaz',
+  'Dreamcott',
+  'Paperfolk',
+  'Penandink',
+  'Chapterhouse',
+  'Quillfeather',
+  'Prologue',
+  'Epigraph',
+  'Footnoteman',
+  'Testcase-Jones',
+  'Dŵrstori',
 ]
 const firstNames = [
-  'Siân', 'Llŷr', 'Gwênllian', 'Rhŷs', 'Olúwaṣeun', 'Adébáyọ̀', 'Fọlákẹ́', 'Títílayọ̀', 'Zoë', 'François', 'Bethan', 'Mair Elin', 'Dafydd', 'Priya', 'Aisha',
-  'Kwame', 'Chloe', 'Jerzy', 'Björn', 'Noémi', 'Tariq', 'Grace', 'Jean-Luc', 'Mohammed', 'Ifeoma', 'Callum', 'Agnieszka', 'Owen', 'Sunita', 'Dwayne',
-  'Rosie', 'Hywel', 'Ayọ̀', 'Catrin', 'Leroy', 'Maeve', 'Idris', 'Nia', 'Tomos', 'Yetunde',
+  'Siân',
+  'Llŷr',
+  'Gwênllian',
+  'Rhŷs',
+  'Olúwaṣeun',
+  'Adébáyọ̀',
+  'Fọlákẹ́',
+  'Títílayọ̀',
+  'Zoë',
+  'François',
+  'Bethan',
+  'Mair Elin',
+  'Dafydd',
+  'Priya',
+  'Aisha',
+  'Kwame',
+  'Chloe',
+  'Jerzy',
+  'Björn',
+  'Noémi',
+  'Tariq',
+  'Grace',
+  'Jean-Luc',
+  'Mohammed',
+  'Ifeoma',
+  'Callum',
+  'Agnieszka',
+  'Owen',
+  'Sunita',
+  'Dwayne',
+  'Rosie',
+  'Hywel',
+  'Ayọ̀',
+  'Catrin',
+  'Leroy',
+  'Maeve',
+  'Idris',
+  'Nia',
+  'Tomos',
+  'Yetunde',
 ]
 const areas = ['Cardiff and the Vale', 'Gwent', 'Swansea Neath Port-Talbot', 'North Wales', 'Dyfed-Powys']
 const officers = ['Pat Makeup', 'Sam Fictional', 'Jo Storybook', 'Chris Novelist', 'Alex Fablewright']
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A stream of numbers from 0 up to 1 that is the same for the same seed (mulberry32's mixing). */
 export function chance(seed) {
@@ -35,7 +121,10 @@ const born = (at) => day(-10_000 + ((at * 7919) % 14_600))
 export function person(at, dice) {
   const last = lastNames[(at * 7 + Math.floor(at / 14_600)) % lastNames.length]
   const first = dice.pick(firstNames)
-  const plain = `${first}.${last}`.normalize('NFKD').replace(/[^A-Za-z.]/g, '').toLowerCase()
+  const plain = `${first}.${last}`
+    .normalize('NFKD')
+    .replace(/[^A-Za-z.]/g, '')
+    .toLowerCase()
   return {
     firstNames: first.normalize('NFC'),
     lastName: last.normalize('NFC'),
@@ -66,7 +155,12 @@ export const dateForms = {
   longCell: (date) => ({ date, style: 'longDate' }),
   slashes: (date) => date.split('-').reverse().join('/'),
   dots: (date) => date.split('-').reverse().join('.'),
-  dashes: (date) => date.split('-').reverse().map((part, at) => (at < 2 ? String(Number(part)) : part)).join('-'),
+  dashes: (date) =>
+    date
+      .split('-')
+      .reverse()
+      .map((part, at) => (at < 2 ? String(Number(part)) : part))
+      .join('-'),
   iso: (date) => date,
   ordinal: (date) => `${ordinal(Number(date.slice(8)))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
   short: (date) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1].slice(0, 3)} ${date.slice(0, 4)}`,

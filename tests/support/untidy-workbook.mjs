@@ -9,7 +9,14 @@ const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Number formats by the name that a cell's `style` uses; their order is the order of the cell styles. */
-const formats = { plain: null, date: 'dd/mm/yyyy', longDate: '[$-809]dd\\ mmmm\\ yyyy', phone: '00000000000', memberNumber: '00000', text: '@' }
+const formats = {
+  plain: null,
+  date: 'dd/mm/yyyy',
+  longDate: '[$-809]dd\\ mmmm\\ yyyy',
+  phone: '00000000000',
+  memberNumber: '00000',
+  text: '@',
+}
 const styleNames = Object.keys(formats)
 
 /**
@@ -18,16 +25,37 @@ const styleNames = Object.keys(formats)
  */
 export function workbook(sheets, { date1904 = false } = {}) {
   const shared = new Map()
-  const parts = sheets.map(({ rows, merges = [], hiddenColumns = [] }) => sheetXml(rows, merges, hiddenColumns, shared, date1904))
-  const list = sheets.map(({ name, hidden }, at) => `<sheet name="${xml(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`)
+  const parts = sheets.map(({ rows, merges = [], hiddenColumns = [] }) =>
+    sheetXml(rows, merges, hiddenColumns, shared, date1904),
+  )
+  const list = sheets.map(
+    ({ name, hidden }, at) =>
+      `<sheet name="${xml(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+  )
   const texts = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`)
-  const sheetTypes = sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${types}.worksheet+xml"/>`)
-  const links = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`)
+  const sheetTypes = sheets.map(
+    (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${types}.worksheet+xml"/>`,
+  )
+  const links = sheets.map(
+    (_, at) => `<Relationship Id="rId${at + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  )
   return zip([
-    ['[Content_Types].xml', `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${sheetTypes.join('')}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`],
-    ['_rels/.rels', `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `${head}<workbook xmlns="${main}" xmlns:r="${rel}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}<Relationship Id="rIdS" Type="${rel}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`],
+    [
+      '[Content_Types].xml',
+      `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${sheetTypes.join('')}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${head}<workbook xmlns="${main}" xmlns:r="${rel}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}<Relationship Id="rIdS" Type="${rel}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ],
     ['xl/styles.xml', stylesXml()],
     ['xl/sharedStrings.xml', `${head}<sst xmlns="${main}">${texts.join('')}</sst>`],
     ...parts.map((part, at) => [`xl/worksheets/sheet${at + 1}.xml`, part]),
@@ -38,10 +66,15 @@ function sheetXml(rows, merges, hiddenColumns, shared, date1904) {
   const columns = hiddenColumns.map((column) => `<col min="${column + 1}" max="${column + 1}" hidden="1" width="0"/>`)
   const lines = rows.map((row, at) => {
     const { cells, hidden } = Array.isArray(row) ? { cells: row, hidden: false } : row
-    const xmlCells = cells.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`, shared, date1904)).join('')
+    const xmlCells = cells
+      .map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`, shared, date1904))
+      .join('')
     return xmlCells === '' ? '' : `<row r="${at + 1}"${hidden ? ' hidden="1"' : ''}>${xmlCells}</row>`
   })
-  const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''
+  const merged =
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : ''
   return `${head}<worksheet xmlns="${main}">${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${lines.join('')}</sheetData>${merged}</worksheet>`
 }
 
@@ -52,8 +85,10 @@ function cellXml(cell, ref, shared, date1904) {
     return `<c r="${ref}" t="s"><v>${shared.get(cell)}</v></c>`
   }
   const style = cell.style ? ` s="${styleNames.indexOf(cell.style)}"` : ''
-  if (cell.inline !== undefined) return `<c r="${ref}" t="inlineStr"><is><r><t xml:space="preserve">${xml(cell.inline)}</t></r></is></c>`
-  if (cell.date !== undefined) return `<c r="${ref}" s="${styleNames.indexOf(cell.style ?? 'date')}"><v>${serialOf(cell.date, date1904)}</v></c>`
+  if (cell.inline !== undefined)
+    return `<c r="${ref}" t="inlineStr"><is><r><t xml:space="preserve">${xml(cell.inline)}</t></r></is></c>`
+  if (cell.date !== undefined)
+    return `<c r="${ref}" s="${styleNames.indexOf(cell.style ?? 'date')}"><v>${serialOf(cell.date, date1904)}</v></c>`
   if (cell.formula !== undefined) {
     const formula = `<f>${xml(cell.formula)}</f>`
     if (cell.error !== undefined) return `<c r="${ref}" t="e">${formula}<v>${cell.error}</v></c>`
@@ -72,7 +107,10 @@ export function serialOf(date, date1904 = false) {
 function stylesXml() {
   const own = styleNames.filter((name) => formats[name] !== null)
   const codes = own.map((name, at) => `<numFmt numFmtId="${164 + at}" formatCode="${xml(formats[name])}"/>`)
-  const cells = styleNames.map((name) => `<xf numFmtId="${formats[name] === null ? 0 : 164 + own.indexOf(name)}" fontId="0" fillId="0" borderId="0" xfId="0"/>`)
+  const cells = styleNames.map(
+    (name) =>
+      `<xf numFmtId="${formats[name] === null ? 0 : 164 + own.indexOf(name)}" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+  )
   return `${head}<styleSheet xmlns="${main}"><numFmts count="${own.length}">${codes.join('')}</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`
 }
 

@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type InputOf, type Operation, type OutputOf, operationName, type Progress } from '../../src/ground/shared/contract'
 import type { Result } from '../../src/ground/shared/problem'
+import { fontsFolder, wasmFile } from '../../src/ground/vault/documents/proof/places'
 import { openTypesetter, type Typesetter } from '../../src/ground/vault/documents/typeset'
 import { countedIds } from '../../src/ground/vault/ids'
 import { weakestKdf } from '../../src/ground/vault/keys/kdf'
 import { Router } from '../../src/ground/vault/router'
 import type { OpenVault } from '../../src/ground/vault/surroundings'
 import { Vault } from '../../src/ground/vault/vault'
+import { arrive } from '../../src/vault/arrive'
 import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
 import { opensRisk, permissionsOf, type Role } from '../../src/modules/access/roles'
@@ -30,8 +31,8 @@ export const staff = {
   auditor: 'Aubrey Audit',
 } as const satisfies Record<Role, string>
 
-const password = (name: string) => `${name.toLowerCase().replaceAll(' ', '-')} walks past seven green lampposts`
-  .replace(/^\S+/, (word) => [...word].reverse().join(''))
+/** A password that has nothing of the name in it, as the rules ask. */
+export const passwordOf = (name: string) => `seven green lampposts for number ${name.length * 7 + name.charCodeAt(0)}`
 
 /** A clock that stands still until a test moves it. */
 export class FixedClock {
@@ -55,7 +56,7 @@ export class World {
   readonly announced: (readonly string[])[] = []
   readonly incidents: unknown[] = []
   readonly #ids = countedIds()
-  readonly #typesetter: Typesetter = testTypesetter()
+  readonly #typesetter: Typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
   readonly #known = new Set<string>()
   #vault: Vault
   #router: Router
@@ -109,7 +110,7 @@ export class World {
     await this.#vault.create({
       folder: this.vaultFolder,
       name: staff.administrator,
-      password: password(staff.administrator),
+      password: passwordOf(staff.administrator),
       roles: ['administrator', ...and],
       typedRecoveryKey: recoveryKey,
       settings: { organisation: 'Second Chapter', office: 'Fenwick' },
@@ -123,7 +124,7 @@ export class World {
     const name = staff[role]
     if (!this.#known.has(name)) {
       if (!this.#vault.open?.session.permissions.has('access.users')) await this.signIn(staff.administrator)
-      await this.#vault.addUser({ name, password: password(name), roles: [role] })
+      await this.#vault.addUser({ name, password: passwordOf(name), roles: [role] })
       this.#known.add(name)
     }
     return this.signIn(name)
@@ -131,7 +132,7 @@ export class World {
 
   async signIn(name: string): Promise<this> {
     await this.lock()
-    await this.#vault.signIn(name, password(name))
+    await this.#vault.signIn(name, passwordOf(name))
     return this
   }
 
@@ -159,6 +160,7 @@ export class World {
       permissionsOf,
       opensRisk,
       furnish: furnish(join(project, 'resources')),
+      arrive,
       ended: () => undefined,
     })
   }
@@ -181,15 +183,3 @@ export class World {
   }
 }
 
-/** Typesets in the test's own thread, from the package and fonts of the project. */
-function testTypesetter(): Typesetter {
-  const require = createRequire(import.meta.url)
-  const compiler = dirname(require.resolve('@myriaddreamin/typst-ts-web-compiler/package.json'))
-  return openTypesetter({
-    wasmFile: join(compiler, 'pkg/typst_ts_web_compiler_bg.wasm'),
-    fontsFolder: join(project, 'resources/fonts'),
-    workerFile: null,
-  })
-}
-
-export { password as passwordOf }

@@ -25,3 +25,13 @@ export function refuse(problem: Problem | null): asserts problem is null {
 
 /** What a request comes back as. Nothing is thrown across the bridge. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** The value of a Result; stops the request if it is a refusal. */
+export function given<T>(result: Result<T>): T {
+  return result.ok ? result.value : refused(result.problem)
+}
+
+/** Stops the request, where an expression is wanted. */
+export function refused(problem: Problem): never {
+  throw new Refusal(problem)
+}

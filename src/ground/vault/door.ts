@@ -18,6 +18,16 @@ export interface NewVault {
   readonly settings: Readonly<Record<string, string>>
 }
 
+/** What it takes to come in with the recovery key. */
+export interface Recover {
+  readonly recoveryKey: string
+  /** Who gets a new password. */
+  readonly name: string
+  readonly password: string
+  /** The key of the sheet that was printed anew, typed back: the used one stops working. */
+  readonly typedRecoveryKey: string
+}
+
 /** The vault's door, as tasks of the access module use it: keys go in here and never come out. */
 export interface VaultDoor {
   status(): DoorStatus
@@ -29,6 +39,10 @@ export interface VaultDoor {
   /** Makes the vault and opens it for its first administrator. */
   create(vault: NewVault): Promise<Session>
   signIn(name: string, password: string): Promise<Session>
+  /** Tries a recovery key: whose vault it opens. */
+  officeBehind(recoveryKey: string): Promise<{ readonly organisation: string; readonly office: string }>
+  /** Opens the vault with the recovery key and gives one user a new password. */
+  recover(wanted: Recover): Promise<Session>
   /** Adds a colleague with a password of their own. */
   addUser(user: { name: string; password: string; roles: readonly string[] }): Promise<{ userId: string }>
   changePassword(current: string, next: string): Promise<void>

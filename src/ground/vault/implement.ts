@@ -22,6 +22,8 @@ interface Given {
 
 export interface QueryContext extends Given {
   readonly db: Read
+  /** Names what a logged query was about, for its audit entry. Another query leaves no entry. */
+  about(subject: Subject): void
 }
 
 export interface CommandContext extends Given {

@@ -29,8 +29,12 @@ export class RiskCompartment {
   readText(db: Read, table: string, rowId: string, column: string): string | null {
     const key = this.opened()
     const row = db.one(
-      t.selectFrom('risk_fields').select(['version', 'nonce', 'sealed']).where('table_name', '=', table)
-        .where('row_id', '=', rowId).where('column_name', '=', column),
+      t
+        .selectFrom('risk_fields')
+        .select(['version', 'nonce', 'sealed'])
+        .where('table_name', '=', table)
+        .where('row_id', '=', rowId)
+        .where('column_name', '=', column),
     )
     if (!row) return null
     const decipher = createDecipheriv('aes-256-gcm', key, row.nonce)
@@ -44,7 +48,11 @@ export class RiskCompartment {
   writeText(db: Write, table: string, rowId: string, column: string, text: string): void {
     const key = this.opened()
     const held = db.one(
-      t.selectFrom('risk_fields').select('version').where('table_name', '=', table).where('row_id', '=', rowId)
+      t
+        .selectFrom('risk_fields')
+        .select('version')
+        .where('table_name', '=', table)
+        .where('row_id', '=', rowId)
         .where('column_name', '=', column),
     )
     const version = (held?.version ?? 0) + 1
@@ -53,7 +61,8 @@ export class RiskCompartment {
     cipher.setAAD(bound(table, rowId, column, version))
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
     db.run(
-      t.insertInto('risk_fields')
+      t
+        .insertInto('risk_fields')
         .values({ table_name: table, row_id: rowId, column_name: column, version, nonce, sealed: body })
         .onConflict((conflict) =>
           conflict.columns(['table_name', 'row_id', 'column_name']).doUpdateSet({ version, nonce, sealed: body }),

@@ -25,7 +25,7 @@ export class Transactions {
   }
 
   reading(open: OpenVault): QueryContext {
-    return { ...this.moment(), session: open.session, risk: open.risk, own: open.own, db: open.db }
+    return { ...this.moment(), session: open.session, risk: open.risk, own: open.own, db: open.db, about: () => undefined }
   }
 
   /** One transaction with its audit entry: all of it happens or none. */

@@ -57,3 +57,13 @@ export function insertUser(
 export function noteSignIn(db: Write, userId: string, at: string): void {
   db.run(t.updateTable('users').set({ last_signed_in_at: at }).where('user_id', '=', userId))
 }
+
+/** An active user by the folded form of their name. */
+export function findUserByName(db: Read, nameKey: string): KnownUser | null {
+  const row = db.one(t.selectFrom('users').select('user_id').where('name_key', '=', nameKey).where('state', '=', 'active'))
+  return row ? readUser(db, row.user_id) : null
+}
+
+export function replaceSigningKey(db: Write, userId: string, signingKey: Buffer): void {
+  db.run(t.updateTable('users').set({ signing_key: signingKey }).where('user_id', '=', userId))
+}

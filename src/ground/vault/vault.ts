@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Permission } from '../shared/contract'
-import { type Problem, refuse, type Result } from '../shared/problem'
+import { given, type Problem, refuse, refused, type Result } from '../shared/problem'
 import { folded, tidied } from '../shared/text'
 import type { Clock } from './clock'
 import { keyFileProblem, recordKeyFile, writeFact } from './db/facts'
-import { backUp } from './db/backup'
-import { lookAt, newVaultProblem, usualFolder } from './db/location'
+import { backUp, type BackupMade } from './db/backup'
+import type { CopyCheck } from './db/check-copy'
+import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
 import { createDatabase, openDatabase, type VaultDatabase } from './db/open'
 import { beginSetUp, endSetUp, fileNames, folderState, setAsideUnfinished } from './db/vault-files'
-import type { DoorStatus, NewVault, VaultDoor } from './door'
+import type { DoorStatus, NewVault, Recover, VaultDoor } from './door'
 import type { IdSource } from './ids'
-import { addSlot, changePassword } from './keys/change-slots'
+import { addSlot, changePassword, mendKeyFile } from './keys/change-slots'
 import { createVault } from './keys/create-vault'
 import { type KdfSettings, usualKdf } from './keys/kdf'
 import { forgetKeys, type Keys } from './keys/keys'
@@ -22,6 +23,7 @@ import { isSameRecoveryKey, newRecoveryKey } from './keys/recovery-key'
 import { listSlots, unlock } from './keys/unlock'
 import { Machine } from './machine'
 import { assemble, type Opened } from './opened'
+import { officeBehind, type RecoveredOffice, takeBack } from './recovery'
 import type { Session } from './session'
 import { readSetting, writeSetting } from './settings'
 import { Write } from './sql'
@@ -42,8 +44,12 @@ export interface VaultOptions {
   permissionsOf(roles: readonly string[]): ReadonlySet<Permission>
   /** Whether roles come with the key of the risk compartment. */
   opensRisk(roles: readonly string[]): boolean
+  /** How a backup is checked; left out, it is checked in this thread, which then stands still. */
+  readonly checkCopy?: CopyCheck
   /** Fills a new vault with the reference data that every office starts from. */
   furnish(db: Write, now: string): void
+  /** Puts things in order in a vault that was just opened, before its first request. */
+  arrive(open: OpenVault): void
   /** The vault has been closed for good: this process should end. */
   ended(): void
 }
@@ -99,8 +105,7 @@ export class Vault implements VaultDoor {
     const ownWords = Object.values(wanted.settings)
     refuse(newVaultProblem(lookAt(folder)))
     refuse(passwordProblem(password, { personName: name, ownWords }))
-    const recoveryKey = this.#pendingRecoveryKey
-    if (!recoveryKey || !isSameRecoveryKey(wanted.typedRecoveryKey, recoveryKey)) return refused(recoveryKeyDiffers)
+    const recoveryKey = this.typedBack(wanted.typedRecoveryKey)
     const now = this.options.clock.now()
     const at = now.toISOString()
     const user = { userId: this.options.ids(now), name: tidied(name), password }
@@ -128,6 +133,7 @@ export class Vault implements VaultDoor {
   async signIn(name: string, password: string): Promise<Session> {
     const folder = this.#folder
     if (!folder || this.#opened) return refused(cannotSignIn)
+    refuse(openVaultProblem(lookAt(folder)))
     const at = this.options.clock.now().toISOString()
     const keys = given(await unlock(folder, { name, password }, at))
     const opening = openDatabase(folder, keys)
@@ -139,12 +145,30 @@ export class Vault implements VaultDoor {
     try {
       refuse(keyFileProblem(database.db, keys))
       given(await migrate(database.db, { migrations, now: at, backUpFirst: () => this.backUpBefore(database, keys, at) }))
+      if (!keys.bothKeyFilesGood) recordKeyFile(database.db, given(mendKeyFile(folder, keys)).generation)
       return this.enter(database, keys, at)
     } catch (error) {
       database.close()
       forgetKeys(keys)
       throw error
     }
+  }
+
+  async officeBehind(recoveryKey: string): Promise<RecoveredOffice> {
+    const folder = this.#folder
+    if (!folder || this.#opened) return refused(cannotSignIn)
+    return officeBehind(folder, recoveryKey, this.options.clock.now().toISOString())
+  }
+
+  async recover(wanted: Recover): Promise<Session> {
+    const folder = this.#folder
+    if (!folder || this.#opened) return refused(cannotSignIn)
+    const nextRecoveryKey = this.typedBack(wanted.typedRecoveryKey)
+    const now = this.options.clock.now().toISOString()
+    const { keys, database } = await takeBack({ ...wanted, folder, nextRecoveryKey, kdf: this.#kdf, now })
+    this.#pendingRecoveryKey = null
+    given(await migrate(database.db, { migrations, now, backUpFirst: () => this.backUpBefore(database, keys, now) }))
+    return this.enter(database, keys, now)
   }
 
   async addUser(user: { name: string; password: string; roles: readonly string[] }): Promise<{ userId: string }> {
@@ -189,9 +213,9 @@ export class Vault implements VaultDoor {
   async backUp(): Promise<{ at: string; bytes: number }> {
     const { keys, database, db, session } = this.mustBeOpen()
     const now = this.options.clock.now().toISOString()
-    const { manifest } = given(await backUp({ vault: database, keys, place: this.backupPlace(database), now, appVersion: this.options.appVersion }))
+    const { manifest } = given(await this.verifiedCopy(database, keys, now))
     writeSetting(db, 'lastBackupAt', now, { userId: session.userId, now })
-    return { at: now, bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0) }
+    return { at: now, bytes: manifest.database.bytes + manifest.files.reduce((sum, file) => sum + file.bytes, 0) }
   }
 
   lock(): Promise<void> {
@@ -216,16 +240,24 @@ export class Vault implements VaultDoor {
     noteSignIn(db, user.userId, at)
     const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId }
     this.#opened = assemble(database, keys, session, place)
+    this.options.arrive(this.#opened)
     return session
   }
 
   private async backUpBefore(database: VaultDatabase, keys: Keys, now: string): Promise<Problem | null> {
-    const made = await backUp({ vault: database, keys, place: this.backupPlace(database), now, appVersion: this.options.appVersion })
+    const made = await this.verifiedCopy(database, keys, now)
     return made.ok ? null : made.problem
   }
 
-  private backupPlace(database: VaultDatabase): string {
-    return join(database.folder, backupsFolder)
+  private verifiedCopy(vault: VaultDatabase, keys: Keys, now: string): Promise<Result<BackupMade>> {
+    const { appVersion, checkCopy: check } = this.options
+    return backUp({ vault, keys, place: join(vault.folder, backupsFolder), now, appVersion, check })
+  }
+
+  /** The recovery key that was printed last, if it is the one that was typed. */
+  private typedBack(typed: string): string {
+    const printed = this.#pendingRecoveryKey
+    return printed && isSameRecoveryKey(typed, printed) ? printed : refused(recoveryKeyDiffers)
   }
 
   private ownWords(): readonly string[] {
@@ -236,16 +268,6 @@ export class Vault implements VaultDoor {
   private mustBeOpen(): Opened {
     return this.#opened ?? refused(cannotSignIn)
   }
-}
-
-function given<T>(result: Result<T>): T {
-  if (!result.ok) refuse(result.problem)
-  return (result as { value: T }).value
-}
-
-function refused(problem: Problem): never {
-  refuse(problem)
-  throw new Error('unreachable')
 }
 
 const recoveryKeyDiffers: Problem = {

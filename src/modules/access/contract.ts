@@ -22,7 +22,8 @@ const SessionFacts = z.strictObject({
 })
 export type SessionFacts = z.infer<typeof SessionFacts>
 
-const ProblemFacts = z.strictObject({ code: z.string(), message: z.string() })
+/** Why something will not do, without the fields: the window that asks knows which field it asked about. */
+const ProblemFacts = z.object({ code: z.string(), message: z.string() })
 
 /** What the window shows first: set up, sign in, the desk, or why the vault cannot be used. */
 export const Status = z.discriminatedUnion('state', [
@@ -42,6 +43,13 @@ export const SetUp = z.strictObject({
   /** Whether the first administrator also works with people's records, as in a small office. */
   alsoManager: z.boolean(),
   typedRecoveryKey: z.string().max(200),
+})
+
+export const Recover = z.strictObject({
+  recoveryKey: z.string().min(1, 'Type the recovery key from its sheet.').max(200),
+  name: z.string().min(1, 'Choose your name.').max(200),
+  password,
+  typedRecoveryKey: z.string().min(1, 'Type the key from the new sheet.').max(200),
 })
 
 export const User = z.strictObject({
@@ -75,6 +83,14 @@ export const access = defineContract('access', {
   }),
   /** Makes the vault for its first administrator, once the recovery key has been typed back from the sheet. */
   setUp: task({ access: 'anyone', input: SetUp, output: SessionFacts }),
+  /** Tries a recovery key, and says whose vault it opens. */
+  checkRecoveryKey: task({
+    access: 'anyone',
+    input: z.strictObject({ recoveryKey: z.string().min(1, 'Type the recovery key from its sheet.').max(200) }),
+    output: z.strictObject({ organisation: z.string(), office: z.string() }),
+  }),
+  /** Comes in with the recovery key: one user gets a new password, and a newly printed key replaces the used one. */
+  recover: task({ access: 'anyone', input: Recover, output: SessionFacts }),
   signIn: task({ access: 'anyone', input: z.strictObject({ name: z.string().max(200), password }), output: SessionFacts }),
   /** Writes everything down and ends the vault's process. The window that asked gets no answer but a lock screen. */
   lock: task({ access: 'signed-in', input: nothing, output: nothing }),

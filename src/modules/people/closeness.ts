@@ -1,4 +1,3 @@
-import { isIsoDate } from '../../ground/shared/dates'
 import { slips } from '../../ground/shared/spelling'
 import { folded } from '../../ground/shared/text'
 
@@ -53,7 +52,7 @@ function birthLikeness(typed: string | null, known: string | null): Likeness | n
   return different === 1 ? { score: 3, says: 'the date of birth differs in one digit' } : null
 }
 
-/** The dates that a date may have been meant as: day and month swapped, or one digit mistyped. Real dates only. */
+/** The dates that a date may have been meant as: day and month swapped, or one digit mistyped. Not all of them exist. */
 export function nearDates(date: string): string[] {
   const near = new Set<string>([dayAndMonthSwapped(date)])
   for (let at = 0; at < date.length; at += 1) {
@@ -61,7 +60,7 @@ export function nearDates(date: string): string[] {
     for (let digit = 0; digit <= 9; digit += 1) near.add(`${date.slice(0, at)}${digit}${date.slice(at + 1)}`)
   }
   near.delete(date)
-  return [...near].filter(isIsoDate)
+  return [...near].filter((one) => /-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$/.test(one))
 }
 
 function dayAndMonthSwapped(date: string): string {

@@ -169,7 +169,6 @@ export const Likeness = z.strictObject({
 })
 
 const version = z.int().min(1)
-const batch = z.object({ batchId: idOf('batch') })
 const one = z.strictObject({ personId: PersonId })
 const chosen = z.strictObject({ personIds: z.array(PersonId).min(1).max(5000) })
 

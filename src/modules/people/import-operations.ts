@@ -1,14 +1,20 @@
 import { z } from 'zod'
-import { query, task } from '../../ground/shared/contract'
+import { defineContract, query, task } from '../../ground/shared/contract'
 import { idOf } from '../../ground/shared/ids'
 import {
-  ImportBatch, ImportChoices, ImportDecision, ImportOpened, ImportPreview, ImportResult, ImportUndone,
+  ImportBatch,
+  ImportChoices,
+  ImportDecision,
+  ImportOpened,
+  ImportPreview,
+  ImportResult,
+  ImportUndone,
 } from './import-shapes'
 
 const batch = z.strictObject({ batchId: idOf('batch') })
 
 /** The part of the people contract by which lists of people come in. */
-export const importOperations = {
+export const importOperations = defineContract('people', {
   /** Imports of this office, the latest first. */
   imports: query({ access: 'people.import', input: z.strictObject({}), output: z.array(ImportBatch) }),
   /**
@@ -16,10 +22,16 @@ export const importOperations = {
    * import that was prepared before. Null if no file was chosen.
    */
   importOpen: task({
-    access: 'people.import', input: z.strictObject({ batchId: idOf('batch').nullable() }), output: ImportOpened.nullable(),
+    access: 'people.import',
+    input: z.strictObject({ batchId: idOf('batch').nullable() }),
+    output: ImportOpened.nullable(),
   }),
   /** What an import would do, row by row, without doing it. */
-  importPreview: task({ access: 'people.import', input: batch.extend({ choices: ImportChoices }), output: ImportPreview }),
+  importPreview: task({
+    access: 'people.import',
+    input: batch.extend({ choices: ImportChoices }),
+    output: ImportPreview,
+  }),
   /** Saves the rows that cannot be imported, with what is wrong and what to do. Null if no place was chosen. */
   importErrorsFile: task({
     access: 'people.import',
@@ -39,4 +51,4 @@ export const importOperations = {
   importUndo: task({ access: 'people.import', input: batch, output: ImportUndone }),
   /** Ends an import that was prepared and never run, or forgets the file of one that was. */
   importDiscard: task({ access: 'people.import', input: batch, output: z.strictObject({}) }),
-}
+})

@@ -79,7 +79,11 @@ export const ImportMatch = z.strictObject({
   /** The record that the row resembles; null where it resembles an earlier row. */
   record: z
     .strictObject({
-      personId: idOf('person'), name: z.string(), dateOfBirth: isoDate.nullable(), memberNumber: z.string(), archived: z.boolean(),
+      personId: idOf('person'),
+      name: z.string(),
+      dateOfBirth: isoDate.nullable(),
+      memberNumber: z.string(),
+      archived: z.boolean(),
     })
     .nullable(),
   proposed: ImportDecision,

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import {
-  archivedPeopleAreReadOnly, birthDateMustBePossible, consentMustNotBeGivenInTheFuture, consentMustNotBeInForceAlready,
-  consentMustNotBeWithdrawnBeforeItWasGiven, kindMustBeOnOffer, memberNumberMustBeFree, onlyAFinishedImportCanBeUndone,
-  onlyAnImportInPreparationCanGoOn, qualificationMustNotBeAwardedInTheFuture, recordMustBeAsItWasOpened,
-  recordMustHaveRoomForAFile, sameKindMustNotBeHeldTwiceAtOnce, spellMustNotEndBeforeItStarts, spellMustNotStartBeforeBirth,
+  archivedPeopleAreReadOnly,
+  birthDateMustBePossible,
+  consentMustNotBeGivenInTheFuture,
+  consentMustNotBeInForceAlready,
+  consentMustNotBeWithdrawnBeforeItWasGiven,
+  kindMustBeOnOffer,
+  memberNumberMustBeFree,
+  onlyAFinishedImportCanBeUndone,
+  onlyAnImportInPreparationCanGoOn,
+  qualificationMustNotBeAwardedInTheFuture,
+  recordMustBeAsItWasOpened,
+  recordMustHaveRoomForAFile,
+  sameKindMustNotBeHeldTwiceAtOnce,
+  spellMustNotEndBeforeItStarts,
+  spellMustNotStartBeforeBirth,
 } from './rules'
 
 const today = '2026-11-21'
@@ -41,12 +52,16 @@ describe('A member number', () => {
 
 test('An archived record is read-only and the sentence says how to go on', () => {
   expect(archivedPeopleAreReadOnly({ archivedAt: null })).toBeNull()
-  expect(archivedPeopleAreReadOnly({ archivedAt: '2026-01-01T00:00:00.000Z' })?.message).toContain('Bring it back first')
+  expect(archivedPeopleAreReadOnly({ archivedAt: '2026-01-01T00:00:00.000Z' })?.message).toContain(
+    'Bring it back first',
+  )
 })
 
 test('A record that someone else changed meanwhile is not overwritten, and they are named', () => {
   expect(recordMustBeAsItWasOpened(3, { version: 3, changedBy: 'Maria Example' })).toBeNull()
-  expect(recordMustBeAsItWasOpened(3, { version: 4, changedBy: 'Maria Example' })?.message).toMatch(/^Maria Example changed/)
+  expect(recordMustBeAsItWasOpened(3, { version: 4, changedBy: 'Maria Example' })?.message).toMatch(
+    /^Maria Example changed/,
+  )
 })
 
 describe('A role or programme', () => {

@@ -26,7 +26,9 @@ export function memberNumberMustBeFree(
 ): Problem | null {
   if (holder === null || memberNumber === '') return null
   const where = holder.archived ? ', whose record is in the archive' : ''
-  const next = holder.archived ? 'Bring that record back if it is the same person' : 'Open that record if it is the same person'
+  const next = holder.archived
+    ? 'Bring that record back if it is the same person'
+    : 'Open that record if it is the same person'
   return onField(
     'member-number-taken',
     'memberNumber',
@@ -71,7 +73,11 @@ export function spellMustNotStartBeforeBirth(startedOn: string, dateOfBirth: str
 }
 
 /** A person may hold several roles and the same one again later (S10, S41), but not the same one twice at a time. */
-export function sameKindMustNotBeHeldTwiceAtOnce(label: string, spell: Spell, others: readonly Spell[]): Problem | null {
+export function sameKindMustNotBeHeldTwiceAtOnce(
+  label: string,
+  spell: Spell,
+  others: readonly Spell[],
+): Problem | null {
   const meeting = others.find((other) => meet(spell, other))
   if (!meeting) return null
   const until = meeting.endedOn === null ? 'and it still runs' : `to ${onScreen(meeting.endedOn)}`
@@ -93,7 +99,8 @@ export function kindMustBeOnOffer(
   kind: { readonly label: string; readonly retiredOn: string | null } | null,
   startedOn: string,
 ): Problem | null {
-  if (kind === null) return onField('unknown-kind', 'kindId', 'This office does not offer that. Choose one from the list.')
+  if (kind === null)
+    return onField('unknown-kind', 'kindId', 'This office does not offer that. Choose one from the list.')
   if (kind.retiredOn === null || startedOn < kind.retiredOn) return null
   return onField(
     'no-longer-offered',
@@ -126,7 +133,11 @@ export function consentMustNotBeWithdrawnBeforeItWasGiven(
   today: string,
 ): Problem | null {
   if (consent.withdrawnOn !== null) {
-    return onField('consent-withdrawn', 'withdrawnOn', `This consent was already withdrawn on ${onScreen(consent.withdrawnOn)}.`)
+    return onField(
+      'consent-withdrawn',
+      'withdrawnOn',
+      `This consent was already withdrawn on ${onScreen(consent.withdrawnOn)}.`,
+    )
   }
   if (withdrawnOn < consent.givenOn) {
     return onField(
@@ -136,14 +147,22 @@ export function consentMustNotBeWithdrawnBeforeItWasGiven(
     )
   }
   if (withdrawnOn > today) {
-    return onField('consent-date', 'withdrawnOn', 'That day is still to come. Give the day on which the person said so.')
+    return onField(
+      'consent-date',
+      'withdrawnOn',
+      'That day is still to come. Give the day on which the person said so.',
+    )
   }
   return null
 }
 
 export function qualificationMustNotBeAwardedInTheFuture(awardedOn: string | null, today: string): Problem | null {
   if (awardedOn === null || awardedOn <= today) return null
-  return onField('awarded-date', 'awardedOn', 'This day is still to come. Give the day on which it was awarded, or leave it empty.')
+  return onField(
+    'awarded-date',
+    'awardedOn',
+    'This day is still to come. Give the day on which it was awarded, or leave it empty.',
+  )
 }
 
 /** Limit of security.md §7a. */
@@ -193,7 +212,10 @@ export function onlyAnImportInPreparationCanGoOn(state: string): Problem | null 
 
 /** The sentence for a record, holding, consent or file that is not there (any more). */
 export function notThere(what: string): Problem {
-  return { code: 'people.not-there', message: `This ${what} is no longer there. Someone may have removed it. Go back to the list and look again.` }
+  return {
+    code: 'people.not-there',
+    message: `This ${what} is no longer there. Someone may have removed it. Go back to the list and look again.`,
+  }
 }
 
 function onField(what: string, field: string, message: string): Problem {

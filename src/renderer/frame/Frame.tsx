@@ -5,7 +5,6 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { usePreference } from '../../ground/ui/client/preference'
 import { Button } from '../../ground/ui/design/actions/Button'
-import { IconButton } from '../../ground/ui/design/actions/IconButton'
 import { Breadcrumbs } from '../../ground/ui/design/frame/Breadcrumbs'
 import { Rail, type RailEntry } from '../../ground/ui/design/frame/Rail'
 import { TopBar } from '../../ground/ui/design/frame/TopBar'
@@ -57,7 +56,7 @@ export function Frame() {
             <span className="truncate text-body">
               {session.name} <span className="text-text-quiet">{role in roles ? roles[role].label : ''}</span>
             </span>
-            <IconButton icon={Lock} label={intl.formatMessage(messages.lock)} shortcut="Ctrl+L" onPress={lockScreen} />
+            <Button look="quiet" icon={Lock} label={intl.formatMessage(messages.lock)} shortcut="Ctrl+L" onPress={lockScreen} />
           </>
         }
       />

@@ -33,7 +33,10 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const commands = useMyCommands()
   const found = useFound(isOpen ? text : '')
   const words = folded(text).split(' ')
-  const fitting = commands.filter(({ label }) => words.every((word) => folded(label).includes(word)))
+  const starts = (label: string) => (folded(label).startsWith(words.join(' ')) ? 0 : 1)
+  const fitting = commands
+    .filter(({ label }) => words.every((word) => folded(label).includes(word)))
+    .sort((a, b) => starts(a.label) - starts(b.label))
   const close = () => {
     setText('')
     onClose()
@@ -54,11 +57,18 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
     >
       <Modal className="w-full max-w-form rounded-control border border-line-strong bg-surface-raised text-text shadow-float">
         <Dialog aria-label={intl.formatMessage(messages.palette)} className="flex max-h-[70vh] flex-col outline-none">
+          <div
+            className="contents"
+            // The search field would only empty itself; here Esc always leaves.
+            onKeyDownCapture={(event) => {
+              if (event.key === 'Escape') close()
+            }}
+          >
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField aria-label={intl.formatMessage(messages.palette)} autoFocus className="border-b border-line p-2">
               <Input
                 placeholder={intl.formatMessage(messages.palettePlaceholder)}
-                className="w-full rounded-control bg-transparent px-2 py-1.5 text-heading outline-none placeholder:text-text-quiet"
+                className="w-full rounded-control bg-transparent px-2 py-1.5 text-heading outline-none placeholder:text-text-quiet [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
             <Menu
@@ -93,6 +103,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
               )}
             </Menu>
           </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,33 +1,47 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 
-/** Electron's own; absent in plain Node. */
+/** Electron's own; absent in plain Node. In a project that is not packaged it is Electron's folder, without an archive. */
 const resourcesPath = (process as NodeJS.Process & { readonly resourcesPath?: string }).resourcesPath
 
+const addon = 'native/better_sqlite3.node'
+
+const Digests = z.object({ algorithm: z.literal('sha256'), files: z.record(z.string(), z.string()) })
+
+/** Digests of native files by their path below the resources folder. Null: this program is not packaged. */
+export type NativeDigests = Readonly<Record<string, string>> | null
+
 /**
- * The SQLite addon to load: the one that the environment names (development and tests), the one shipped in the packaged
- * app, or null for the driver's own. The environment does not count in a packaged app.
+ * The SQLite addon to load: the one shipped in the packaged app, the one that the environment names (development and
+ * tests), or null for the driver's own. The environment does not count in a packaged app.
  *
- * Native files lie outside the sealed archive, so the packaged one is loaded only if its SHA-256 is as shipped.
+ * Native files lie outside the sealed archive, so each is loaded only if its SHA-256 is as the archive has it.
  */
-export function nativeBinding(expectedSha256: string | null = shippedDigest()): string | null {
-  const packaged = resourcesPath === undefined ? null : join(resourcesPath, 'native', 'better_sqlite3.node')
-  if (packaged !== null && existsSync(packaged)) return verified(packaged, expectedSha256)
-  return process.env['THROUGHLINE_SQLITE_BINDING'] || null
+export function nativeBinding(): string | null {
+  if (!isPackaged()) return process.env['THROUGHLINE_SQLITE_BINDING'] || null
+  // The password library would load whatever this names.
+  delete process.env['NAPI_RS_NATIVE_LIBRARY_PATH']
+  return verifiedNatives(resourcesPath ?? '', shippedDigests())
 }
 
-/** Throws if the file is not the one that was shipped. With no digest (nothing was shipped) there is nothing to hold it to. */
-export function verified(path: string, expectedSha256: string | null): string {
-  if (expectedSha256 === null) return path
-  const found = createHash('sha256').update(readFileSync(path)).digest('hex')
-  if (found !== expectedSha256) throw new Error('The database addon is not the one that came with this program.')
-  return path
+/** Checks every native file that was shipped and gives the SQLite addon's path. Throws if one is missing or another. */
+export function verifiedNatives(resources: string, digests: NativeDigests): string {
+  if (!digests?.[addon]) throw new Error('The digests of the native files did not come with this program.')
+  for (const [path, expected] of Object.entries(digests)) {
+    const found = createHash('sha256').update(readFileSync(join(resources, path))).digest('hex')
+    if (found !== expected) throw new Error(`${path} is not the one that came with this program.`)
+  }
+  return join(resources, addon)
 }
 
-/** Packaging writes the digest into the sealed archive, beside the app's package.json. */
-function shippedDigest(): string | null {
-  if (resourcesPath === undefined) return null
-  const path = join(resourcesPath, 'app.asar', 'better_sqlite3.sha256')
-  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null
+function isPackaged(): boolean {
+  return resourcesPath !== undefined && existsSync(join(resourcesPath, 'app.asar'))
+}
+
+/** Packaging writes the digests into the sealed archive. */
+function shippedDigests(): NativeDigests {
+  const path = join(resourcesPath ?? '', 'app.asar', 'out', 'native-digests.json')
+  return existsSync(path) ? Digests.parse(JSON.parse(readFileSync(path, 'utf8'))).files : null
 }

@@ -184,7 +184,7 @@ CREATE TABLE people (
   member_sort TEXT NOT NULL,
   area_sort TEXT NOT NULL,
   search_names TEXT NOT NULL CHECK (search_names NOT GLOB '*["\]*'),
-  search_other TEXT NOT NULL,
+  search_other TEXT NOT NULL CHECK (search_other NOT GLOB '*["\]*'),
   role_mask INTEGER NOT NULL,
   programme_mask INTEGER NOT NULL,
   archived INTEGER NOT NULL GENERATED ALWAYS AS (archived_at IS NOT NULL) VIRTUAL,
@@ -205,6 +205,9 @@ CREATE INDEX people_by_member_number ON people
 
 CREATE INDEX people_by_name ON people
   (archived, sort_name, person_row, area_id, role_mask, programme_mask, women_only);
+
+CREATE INDEX people_by_row ON people
+  (person_row, archived, area_id, role_mask, programme_mask, women_only, sort_name);
 
 CREATE INDEX people_by_updated ON people
   (archived, updated_at, person_row, area_id, role_mask, programme_mask, women_only);
@@ -255,9 +258,25 @@ END;
 CREATE TRIGGER people_search_changed AFTER UPDATE OF search_names, search_other ON people
 WHEN old.search_names <> new.search_names OR old.search_other <> new.search_other BEGIN
   INSERT INTO people_search (people_search, rowid, search_names, search_other)
-    VALUES ('delete', old.person_row, old.search_names, old.search_other);
+    VALUES ('delete', old.person_row, (SELECT coalesce(group_concat(value, ' '), '') FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]')
+      WHERE old.search_names || old.search_other || new.search_names || new.search_other GLOB '*[^ -ɏ]*'
+      OR substr(value, 1, 1) IN (
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]')) UNION
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]')))), (SELECT coalesce(group_concat(value, ' '), '') FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]')
+      WHERE old.search_names || old.search_other || new.search_names || new.search_other GLOB '*[^ -ɏ]*'
+      OR substr(value, 1, 1) IN (
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]')) UNION
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]')))));
   INSERT INTO people_search (rowid, search_names, search_other)
-    VALUES (new.person_row, new.search_names, new.search_other);
+    VALUES (new.person_row, (SELECT coalesce(group_concat(value, ' '), '') FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]')
+      WHERE old.search_names || old.search_other || new.search_names || new.search_other GLOB '*[^ -ɏ]*'
+      OR substr(value, 1, 1) IN (
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]')) UNION
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]')))), (SELECT coalesce(group_concat(value, ' '), '') FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]')
+      WHERE old.search_names || old.search_other || new.search_names || new.search_other GLOB '*[^ -ɏ]*'
+      OR substr(value, 1, 1) IN (
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_names, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_names, ' ', '","') || '"]')) UNION
+        SELECT substr(value, 1, 1) FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]')) UNION SELECT substr(value, 1, 1) FROM json_each('["' || replace(new.search_other, ' ', '","') || '"]') WHERE value NOT IN (SELECT value FROM json_each('["' || replace(old.search_other, ' ', '","') || '"]')))));
 END;
 
 CREATE TRIGGER people_search_removed AFTER DELETE ON people BEGIN
@@ -275,7 +294,7 @@ CREATE TABLE people_counts (
 CREATE VIRTUAL TABLE people_search USING fts5 (
   search_names, search_other,
   content = 'people', content_rowid = 'person_row',
-  prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+  prefix = '1 2 3 4', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE TABLE person_files (

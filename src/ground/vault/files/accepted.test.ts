@@ -44,11 +44,14 @@ const openText = {
   mimetype: 'application/vnd.oasis.opendocument.text',
   'content.xml': '<text:p><text:a xlink:href="https://example.org">x</text:a></text:p>',
 }
-const pdf = (inner: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${inner} >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`, 'latin1')
+const pdf = (inner: string) =>
+  Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${inner} >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`, 'latin1')
 const packedPdf = (inner: string) => {
   const body = deflateSync(Buffer.from(inner))
   return Buffer.concat([
-    Buffer.from(`%PDF-1.7\n2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${body.length} >>\nstream\n`),
+    Buffer.from(
+      `%PDF-1.7\n2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${body.length} >>\nstream\n`,
+    ),
     body,
     Buffer.from('\nendstream\nendobj\n%%EOF\n'),
   ])
@@ -66,7 +69,11 @@ const jpeg = (width: number, height: number) => {
   const frame = Buffer.from('ffc0001108000000000301220002110103110100', 'hex')
   frame.writeUInt16BE(height, 5)
   frame.writeUInt16BE(width, 7)
-  return Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), frame, Buffer.from('ffd9', 'hex')])
+  return Buffer.concat([
+    Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+    frame,
+    Buffer.from('ffd9', 'hex'),
+  ])
 }
 
 const verdictOn = async (name: string, bytes: Buffer) => {
@@ -85,7 +92,11 @@ describe('A file that may be kept', () => {
     ['wide.txt', Buffer.from('\ufeffSiân', 'utf16le'), 'text/plain'],
     ['list.csv', Buffer.from('a,b\n1,2\n'), 'text/csv'],
     ['form.docx', zip(word), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['linked.docx', zip({ ...word, 'word/_rels/document.xml.rels': relation('hyperlink', 'External') }), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    [
+      'linked.docx',
+      zip({ ...word, 'word/_rels/document.xml.rels': relation('hyperlink', 'External') }),
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
     ['minutes.odt', zip(openText), 'application/vnd.oasis.opendocument.text'],
   ])('%s is accepted', async (name, bytes, mediaType) => {
     expect(await verdictOn(name, bytes)).toEqual({ problem: null, name, mediaType })
@@ -118,10 +129,18 @@ describe('A file that may not be kept', () => {
     ['locked.pdf', pdf('/Encrypt 5 0 R'), 'files.locked'],
     ['macro.docx', zip({ ...word, 'word/vbaProject.bin': 'x' }), 'files.active'],
     ['nested.docx', zip({ ...word, 'word/embeddings/inner.zip': 'x' }), 'files.active'],
-    ['template.docx', zip({ ...word, 'word/_rels/settings.xml.rels': relation('attachedTemplate', 'External') }), 'files.active'],
+    [
+      'template.docx',
+      zip({ ...word, 'word/_rels/settings.xml.rels': relation('attachedTemplate', 'External') }),
+      'files.active',
+    ],
     ['cut.docx', zip(word).subarray(0, 500), 'files.unreadable'],
     ['locked.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'files.locked'],
-    ['picture.odt', zip({ ...openText, 'content.xml': '<draw:image xlink:href="http://198.51.100.1/x.png"/>' }), 'files.active'],
+    [
+      'picture.odt',
+      zip({ ...openText, 'content.xml': '<draw:image xlink:href="http://198.51.100.1/x.png"/>' }),
+      'files.active',
+    ],
     ['basic.odt', zip({ ...openText, 'Basic/Standard/Module1.xml': 'x' }), 'files.active'],
     ['locked.odt', zip({ ...openText, 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'files.locked'],
     ['climb.docx', zip({ ...word, '../../evil.txt': 'x' }), 'files.unreadable'],

@@ -13,7 +13,8 @@ const kinds = {
   txt: { mediaType: 'text/plain', label: 'text' },
   csv: { mediaType: 'text/csv', label: 'CSV' },
   docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', label: 'Word document',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    label: 'Word document',
   },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'workbook' },
   odt: { mediaType: 'application/vnd.oasis.opendocument.text', label: 'OpenDocument text' },
@@ -57,7 +58,10 @@ export async function accepted(chosenName: string, bytes: Buffer): Promise<Verdi
 
 /** The sentence for a file that is larger than may be kept. */
 export function tooLarge(name: string): Problem {
-  return refusal('too-large', `“${name}” is larger than 10 MB. Scan it at a lower quality or split it, then add the parts.`)
+  return refusal(
+    'too-large',
+    `“${name}” is larger than 10 MB. Scan it at a lower quality or split it, then add the parts.`,
+  )
 }
 
 /** A name that is safe to show and to save under on any system: no path, no control or direction marks, not too long. */
@@ -72,7 +76,9 @@ export function safeName(name: string): string {
   const dot = plain.lastIndexOf('.')
   const stem = dot > 0 ? plain.slice(0, dot) : plain
   const ending = dot > 0 ? plain.slice(dot) : ''
-  const kept = Array.from(reserved.test(stem) ? `file ${stem}` : stem).slice(0, 100).join('')
+  const kept = Array.from(reserved.test(stem) ? `file ${stem}` : stem)
+    .slice(0, 100)
+    .join('')
   return `${kept || 'file'}${ending.slice(0, 12)}`
 }
 

@@ -8,7 +8,11 @@ export interface ChosenFile {
 }
 
 /** Reads a file that the user chose, up to a limit. What cannot be read is a Problem that says what to do. */
-export async function readChosen(path: string, mostBytes: number, tooLarge: (name: string) => Refusal['problem']): Promise<ChosenFile> {
+export async function readChosen(
+  path: string,
+  mostBytes: number,
+  tooLarge: (name: string) => Refusal['problem'],
+): Promise<ChosenFile> {
   const name = basename(path)
   const file = await open(path, 'r').catch(() => {
     throw new Refusal(unreadable(name))

@@ -6,8 +6,10 @@ const mostEntries = 5000
 const mostUnpacked = 200 * 1024 * 1024
 const mostRead = 8 * 1024 * 1024
 
-const programs = /(^|\/)(vbaProject[^/]*|vbaData\.xml|activeX\/.*|macrosheets\/.*|Basic\/.*|Scripts\/.*|customUI[^/]*\/.*)$/i
-const inside = /(^|\/)(embeddings\/.*|oleObject[^/]*|[^/]*\.(zip|7z|rar|gz|bz2|xz|tar|cab|iso|docx?|docm|xlsx?|xlsm|odt|ods|pptx?|exe|dll|js|vbs|lnk|hta))$/i
+const programs =
+  /(^|\/)(vbaProject[^/]*|vbaData\.xml|activeX\/.*|macrosheets\/.*|Basic\/.*|Scripts\/.*|customUI[^/]*\/.*)$/i
+const inside =
+  /(^|\/)(embeddings\/.*|oleObject[^/]*|[^/]*\.(zip|7z|rar|gz|bz2|xz|tar|cab|iso|docx?|docm|xlsx?|xlsm|odt|ods|pptx?|exe|dll|js|vbs|lnk|hta))$/i
 
 /**
  * Why a document made of packed parts (DOCX, XLSX, ODT) cannot be kept, or null: macros, other files inside, parts
@@ -63,10 +65,13 @@ function fetchesFromElsewhere(part: string, text: string): boolean {
   if (part.endsWith('.rels')) {
     const relations = text.match(/<[\w:]*Relationship\b[^>]*>/g) ?? []
     return relations.some(
-      (relation) => /TargetMode\s*=\s*["']External["']/i.test(relation) && !/relationships\/hyperlink["']/i.test(relation),
+      (relation) =>
+        /TargetMode\s*=\s*["']External["']/i.test(relation) && !/relationships\/hyperlink["']/i.test(relation),
     )
   }
-  const links = text.match(/<(?!text:a\b|draw:a\b)[\w-]+:[\w-]+\b[^>]*xlink:href\s*=\s*["'](?:[a-z][a-z0-9+.-]*:|\/\/|\\\\|\.\.\/)[^>]*>/gi)
+  const links = text.match(
+    /<(?!text:a\b|draw:a\b)[\w-]+:[\w-]+\b[^>]*xlink:href\s*=\s*["'](?:[a-z][a-z0-9+.-]*:|\/\/|\\\\|\.\.\/)[^>]*>/gi,
+  )
   return links !== null
 }
 

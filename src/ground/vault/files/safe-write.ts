@@ -8,7 +8,10 @@ import { Refusal } from '../../shared/problem'
  * Writes a file so that it is whole or absent: a temporary file in the same folder, flushed to the disk, then renamed
  * over the name. A full or write-protected disk is a Problem in plain words, and nothing is left behind.
  */
-export async function writtenSafely(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+export async function writtenSafely(
+  path: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const part = partOf(path)
   try {
     const file = await open(part, 'wx', 0o600)

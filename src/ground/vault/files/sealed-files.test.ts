@@ -22,15 +22,21 @@ const keep = (bytes: Buffer, compartment: 'core' | 'risk' = 'core') =>
   files.seal({ name: 'letter.pdf', mediaType: 'application/pdf', bytes, compartment })
 const pathOf = (file: SealedFile) => join(folder, `${file.storedName}.sealed`)
 const codeOf = async (work: Promise<unknown>) =>
-  work.then(() => 'accepted', (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)))
+  work.then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof Refusal ? error.problem.code : String(error)),
+  )
 
 describe('A sealed file', () => {
-  test.each([0, 1, 1000, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes + 7])('of %i bytes comes back as it was', async (size) => {
-    const content = randomBytes(size)
-    const file = await keep(content)
-    expect(file.bytes).toBe(size)
-    expect((await files.read(file)).equals(content)).toBe(true)
-  })
+  test.each([0, 1, 1000, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes + 7])(
+    'of %i bytes comes back as it was',
+    async (size) => {
+      const content = randomBytes(size)
+      const file = await keep(content)
+      expect(file.bytes).toBe(size)
+      expect((await files.read(file)).equals(content)).toBe(true)
+    },
+  )
 
   test('shows nothing of its content or its name on the disk', async () => {
     const file = await keep(Buffer.from('Ann Sample of Nowhere Lane, '.repeat(40_000)))
@@ -84,7 +90,9 @@ describe('A sealed file', () => {
     const without = new SealedFiles({ folder, wrapKey, riskKey: null })
     expect(await codeOf(without.read(file))).toBe('risk.closed')
     expect(await codeOf(without.read({ ...file, compartment: 'core' }))).toBe('files.damaged')
-    expect(await codeOf(without.seal({ name: 'x', mediaType: 'text/plain', bytes: Buffer.of(1), compartment: 'risk' }))).toBe('risk.closed')
+    expect(
+      await codeOf(without.seal({ name: 'x', mediaType: 'text/plain', bytes: Buffer.of(1), compartment: 'risk' })),
+    ).toBe('risk.closed')
   })
 
   test('that is gone from the folder is said to be missing', async () => {

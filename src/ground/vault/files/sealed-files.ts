@@ -120,7 +120,10 @@ export class SealedFiles {
 
   private async state(row: SealedFile): Promise<'sound' | 'missing' | 'damaged'> {
     const path = this.path(row.storedName)
-    const size = await stat(path).then((facts) => facts.size, () => null)
+    const size = await stat(path).then(
+      (facts) => facts.size,
+      () => null,
+    )
     if (size === null) return 'missing'
     if (size !== sealedLength(row.bytes)) return 'damaged'
     if (row.compartment === 'risk' && !this.#riskKey) return 'sound'

@@ -2,7 +2,7 @@ import type { Read } from '../sql'
 import { shapes, slips } from '../../shared/spelling'
 
 /** Words that a search goes on with are at most this many: the commonest of those that fit. */
-const mostInside = 60
+const mostInside = 40
 const mostSimilar = 40
 
 /**

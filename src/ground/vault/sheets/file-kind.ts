@@ -17,7 +17,9 @@ export function fileKind(bytes: Uint8Array, fileName: string): 'csv' | 'xlsx' {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
     // Excel packs a password-protected .xlsx into the container of the old .xls files, under this stream's name.
     const protectedName = Buffer.from('EncryptedPackage', 'utf16le')
-    refuseFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(protectedName) ? 'password' : 'oldWorkbook')
+    refuseFile(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(protectedName) ? 'password' : 'oldWorkbook',
+    )
   }
   const start = Buffer.from(bytes.subarray(0, 600)).toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase()
   if (/^(<!doctype html|<html|<table|<meta|<head)/.test(start) || start.includes('office:excel')) refuseFile('webPage')

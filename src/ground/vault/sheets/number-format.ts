@@ -21,7 +21,9 @@ export function numberShow(formatId: number, code: string | undefined): NumberSh
   if (/[hs]/i.test(bare) && !/[0#?]/.test(bare) && !/general/i.test(bare)) return { as: 'date' }
   if (bare.includes('%')) return { as: 'percent' }
   const pattern = first.replace(/\\(.)/g, '$1').replace(/"([ \d()+-]*)"/g, '$1')
-  return /^[0# ()+-]*0[0# ()+-]*$/.test(pattern) && /00|0 0/.test(pattern) ? { as: 'digits', pattern } : { as: 'number' }
+  return /^[0# ()+-]*0[0# ()+-]*$/.test(pattern) && /00|0 0/.test(pattern)
+    ? { as: 'digits', pattern }
+    : { as: 'number' }
 }
 
 /** A whole number set into a pattern of digits from the right, as the spreadsheet shows it. */

@@ -32,7 +32,10 @@ export class ParserClient {
 
   async open(fileName: string, source: { bytes: Uint8Array } | { path: string }): Promise<Opened> {
     this.port.post({
-      kind: 'open', fileName, bytes: 'bytes' in source ? source.bytes : null, path: 'path' in source ? source.path : null,
+      kind: 'open',
+      fileName,
+      bytes: 'bytes' in source ? source.bytes : null,
+      path: 'path' in source ? source.path : null,
     })
     const allowance = { left: this.milliseconds }
     for (;;) {
@@ -95,10 +98,13 @@ export class ParserClient {
     if (this.gone) return { kind: 'refused', problem: sheetProblem('stopped') }
     const begun = performance.now()
     const message = await new Promise<FromParser>((resolve) => {
-      const timer = setTimeout(() => {
-        this.waiting = null
-        resolve({ kind: 'refused', problem: sheetProblem('tooSlow') })
-      }, Math.max(1, allowance.left))
+      const timer = setTimeout(
+        () => {
+          this.waiting = null
+          resolve({ kind: 'refused', problem: sheetProblem('tooSlow') })
+        },
+        Math.max(1, allowance.left),
+      )
       this.waiting = (heard) => {
         clearTimeout(timer)
         resolve(heard)

@@ -13,9 +13,18 @@ export interface Port<Out, In> {
 
 /** What the caller asks of the parser process. The parser gets bytes or a path, and no key. */
 export type ToParser =
-  | { readonly kind: 'open'; readonly fileName: string; readonly bytes: Uint8Array | null; readonly path: string | null }
+  | {
+      readonly kind: 'open'
+      readonly fileName: string
+      readonly bytes: Uint8Array | null
+      readonly path: string | null
+    }
   /** Reads a sheet. `work` names what is done with each batch before it travels; null sends the rows as they are. */
-  | { readonly kind: 'read'; readonly sheet: number; readonly work: { readonly name: string; readonly input: unknown } | null }
+  | {
+      readonly kind: 'read'
+      readonly sheet: number
+      readonly work: { readonly name: string; readonly input: unknown } | null
+    }
   /** The caller is done with one batch: the parser keeps a few ahead and no more. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'cancel' }

@@ -18,7 +18,7 @@ export interface ElectronPort {
  * itself if that message brought none, or the channel of Node's `fork` (tests, benchmarks).
  */
 export function ownPort(begin: (port: Port<FromParser, ToParser>) => void): void {
-  const parent = (process as { parentPort?: ElectronPort }).parentPort
+  const parent = (process as unknown as { parentPort?: ElectronPort }).parentPort
   if (!parent) {
     begin({
       post: (message) => process.send?.(message),
@@ -65,7 +65,8 @@ export function portOver<Out, In>(port: ElectronPort, end: () => void): Port<Out
 /** The caller's end over Node's `fork(entry, { serialization: 'advanced', execArgv: [parserMemory] })`. */
 export function portOfChild(child: ChildProcess): Port<ToParser, FromParser> {
   return {
-    post: (message) => void (child.connected && child.send(message)),
+    // A child that is just dying takes nothing any more; its end is heard by `onClose`.
+    post: (message) => void (child.connected && child.send(message, () => undefined)),
     onMessage: (heard) => void child.on('message', (message) => heard(message as FromParser)),
     onClose: (heard) => void child.on('exit', heard),
     close: () => void child.kill('SIGKILL'),

@@ -29,7 +29,8 @@ function likelySeparator(start: string, limits: Limits): string {
     let seen = 0
     try {
       const scanner = new CsvScanner(separator, limits.rowLength, (cells) => {
-        if (seen++ < 50 && cells.some((cell) => cell !== '')) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+        if (seen++ < 50 && cells.some((cell) => cell !== ''))
+          widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
       })
       scanner.push(start)
       scanner.end()
@@ -86,15 +87,23 @@ export async function readCsv(
   const remarks: string[] = []
   if (scanner.strayQuotes.length > 0) {
     const where = scanner.strayQuotes.slice(0, 5).join(', ')
-    remarks.push(`A quotation mark is opened and not closed on row ${where}. It was kept as an ordinary mark. Check that row.`)
+    remarks.push(
+      `A quotation mark is opened and not closed on row ${where}. It was kept as an ordinary mark. Check that row.`,
+    )
   }
-  if (wide > 0) remarks.push(`${counted(wide, 'row has', 'rows have')} more than ${limits.columns} columns. The rest was left out.`)
+  if (wide > 0)
+    remarks.push(`${counted(wide, 'row has', 'rows have')} more than ${limits.columns} columns. The rest was left out.`)
   return { rows, merges: [], hiddenColumns: [], remarks }
 }
 
 function* portions(batch: Batch, size: number): Generator<Batch> {
   for (let from = 0; from < batch.rows.length; from += size) {
     const to = from + size
-    yield { rows: batch.rows.slice(from, to), numbers: batch.numbers.slice(from, to), kinds: batch.kinds.slice(from, to), hidden: [] }
+    yield {
+      rows: batch.rows.slice(from, to),
+      numbers: batch.numbers.slice(from, to),
+      kinds: batch.kinds.slice(from, to),
+      hidden: [],
+    }
   }
 }

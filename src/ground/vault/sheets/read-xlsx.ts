@@ -46,7 +46,9 @@ export async function readSheet(
   if (maker.size > 0) await take(maker.take())
   const remarks: string[] = []
   if (scanner.wideRows > 0) {
-    remarks.push(`${counted(scanner.wideRows, 'row has', 'rows have')} more than ${limits.columns} columns. The rest was left out.`)
+    remarks.push(
+      `${counted(scanner.wideRows, 'row has', 'rows have')} more than ${limits.columns} columns. The rest was left out.`,
+    )
   }
   return { rows, merges: scanner.merges, hiddenColumns: scanner.hiddenColumns, remarks }
 }

@@ -28,12 +28,14 @@ const sentences = {
   webPage:
     'This file is a web page with a spreadsheet’s name. Open it in Excel, choose Save As, pick “Excel Workbook ' +
     '(.xlsx)”, and import that copy.',
-  notTable: 'This file is not a list that can be read. Save your list as an Excel workbook (.xlsx) or as CSV, and import that.',
+  notTable:
+    'This file is not a list that can be read. Save your list as an Excel workbook (.xlsx) or as CSV, and import that.',
   damaged:
     'This workbook is damaged and cannot be read. Open it in Excel, let Excel repair it, save it under a new name, ' +
     'and import that copy.',
   bomb: 'This workbook grows far too big when it is opened, so it is not read. Copy the list into a new workbook and import that.',
-  tooManyRows: 'This list has more than 1,300,000 rows. Split it into smaller files and import them one after the other.',
+  tooManyRows:
+    'This list has more than 1,300,000 rows. Split it into smaller files and import them one after the other.',
   rowTooLong:
     'A row in this file is far too long for a list of people, so reading stopped. Check that the file is the right ' +
     'one, save it again as CSV or .xlsx, and import that copy.',

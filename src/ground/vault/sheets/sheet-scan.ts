@@ -55,7 +55,10 @@ export class SheetScanner {
       if (!found || this.merges.length >= 20_000) continue
       const [, left = 'A', top, right = 'A', bottom] = found
       this.merges.push({
-        top: Number(top), left: columnOf(left) + 1, bottom: Number(bottom), right: columnOf(right) + 1,
+        top: Number(top),
+        left: columnOf(left) + 1,
+        bottom: Number(bottom),
+        right: columnOf(right) + 1,
       })
     }
   }

@@ -43,7 +43,13 @@ export async function workbookOf(zip: ZipParts): Promise<Workbook> {
     const relation = relations.find((found) => found.id === id && found.type.endsWith('/worksheet'))
     if (!relation || !zip.has(relation.target)) return []
     const state = attribute(tag, 'state')
-    return [{ name: xmlText(attribute(tag, 'name') ?? ''), hidden: state !== null && state !== 'visible', part: relation.target }]
+    return [
+      {
+        name: xmlText(attribute(tag, 'name') ?? ''),
+        hidden: state !== null && state !== 'visible',
+        part: relation.target,
+      },
+    ]
   })
   if (sheets.length === 0) refuseFile('noSheet')
   const target = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.target ?? null
@@ -83,7 +89,8 @@ function withoutDots(path: string): string {
 
 function stylesOf(xml: string): NumberShow[] {
   const codes = new Map<number, string>()
-  for (const tag of tagsOf(xml, 'numFmt')) codes.set(Number(attribute(tag, 'numFmtId')), xmlText(attribute(tag, 'formatCode') ?? ''))
+  for (const tag of tagsOf(xml, 'numFmt'))
+    codes.set(Number(attribute(tag, 'numFmtId')), xmlText(attribute(tag, 'formatCode') ?? ''))
   const from = xml.indexOf('<cellXfs')
   const to = xml.indexOf('</cellXfs>', from)
   if (from === -1 || to === -1) return []

@@ -33,7 +33,15 @@ export function xlsxFile(
     ['[Content_Types].xml', [contentTypes()]],
     ['_rels/.rels', [relationships([['officeDocument', 'xl/workbook.xml']])]],
     ['xl/workbook.xml', [workbookXml(name)]],
-    ['xl/_rels/workbook.xml.rels', [relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']])]],
+    [
+      'xl/_rels/workbook.xml.rels',
+      [
+        relationships([
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['styles', 'styles.xml'],
+        ]),
+      ],
+    ],
     ['xl/styles.xml', [stylesXml]],
     ['xl/worksheets/sheet1.xml', sheetXml(columns, batches)],
   ])
@@ -41,15 +49,27 @@ export function xlsxFile(
 
 /** A sheet's name as Excel allows it: at most 31 letters, none of `[]:*?/\`, no apostrophe at either end. */
 export function safeSheetName(text: string): string {
-  const plain = text.replace(/[\p{C}[\]:*?/\\]/gu, ' ').replace(/\s+/g, ' ').trim()
-  const short = [...plain].slice(0, 31).join('').slice(0, 31).replace(/^['\s]+|['\s]+$/g, '')
+  const plain = text
+    .replace(/[\p{C}[\]:*?/\\]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const short = [...plain]
+    .slice(0, 31)
+    .join('')
+    .slice(0, 31)
+    .replace(/^['\s]+|['\s]+$/g, '')
   return short === '' || short.toLowerCase() === 'history' ? 'List' : short
 }
 
-function* sheetXml(columns: readonly ExportColumn[], batches: Iterable<Iterable<readonly ExportValue[]>>): Generator<string> {
+function* sheetXml(
+  columns: readonly ExportColumn[],
+  batches: Iterable<Iterable<readonly ExportValue[]>>,
+): Generator<string> {
   const letters = columns.map((_, place) => columnLetters(place))
   const last = letters.at(-1) ?? 'A'
-  const widths = columns.map(({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`)
+  const widths = columns.map(
+    ({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
+  )
   yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${widths.join('')}</cols><sheetData><row r="1">` +
@@ -109,16 +129,20 @@ function columnLetters(place: number): string {
 }
 
 function contentTypes(): string {
-  return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+  return (
+    `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     `<Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/>` +
     `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/></Types>`
+  )
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const lines = targets.map(([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${relations}/${type}" Target="${target}"/>`)
+  const lines = targets.map(
+    ([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${relations}/${type}" Target="${target}"/>`,
+  )
   return `${head}<Relationships xmlns="${packageRelations}">${lines.join('')}</Relationships>`
 }
 

@@ -20,18 +20,45 @@ async function read(bytes: Uint8Array, name: string): Promise<string[][]> {
 }
 
 const dangerous = [
-  '=1+1', '+447700900123', '-5', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '"=1+1"', '\'=1', "''=1", '＝1+1', '＋1', '－1', '＠x', '=cmd|\'/c calc\'!A0',
-  '="a";=1', 'x;=1', 'line\n=1', '=HYPERLINK("http://example.org","x")', '-', '=', '\t', "'", "'07700 900123",
+  '=1+1',
+  '+447700900123',
+  '-5',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =1',
+  '"=1+1"',
+  "'=1",
+  "''=1",
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠x',
+  "=cmd|'/c calc'!A0",
+  '="a";=1',
+  'x;=1',
+  'line\n=1',
+  '=HYPERLINK("http://example.org","x")',
+  '-',
+  '=',
+  '\t',
+  "'",
+  "'07700 900123",
 ]
 
 describe('formula guard', () => {
-  it.each(dangerous.filter((value) => /^[\s'"]*[=+\-@＝＋－＠]|^\t/.test(value)))('puts an apostrophe before %j and takes it off again [F4]', (value) => {
-    expect(withGuard(value).startsWith("'")).toBe(true)
-    expect(withoutGuard(withGuard(value))).toBe(value)
-  })
+  it.each(dangerous.filter((value) => /^[\s'"]*[=+\-@＝＋－＠]|^\t/.test(value)))(
+    'puts an apostrophe before %j and takes it off again [F4]',
+    (value) => {
+      expect(withGuard(value).startsWith("'")).toBe(true)
+      expect(withoutGuard(withGuard(value))).toBe(value)
+    },
+  )
 
   it('leaves plain words alone and keeps every value on a round trip [F4]', () => {
-    for (const plain of ['Siân', "O'Fable", "'tis", '07700 900123', 'a=b', '', '1-2']) expect(withGuard(plain)).toBe(plain)
+    for (const plain of ['Siân', "O'Fable", "'tis", '07700 900123', 'a=b', '', '1-2'])
+      expect(withGuard(plain)).toBe(plain)
     const signs = fc.string({ unit: fc.constantFrom("'", '"', '=', '+', ' ', '\t', 'a', '＝', '\n'), maxLength: 6 })
     fc.assert(fc.property(signs, (value) => withoutGuard(withGuard(value)) === value))
   })
@@ -39,21 +66,36 @@ describe('formula guard', () => {
 
 describe('writing CSV', () => {
   it('starts with a byte order mark, ends lines with CRLF and quotes what could be split', () => {
-    expect(csv([['a"b', 'c,d'], ['x;y', null]]).toString('utf8')).toBe('\uFEFFWords,More\r\n"a""b","c,d"\r\n"x;y",\r\n')
-    expect(csvText([[1, true], [false, -2]])).toBe('1,Yes\r\nNo,-2\r\n')
+    expect(
+      csv([
+        ['a"b', 'c,d'],
+        ['x;y', null],
+      ]).toString('utf8'),
+    ).toBe('\uFEFFWords,More\r\n"a""b","c,d"\r\n"x;y",\r\n')
+    expect(
+      csvText([
+        [1, true],
+        [false, -2],
+      ]),
+    ).toBe('1,Yes\r\nNo,-2\r\n')
   })
 
   it('keeps every dangerous value on a round trip through our own import [F4]', async () => {
     const rows = await read(csv(dangerous.map((value) => [value, 'end'])), 'export.csv')
     expect(rows).toEqual(dangerous.map((value) => [value, 'end']))
-    for (const line of csvText(dangerous.map((value) => [value])).split('\r\n')) expect(line).not.toMatch(/^[=+\-@\t＝＋－＠]/)
+    for (const line of csvText(dangerous.map((value) => [value])).split('\r\n'))
+      expect(line).not.toMatch(/^[=+\-@\t＝＋－＠]/)
   })
 
   it('keeps any printable text on a round trip', async () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/.test(value))
+    const text = fc
+      .string({ unit: 'grapheme', maxLength: 12 })
+      .filter((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/.test(value))
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), async (values) => {
-        expect(await read(csv(values.map((value) => [value, 'end'])), 'export.csv')).toEqual(values.map((value) => [value, 'end']))
+        expect(await read(csv(values.map((value) => [value, 'end'])), 'export.csv')).toEqual(
+          values.map((value) => [value, 'end']),
+        )
       }),
     )
   })
@@ -61,7 +103,14 @@ describe('writing CSV', () => {
 
 describe('writing a workbook', () => {
   it('is read by another library as it was written: texts as texts, dates as dates, leading zeros kept', async () => {
-    const bytes = xlsx([column(), column('date'), column('number')], [['007', '1986-11-21', 5], ['=1+1', '1899-01-01', null], ['Ọ̀ṣun & <Siân>', '', -2.5]])
+    const bytes = xlsx(
+      [column(), column('date'), column('number')],
+      [
+        ['007', '1986-11-21', 5],
+        ['=1+1', '1899-01-01', null],
+        ['Ọ̀ṣun & <Siân>', '', -2.5],
+      ],
+    )
     const rows = await readSheet(bytes)
     expect(rows).toEqual([
       ['text', 'date', 'number'],
@@ -79,14 +128,29 @@ describe('writing a workbook', () => {
   })
 
   it('keeps control-character escapes and line breaks, and leaves out what XML cannot hold', async () => {
-    const rows = await read(xlsx([column(), column()], [['_x0041_', 'a\nb'], ['a\u0001b\uD800c', 'x'], ['😀', 'end']]), 'export.xlsx')
-    expect(rows).toEqual([['_x0041_', 'a\nb'], ['abc', 'x'], ['😀', 'end']])
+    const rows = await read(
+      xlsx(
+        [column(), column()],
+        [
+          ['_x0041_', 'a\nb'],
+          ['a\u0001b\uD800c', 'x'],
+          ['😀', 'end'],
+        ],
+      ),
+      'export.xlsx',
+    )
+    expect(rows).toEqual([
+      ['_x0041_', 'a\nb'],
+      ['abc', 'x'],
+      ['😀', 'end'],
+    ])
   })
 
   it('holds no more than a batch and hands over its bytes as it goes', () => {
     let asked = 0
     function* batches(): Generator<ExportValue[][]> {
-      for (; asked < 200; asked++) yield Array.from({ length: 500 }, (_, at) => [`Person ${asked} ${at}`, 'x'.repeat(30)])
+      for (; asked < 200; asked++)
+        yield Array.from({ length: 500 }, (_, at) => [`Person ${asked} ${at}`, 'x'.repeat(30)])
     }
     let first = -1
     let bytes = 0

@@ -12,7 +12,7 @@ afterAll(() => typesetter.close())
 
 const sheetFor = (recoveryKey: string) =>
   recoverySheet(
-    { recoveryKey, vaultName: 'Marsh Lane', vaultShortId: '01KX3F7Q', madeAt: occasion.printedAt },
+    { recoveryKey, vaultName: 'Marsh Lane', madeAt: occasion.printedAt },
     occasion,
   )
 
@@ -32,7 +32,6 @@ describe('the recovery sheet', () => {
       {
         recoveryKey: newRecoveryKey(),
         vaultName: 'Made-up '.repeat(12),
-        vaultShortId: '01KX3F7Q',
         madeAt: occasion.printedAt,
       },
       long,

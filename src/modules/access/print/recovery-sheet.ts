@@ -3,8 +3,6 @@ import template from './recovery-sheet.typ?raw'
 
 export interface RecoverySheet {
   readonly vaultName: string
-  /** Enough of the vault's id to tell two sheets apart, such as its first eight characters. */
-  readonly vaultShortId: string
   /** The key as `newRecoveryKey` makes it, its groups joined by dashes. It goes on paper and is kept nowhere. */
   readonly recoveryKey: string
   /** When the key was made (UTC instant). */
@@ -23,7 +21,7 @@ export function recoverySheet(sheet: RecoverySheet, occasion: Occasion): PaperDo
     facts: {
       groups: sheet.recoveryKey.split('-'),
       pairs: [
-        ['Vault', `${sheet.vaultName} (${sheet.vaultShortId})`],
+        ['Vault', sheet.vaultName],
         ['Key made', `${printedWhen(sheet.madeAt)} by ${occasion.printedBy}`],
       ],
     },

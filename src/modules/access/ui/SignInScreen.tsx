@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { call, problemOf } from '../../../ground/ui/client/call'
+import { Button } from '../../../ground/ui/design/actions/Button'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { access, type SessionFacts } from '../contract'
@@ -13,10 +14,12 @@ export function SignInScreen({
   names,
   notice,
   onSignedIn,
+  onRecover,
 }: {
   names: readonly string[]
   notice: ReactNode
   onSignedIn: (session: SessionFacts) => void
+  onRecover: () => void
 }) {
   const intl = useIntl()
   const schema = useMemo(
@@ -64,7 +67,10 @@ export function SignInScreen({
           )}
         </Field>
       </RecordForm>
-      <p className="text-body text-text-quiet">{intl.formatMessage(messages.forgotten)}</p>
+      <div className="flex flex-wrap items-center justify-between gap-2 text-body text-text-quiet">
+        <p>{intl.formatMessage(messages.forgotten)}</p>
+        <Button look="quiet" label={intl.formatMessage(messages.recover)} onPress={onRecover} />
+      </div>
     </DoorPage>
   )
 }

@@ -10,7 +10,7 @@ const fixed = defineMessages({
   givePassword: { id: 'access.givePassword', defaultMessage: 'Type your password.' },
   forgotten: {
     id: 'access.forgotten',
-    defaultMessage: 'Forgotten your password? Ask your administrator. Nothing you typed is lost.',
+    defaultMessage: 'Forgotten your password? Ask your administrator.',
   },
   setUpTitle: { id: 'access.setUpTitle', defaultMessage: 'Set up Throughline' },
   next: { id: 'access.next', defaultMessage: 'Next' },
@@ -58,7 +58,17 @@ const fixed = defineMessages({
   typedKey: { id: 'access.typedKey', defaultMessage: 'The recovery key, typed from the sheet' },
   typedKeyHint: { id: 'access.typedKeyHint', defaultMessage: 'Capital letters, spaces and dashes do not matter.' },
   finish: { id: 'access.finish', defaultMessage: 'Make the vault' },
-  finishing: { id: 'access.finishing', defaultMessage: 'Making the vault…' },
+  recover: { id: 'access.recover', defaultMessage: 'Use the recovery key' },
+  recoverTitle: { id: 'access.recoverTitle', defaultMessage: 'Use the recovery key' },
+  recoverWhy: {
+    id: 'access.recoverWhy',
+    defaultMessage: 'Type the key from the printed sheet. It opens the vault once: then somebody gets a new password, and a new sheet replaces this one.',
+  },
+  recoverNewSheet: {
+    id: 'access.recoverNewSheet',
+    defaultMessage: 'The key that was just used will stop working. Print a new one, type it back from the paper, and lock the new sheet away.',
+  },
+  recoverFinish: { id: 'access.recoverFinish', defaultMessage: 'Set the password and sign in' },
   users: { id: 'access.users', defaultMessage: 'Users' },
   access: { id: 'access.access', defaultMessage: 'Access' },
   addUser: { id: 'access.addUser', defaultMessage: 'Add a colleague' },

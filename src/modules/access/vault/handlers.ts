@@ -24,7 +24,6 @@ export const accessImplementation = implement(access, {
   async printRecoveryKey(context, { organisation, office }) {
     const sheet = {
       vaultName: `${organisation}, ${office}`,
-      vaultShortId: '',
       recoveryKey: context.door.newRecoveryKey(),
       madeAt: context.now,
     }
@@ -50,6 +49,14 @@ export const accessImplementation = implement(access, {
   async signIn(context, { name, password }) {
     const session = await context.door.signIn(name, password)
     await context.write(({ about }) => about({ entity: 'session', entityId: session.sessionId }))
+    return facts(session)
+  },
+
+  checkRecoveryKey: ({ door }, { recoveryKey }) => door.officeBehind(recoveryKey),
+
+  async recover(context, input) {
+    const session = await context.door.recover(input)
+    await context.write(({ about }) => about({ entity: 'user', entityId: session.userId }))
     return facts(session)
   },
 

@@ -17,12 +17,32 @@ export function addDays(date: string, days: number): string {
 }
 
 const english = [
-  'january', 'february', 'march', 'april', 'may', 'june',
-  'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ]
 const welsh = [
-  'ionawr', 'chwefror', 'mawrth', 'ebrill', 'mai', 'mehefin',
-  'gorffennaf', 'awst', 'medi', 'hydref', 'tachwedd', 'rhagfyr',
+  'ionawr',
+  'chwefror',
+  'mawrth',
+  'ebrill',
+  'mai',
+  'mehefin',
+  'gorffennaf',
+  'awst',
+  'medi',
+  'hydref',
+  'tachwedd',
+  'rhagfyr',
 ]
 
 const monthNumbers = new Map<string, number>()

@@ -9,14 +9,21 @@ export function cleanPostcode(text: string, kind: string): Cleaned<string> {
   if (failed) return { ok: false, fault: failed }
   const value = text.trim()
   if (value === '' || meansUnknown(value)) return taken('')
-  if (/^(nfa|no fixed (abode|address)|homeless|of no fixed abode)$/i.test(value)) return taken('', `${quoted(text)} is no postcode. It was left empty.`)
+  if (/^(nfa|no fixed (abode|address)|homeless|of no fixed abode)$/i.test(value))
+    return taken('', `${quoted(text)} is no postcode. It was left empty.`)
   const tight = value.toUpperCase().replace(/[\s.\-]+/g, '')
   if (postcode.test(tight)) return taken(spaced(tight))
   const mended = mendedPostcode(tight)
   if (mended) return taken(mended, `The postcode ${quoted(text)} was read as ${mended}.`)
-  if (value.length > 12) return faulty(`${quoted(text)} is too long for a postcode.`, 'Give the postcode alone, such as CF10 1AA.')
+  if (value.length > 12)
+    return faulty(`${quoted(text)} is too long for a postcode.`, 'Give the postcode alone, such as CF10 1AA.')
   const part = /^[A-Z]{1,2}\d[A-Z\d]?$/.test(tight)
-  return taken(value, part ? `${quoted(text)} is the first half of a postcode. It was kept as typed.` : `${quoted(text)} is not a whole British postcode. It was kept as typed.`)
+  return taken(
+    value,
+    part
+      ? `${quoted(text)} is the first half of a postcode. It was kept as typed.`
+      : `${quoted(text)} is not a whole British postcode. It was kept as typed.`,
+  )
 }
 
 function spaced(tight: string): string {
@@ -61,9 +68,11 @@ export function cleanEmail(text: string, kind: string): Cleaned<string> {
   if (value === '' || meansUnknown(value)) return taken('')
   value = (/<([^<>\s]+@[^<>\s]+)>/.exec(value)?.[1] ?? value).replace(/^mailto:/i, '').replace(/[;,.\s]+$/, '')
   value = value.replace(/\s*@\s*/, '@')
-  if (value.length > 200) return faulty(`${quoted(text)} is too long for an e-mail address.`, 'Give one e-mail address.')
+  if (value.length > 200)
+    return faulty(`${quoted(text)} is too long for an e-mail address.`, 'Give one e-mail address.')
   if (/^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/.test(value)) return taken(value)
-  if (value.split('@').length > 2) return taken(value, `${quoted(text)} holds more than one e-mail address. It was kept as typed.`)
+  if (value.split('@').length > 2)
+    return taken(value, `${quoted(text)} holds more than one e-mail address. It was kept as typed.`)
   return taken(value, `${quoted(text)} does not look like an e-mail address. It was kept as typed.`)
 }
 
@@ -71,13 +80,22 @@ export function cleanEmail(text: string, kind: string): Cleaned<string> {
  * A postal address on lines. The postcode at its end goes to its own field only when that field would be empty
  * otherwise, so that nothing is said twice and nothing is lost.
  */
-export function cleanAddress(parts: readonly string[], hasPostcode: boolean): Cleaned<{ address: string; postcode: string }> {
+export function cleanAddress(
+  parts: readonly string[],
+  hasPostcode: boolean,
+): Cleaned<{ address: string; postcode: string }> {
   const lines = parts
     .flatMap((part) => part.split(/[\r\n]+/))
-    .map((line) => line.normalize('NFC').replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, ''))
+    .map((line) =>
+      line
+        .normalize('NFC')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s,]+|[\s,]+$/g, ''),
+    )
     .filter((line) => line !== '' && !meansUnknown(line))
   const address = lines.join('\n')
-  if (address.length > 400) return faulty('The address is longer than 400 letters.', 'Shorten it, or move part of it to the notes.')
+  if (address.length > 400)
+    return faulty('The address is longer than 400 letters.', 'Shorten it, or move part of it to the notes.')
   if (hasPostcode) return taken({ address, postcode: '' })
   const found = postcodeInAddress(address)
   const note = found.postcode === '' ? null : `The postcode ${found.postcode} was taken from the end of the address.`

@@ -42,11 +42,20 @@ export function cleanDate(text: string, kind: string, reading: DateReading): Cle
     .trim()
   if (/^\d+(\.0+)?$/.test(value)) return bareDigits(value.replace(/\.0+$/, ''), text, reading, note)
   if (/^\d{5}\.\d+$/.test(value)) return bareDigits(value.slice(0, 5), text, reading, note)
-  return separated(value, text, reading, note) ?? withMonthWord(value, text, reading, note) ?? explained(value, text, reading)
+  return (
+    separated(value, text, reading, note) ??
+    withMonthWord(value, text, reading, note) ??
+    explained(value, text, reading)
+  )
 }
 
 /** Three numbers with signs between them. */
-function separated(value: string, text: string, reading: DateReading, note: string | null): Cleaned<string | null> | null {
+function separated(
+  value: string,
+  text: string,
+  reading: DateReading,
+  note: string | null,
+): Cleaned<string | null> | null {
   const likeDigits = /[oOlI]/.test(value) && /^[\doOlI]{1,4}[/.\-\s][\doOlI]{1,2}[/.\-\s][\doOlI]{1,4}$/.test(value)
   const plain = likeDigits ? value.replace(/[oO]/g, '0').replace(/[lI]/g, '1') : value
   const said = likeDigits ? `${quoted(text)} has letters in place of digits. It was read as ${plain}.` : note
@@ -60,7 +69,12 @@ function separated(value: string, text: string, reading: DateReading, note: stri
 }
 
 /** `21 Nov 26`, `21st November 2026`, `Nov 21, 2026`, `Saturday 21 Nov 2026`, `21 Tachwedd 2026`. */
-function withMonthWord(value: string, text: string, reading: DateReading, note: string | null): Cleaned<string | null> | null {
+function withMonthWord(
+  value: string,
+  text: string,
+  reading: DateReading,
+  note: string | null,
+): Cleaned<string | null> | null {
   const plain = value
     .toLowerCase()
     .replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+/, '')
@@ -90,7 +104,14 @@ function bareDigits(digits: string, text: string, reading: DateReading, note: st
     return checked(part(4, 8), part(2, 4), part(0, 2), text, reading, note)
   }
   if (digits.length === 7) {
-    return checked(part(3, 7), part(1, 3), part(0, 1), text, reading, `${quoted(text)} was read with the zero that it lost in front.`)
+    return checked(
+      part(3, 7),
+      part(1, 3),
+      part(0, 1),
+      text,
+      reading,
+      `${quoted(text)} was read with the zero that it lost in front.`,
+    )
   }
   if (digits.length === 6) return withYear(digits.slice(4), part(2, 4), part(0, 2), text, reading, note)
   const serial = Number(digits)
@@ -104,7 +125,12 @@ function bareDigits(digits: string, text: string, reading: DateReading, note: st
 }
 
 function withYear(
-  year: string, month: number, day: number, text: string, reading: DateReading, note: string | null,
+  year: string,
+  month: number,
+  day: number,
+  text: string,
+  reading: DateReading,
+  note: string | null,
 ): Cleaned<string | null> {
   if (year.length === 4) return checked(Number(year), month, day, text, reading, note)
   const short = Number(year)
@@ -113,22 +139,44 @@ function withYear(
   // Births: the latest year that makes the person at least 10. Events: no more than ten years ahead.
   if (reading.use === 'birth') while (full > thisYear - youngest) full -= 100
   else while (full > thisYear + 10) full -= 100
-  if (reading.use === 'birth' && full === thisYear - youngest && iso(full, month, day).slice(5) > reading.today.slice(5)) full -= 100
+  if (
+    reading.use === 'birth' &&
+    full === thisYear - youngest &&
+    iso(full, month, day).slice(5) > reading.today.slice(5)
+  )
+    full -= 100
   const said = reading.use === 'birth' ? `The year ${quoted(year)} was read as ${full}.` : null
   return checked(full, month, day, text, reading, note ?? said)
 }
 
 /** A year, a month and a day: real, and likely for what the column means? */
 function checked(
-  year: number, month: number, day: number, text: string, reading: DateReading, note: string | null,
+  year: number,
+  month: number,
+  day: number,
+  text: string,
+  reading: DateReading,
+  note: string | null,
 ): Cleaned<string | null> {
   if (!isRealDay(year, month, day)) return unreal(year, month, day, text, reading)
   const date = iso(year, month, day)
   if (reading.use === 'birth') {
-    if (date > reading.today) return faulty(`The date of birth ${quoted(text)} is in the future.`, 'Check the year of birth and type it in full.')
+    if (date > reading.today)
+      return faulty(
+        `The date of birth ${quoted(text)} is in the future.`,
+        'Check the year of birth and type it in full.',
+      )
     const age = ageBetween(date, reading.today)
-    if (age > 120) return faulty(`The date of birth ${quoted(text)} makes this person ${age} years old.`, 'Check the year of birth and type it in full.')
-    if (age < youngest) return faulty(`The date of birth ${quoted(text)} makes this person ${age} years old.`, 'Check the year. It may be the date of another event.')
+    if (age > 120)
+      return faulty(
+        `The date of birth ${quoted(text)} makes this person ${age} years old.`,
+        'Check the year of birth and type it in full.',
+      )
+    if (age < youngest)
+      return faulty(
+        `The date of birth ${quoted(text)} makes this person ${age} years old.`,
+        'Check the year. It may be the date of another event.',
+      )
     if (age < 18) return taken(date, note ?? `The date of birth makes this person ${age} years old. Check it.`)
     return taken(date, note)
   }
@@ -147,17 +195,26 @@ function unreal(year: number, month: number, day: number, text: string, reading:
   }
   if (month < 1 || month > 12) return faulty(`${quoted(text)} has no month ${month}, so it is not a date.`, example)
   const days = monthLength(year, month)
-  return faulty(`${quoted(text)} does not exist: ${monthWord(month)} ${year} has ${days} days.`, 'Check the date on the paper form and type it again.')
+  return faulty(
+    `${quoted(text)} does not exist: ${monthWord(month)} ${year} has ${days} days.`,
+    'Check the date on the paper form and type it again.',
+  )
 }
 
 /** Why something that is no full date is not taken. */
 function explained(value: string, text: string, reading: DateReading): Cleaned<string | null> {
-  const whole = reading.use === 'birth' ? 'Find out the full date of birth, or clear the cell.' : 'Give the full date, or clear the cell.'
+  const whole =
+    reading.use === 'birth'
+      ? 'Find out the full date of birth, or clear the cell.'
+      : 'Give the full date, or clear the cell.'
   if (/^(c|ca|circa|about|approx\w*|around|tua|early|late|mid)\b/i.test(value) || /\d{4}'?s$/.test(value)) {
     return faulty(`${quoted(text)} is not an exact date.`, whole)
   }
   if (/^\d{4}$/.test(value)) return faulty(`${quoted(text)} is a year only. The day and the month are missing.`, whole)
-  const words = value.toLowerCase().replace(/[.,/\-'\s]+/g, ' ').trim()
+  const words = value
+    .toLowerCase()
+    .replace(/[.,/\-'\s]+/g, ' ')
+    .trim()
   const monthYear = /^(\p{L}+) (\d{2}|\d{4})$/u.exec(words)
   const numbers = /^(\d{1,2})[/.\- ](\d{4})$/.exec(value)
   if ((monthYear && monthOf(monthYear[1] ?? '') > 0) || (numbers && Number(numbers[1]) <= 12)) {

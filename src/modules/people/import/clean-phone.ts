@@ -7,13 +7,22 @@ export interface Phones {
 }
 
 const none: Phones = { first: '', second: '' }
-const label = /^(?:mob(?:ile)?|cell|home|land\s?line|work|office|tel(?:ephone)?|phone|ph|ffôn|ffon|m|h|w|t|no)\s?(?:no|number)?\s*[.:;-]+\s*(?=[+(\d])|^(?:mob(?:ile)?|home|land\s?line|work|office|tel(?:ephone)?|phone)\s+(?=[+(\d])/i
+const label =
+  /^(?:mob(?:ile)?|cell|home|land\s?line|work|office|tel(?:ephone)?|phone|ph|ffôn|ffon|m|h|w|t|no)\s?(?:no|number)?\s*[.:;-]+\s*(?=[+(\d])|^(?:mob(?:ile)?|home|land\s?line|work|office|tel(?:ephone)?|phone)\s+(?=[+(\d])/i
 
 /**
  * The one or two telephone numbers in a cell. Numbers stay as typed, spaces and all, except where digits are certain to
  * have been lost or added: Ofcom's plan gives every British number a leading 0 and, nearly always, ten digits after it.
  */
 export function cleanPhones(text: string, kind: string): Cleaned<Phones> {
+  // Nearly every cell is one whole British number; the rest of this file is for the others.
+  if (
+    /^0[1-9]\d{2,4} ?\d{3} ?\d{3,4}$/.test(text) &&
+    !/^07[\d ]{9}$/.test(text) &&
+    text.replaceAll(' ', '').length === 11
+  ) {
+    return taken({ first: text, second: '' })
+  }
   const failed = formulaFault(text, kind)
   if (failed) return { ok: false, fault: failed }
   const value = text.trim().replace(/^'\s*/, '')
@@ -35,15 +44,21 @@ export function cleanPhones(text: string, kind: string): Cleaned<Phones> {
   const [first = '', ...rest] = numbers
   const second = rest.join(' / ')
   if (first.length > 40 || second.length > 40) {
-    return faulty(`${quoted(text)} is too long for a telephone number.`, 'Keep two numbers at most, and move other words to the notes.')
+    return faulty(
+      `${quoted(text)} is too long for a telephone number.`,
+      'Keep two numbers at most, and move other words to the notes.',
+    )
   }
-  if (rest.length > 0) notes.unshift(`${quoted(text)} holds ${numbers.length} numbers. The second was put under “Second phone”.`)
+  if (rest.length > 0)
+    notes.unshift(`${quoted(text)} holds ${numbers.length} numbers. The second was put under “Second phone”.`)
   return taken({ first, second }, notes.length > 0 ? notes.join(' ') : null)
 }
 
 /** Cuts at signs and words that stand between two numbers, where both sides have enough digits to be one. */
 function split(value: string): string[] {
-  const pieces = value.split(/\s*(?:[/;,&|\n\r]|\bor\b|\band\b|\bneu\b|(?<=\d)\s+(?=(?:mob|home|work|tel|landline|[mhwt])\b[\s.:])|(?<=\d{5,6})\s{2,}(?=0))\s*/i)
+  const pieces = value.split(
+    /\s*(?:[/;,&|\n\r]|\bor\b|\band\b|\bneu\b|(?<=\d)\s+(?=(?:mob|home|work|tel|landline|[mhwt])\b[\s.:])|(?<=\d{5,6})\s{2,}(?=0))\s*/i,
+  )
   const parts: string[] = []
   for (const piece of pieces) {
     if (piece === undefined || piece.trim() === '') continue
@@ -58,7 +73,8 @@ function split(value: string): string[] {
 function oneNumber(typed: string, kind: string): { number: string; note: string | null } {
   const number = typed.replace(label, '').replace(/^'/, '').replace(/\s+/g, ' ').trim()
   const digits = digitsOf(number)
-  if (digits === '') return { number: typed, note: meansUnknown(typed) ? null : `${quoted(typed)} has no digits. It was kept as typed.` }
+  if (digits === '')
+    return { number: typed, note: meansUnknown(typed) ? null : `${quoted(typed)} has no digits. It was kept as typed.` }
   if (/^\d+$/.test(number)) {
     if (/^7\d{9}$/.test(number) || (/^[1238]\d{9}$/.test(number) && kind === 'n')) {
       return { number: `0${number}`, note: `${quoted(typed)} had lost its first 0. It was read as 0${number}.` }
@@ -79,10 +95,14 @@ function oddNote(number: string, typed: string): string | null {
   const main = number.replace(/\s*(?:ext(?:n|ension)?|x)\.?\s*\d{1,6}$/i, '')
   const digits = digitsOf(main)
   const likely = /^\s*\+/.test(main)
-    ? digits.startsWith('44') ? digits.length === 12 || digits.length === 11 : digits.length >= 8 && digits.length <= 15
+    ? digits.startsWith('44')
+      ? digits.length === 12 || digits.length === 11
+      : digits.length >= 8 && digits.length <= 15
     : digits.startsWith('00')
       ? digits.length >= 10 && digits.length <= 17
-      : digits.startsWith('0') && (digits.length === 11 || digits.length === 10) && !(digits.startsWith('07') && digits.length === 10)
+      : digits.startsWith('0') &&
+        (digits.length === 11 || digits.length === 10) &&
+        !(digits.startsWith('07') && digits.length === 10)
   if (likely && /^[\d\s()+.\-–]+$/.test(main)) return null
   if (likely) return `${quoted(typed)} holds other words. It was kept as typed.`
   return `${quoted(typed)} has ${digits.length} digits, which is unusual for a telephone number. It was kept as typed.`

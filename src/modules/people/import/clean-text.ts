@@ -21,7 +21,12 @@ export function plainLine(text: string): string {
 export function cleanProse(text: string, kind: string, most: number, what: string): Cleaned<string> {
   const failed = formulaFault(text, kind)
   if (failed) return { ok: false, fault: failed }
-  const value = text.normalize('NFC').replace(unprintable, '').replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').trim()
+  const value = text
+    .normalize('NFC')
+    .replace(unprintable, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
   if (value.length <= most) return taken(value)
   return faulty(`The ${what} is longer than ${most} letters.`, 'Shorten it in the file.')
 }
@@ -33,24 +38,78 @@ export function cleanMemberNumber(text: string, kind: string): Cleaned<string> {
   const value = plainLine(text).replace(/^'(?=\S)/, '')
   if (meansUnknown(value)) return taken('')
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(value)) {
-    return faulty(`${quoted(text)} is a number that the spreadsheet shortened. Its last digits are lost.`, 'Type the number again as text.')
+    return faulty(
+      `${quoted(text)} is a number that the spreadsheet shortened. Its last digits are lost.`,
+      'Type the number again as text.',
+    )
   }
   const whole = /^\d+\.0$/.test(value) ? value.slice(0, -2) : value
   if (whole.length <= 40) return taken(whole)
   return faulty('The member number is longer than 40 signs.', 'Check that the right column was chosen.')
 }
 
-const yes = new Set(['yes', 'y', 'true', 't', '1', '✓', '✔', '☑', 'tick', 'ticked', 'x', 'ie', 'oes', 'ydw', 'do', 'yes please', 'required', 'women only', 'woman only', 'female only', 'females only'])
-const no = new Set(['no', 'n', 'false', 'f', '0', '✗', '✘', '☐', 'na', 'nac oes', 'nac ydw', 'naddo', 'not required', 'no preference', 'any', 'either', 'none', 'nope', 'mixed', 'no pref', 'don\'t mind', 'n/a'])
+const yes = new Set([
+  'yes',
+  'y',
+  'true',
+  't',
+  '1',
+  '✓',
+  '✔',
+  '☑',
+  'tick',
+  'ticked',
+  'x',
+  'ie',
+  'oes',
+  'ydw',
+  'do',
+  'yes please',
+  'required',
+  'women only',
+  'woman only',
+  'female only',
+  'females only',
+])
+const no = new Set([
+  'no',
+  'n',
+  'false',
+  'f',
+  '0',
+  '✗',
+  '✘',
+  '☐',
+  'na',
+  'nac oes',
+  'nac ydw',
+  'naddo',
+  'not required',
+  'no preference',
+  'any',
+  'either',
+  'none',
+  'nope',
+  'mixed',
+  'no pref',
+  "don't mind",
+  'n/a',
+])
 
 /** Yes, no, or not asked (null). What is neither is a fault: a wish to meet women only is never guessed (S87). */
 export function cleanAnswer(text: string, kind: string, what: string): Cleaned<boolean | null> {
   const failed = formulaFault(text, kind)
   if (failed) return { ok: false, fault: failed }
-  const value = plainLine(text).toLowerCase().replace(/[.!]+$/, '')
+  const value = plainLine(text)
+    .toLowerCase()
+    .replace(/[.!]+$/, '')
   if (value === '') return taken(null)
   if (yes.has(value)) return taken(true)
   if (no.has(value)) return taken(false)
-  if (meansUnknown(value) || value === 'not asked' || value === 'maybe' || value === 'unsure') return taken(null, `${quoted(text)} was read as “not asked yet”.`)
-  return faulty(`${quoted(text)} under “${what}” is neither yes nor no.`, 'Write Yes or No, or clear the cell if nobody has asked.')
+  if (meansUnknown(value) || value === 'not asked' || value === 'maybe' || value === 'unsure')
+    return taken(null, `${quoted(text)} was read as “not asked yet”.`)
+  return faulty(
+    `${quoted(text)} under “${what}” is neither yes nor no.`,
+    'Write Yes or No, or clear the cell if nobody has asked.',
+  )
 }

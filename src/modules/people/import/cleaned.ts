@@ -30,14 +30,55 @@ export function faulty(sentence: string, todo: string): { readonly ok: false; re
 }
 
 const unknownWords = new Set([
-  'n/k', 'nk', 'n.k', 'n.k.', 'not known', 'unknown', 'unk', 'u/k', 'n/a', 'na', 'none', 'nil', 'tbc', 'tba', 'tbd', 't.b.c.',
-  'to be confirmed', 'not given', 'not stated', 'not disclosed', 'not provided', 'not recorded', 'refused', 'declined',
-  'withheld', 'no info', 'missing', '?', '??', '???', '-', '--', '---', '–', '—', '.', 'x', 'xx', 'xxx', 'blank', 'anhysbys',
+  'n/k',
+  'nk',
+  'n.k',
+  'n.k.',
+  'not known',
+  'unknown',
+  'unk',
+  'u/k',
+  'n/a',
+  'na',
+  'none',
+  'nil',
+  'tbc',
+  'tba',
+  'tbd',
+  't.b.c.',
+  'to be confirmed',
+  'not given',
+  'not stated',
+  'not disclosed',
+  'not provided',
+  'not recorded',
+  'refused',
+  'declined',
+  'withheld',
+  'no info',
+  'missing',
+  '?',
+  '??',
+  '???',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  'x',
+  'xx',
+  'xxx',
+  'blank',
+  'anhysbys',
 ])
 
 /** True for what people type where they have nothing to type: `n/k`, `unknown`, `-`, `TBC`. */
 export function meansUnknown(text: string): boolean {
-  return text.length <= 16 && unknownWords.has(text.toLowerCase().trim())
+  // None starts with a digit or a sign of a telephone number.
+  const code = text.charCodeAt(0)
+  if (text.length > 16 || (code >= 48 && code <= 57) || code === 43) return false
+  return unknownWords.has(text.toLowerCase().trim())
 }
 
 /** A value shortened for use inside a sentence. */
@@ -54,7 +95,10 @@ export function formulaFault(text: string, kind: string): Fault | null {
       todo: 'Open the workbook in Excel, let it work out the formulas, save it, and import it again.',
     }
   }
-  if (kind === 'e' || /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(text)) {
+  if (
+    kind === 'e' ||
+    (text.charCodeAt(0) === 35 && /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(text))
+  ) {
     return {
       sentence: `This cell is a formula that failed and shows ${text}.`,
       todo: 'Type the value itself in place of the formula.',

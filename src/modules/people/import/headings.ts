@@ -33,7 +33,8 @@ export function findHeadings(rows: readonly SheetRow[], merges: readonly MergedC
     const above = top[place - 1]
     if (above && above.number === row.number - 1) consider(joined(above, row, width, merges), row.number, 0.1)
   }
-  const headings = best.lastRow === 0 ? Array.from({ length: width }, (_, place) => `Column ${letters(place)}`) : best.headings
+  const headings =
+    best.lastRow === 0 ? Array.from({ length: width }, (_, place) => `Column ${letters(place)}`) : best.headings
   return { lastRow: best.lastRow, headings, signature: signatureOf(headings) }
 
   function consider(candidate: string[], lastRow: number, cost: number): void {
@@ -78,7 +79,9 @@ function joined(above: SheetRow, row: SheetRow, width: number, merges: readonly 
     if (heading === '') return group
     const grouped = `${group}${groupSign}${heading}`
     const [reading, alone] = [readGrouped(grouped), readGrouped(heading)]
-    return reading.meaning !== null && (reading.meaning !== alone.meaning || (reading.sure && !alone.sure)) ? grouped : heading
+    return reading.meaning !== null && (reading.meaning !== alone.meaning || (reading.sure && !alone.sure))
+      ? grouped
+      : heading
   })
 }
 

@@ -27,7 +27,12 @@ export function* rowsOf(batch: RowBatch): Generator<SheetRow> {
   const hidden = batch.hidden.length > 0 ? new Set(batch.hidden) : null
   for (let place = 0; place < batch.rows.length; place++) {
     const number = batch.numbers[place] as number
-    yield { number, cells: batch.rows[place] as readonly string[], kinds: batch.kinds[place] as string, hidden: hidden?.has(number) ?? false }
+    yield {
+      number,
+      cells: batch.rows[place] as readonly string[],
+      kinds: batch.kinds[place] as string,
+      hidden: hidden?.has(number) ?? false,
+    }
   }
 }
 
@@ -44,7 +49,10 @@ export function surveyWork(): { batch(batch: RowBatch): null; end(): Survey } {
 }
 
 /** Second pass: the verdict on each row. To be run where the file is parsed, beside the process that stores. */
-export function judgingWork(input: { plan: ImportPlan; context: ImportContext }): { batch(batch: RowBatch): JudgedBatch; end(): Totals } {
+export function judgingWork(input: { plan: ImportPlan; context: ImportContext }): {
+  batch(batch: RowBatch): JudgedBatch
+  end(): Totals
+} {
   const judge = new RowJudge(input.plan, input.context)
   return {
     batch(batch) {
@@ -72,5 +80,7 @@ export function judgingWork(input: { plan: ImportPlan; context: ImportContext })
 }
 
 function isPlain(extras: Extras): boolean {
-  return extras.role === null && extras.programme === null && !extras.left && extras.note === '' && extras.areaAsTyped === ''
+  return (
+    extras.role === null && extras.programme === null && !extras.left && extras.note === '' && extras.areaAsTyped === ''
+  )
 }

@@ -26,7 +26,10 @@ export class Matcher {
 /** A name without the words that every area or role has. */
 function core(words: string): string {
   return folded(words)
-    .replace(/\b(pdu|ldu|probation|delivery|unit|office|area|cluster|the|peer|programme|program|project|course|scheme)\b/g, ' ')
+    .replace(
+      /\b(pdu|ldu|probation|delivery|unit|office|area|cluster|the|peer|programme|program|project|course|scheme)\b/g,
+      ' ',
+    )
     .replace(/\band\b/g, ' ')
     .replace(/s\b/g, '')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnMeanings } from './columns'
+import { columnMeanings } from './meanings'
 
 /** How sure the proposal for a column is; `remembered` comes from an earlier import of the same headings. */
 export const Confidence = z.enum(['remembered', 'sure', 'likely', 'from-values', 'none'])
@@ -40,7 +40,10 @@ export const ImportPlan = z.object({
 export type ImportPlan = z.infer<typeof ImportPlan>
 
 /** A mapping as it is kept for the next file with the same headings. */
-export const RememberedMapping = z.object({ signature: z.string(), meanings: z.array(z.enum(columnMeanings).nullable()) })
+export const RememberedMapping = z.object({
+  signature: z.string(),
+  meanings: z.array(z.enum(columnMeanings).nullable()),
+})
 export type RememberedMapping = z.infer<typeof RememberedMapping>
 
 export const Proposal = z.object({

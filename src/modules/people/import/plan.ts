@@ -1,29 +1,41 @@
 import type { NameOrder } from './clean-name'
-import { type ColumnMeaning, headingKey, readGrouped, shareable } from './columns'
+import { headingKey, readGrouped } from './columns'
+import { type ColumnMeaning, shareable } from './meanings'
 import { type FoundHeadings, findHeadings, type MergedCells } from './headings'
 import type { ColumnPlan, Confidence, ImportPlan, Proposal, RememberedMapping } from './plan-shape'
 import type { ColumnFacts, Survey } from './survey'
 
-export function proposePlan(survey: Survey, merges: readonly MergedCells[], remembered: readonly RememberedMapping[]): Proposal {
+export function proposePlan(
+  survey: Survey,
+  merges: readonly MergedCells[],
+  remembered: readonly RememberedMapping[],
+): Proposal {
   const found = findHeadings(survey.sample, merges)
   const known = remembered.find(({ signature }) => signature === found.signature)
   const columns = known ? rememberedColumns(found, known) : proposedColumns(found, survey.columns)
   const questions: string[] = []
   const facts = (meaning: ColumnMeaning) => survey.columns[columns.findIndex((column) => column.meaning === meaning)]
-  const dates = columns.flatMap((column, place) => (/(On|OfBirth)$/.test(column.meaning ?? '') ? [survey.columns[place]] : []))
+  const dates = columns.flatMap((column, place) =>
+    /(On|OfBirth)$/.test(column.meaning ?? '') ? [survey.columns[place]] : [],
+  )
   const monthFirst = sum(dates, 'monthFirst')
   const dateOrder = monthFirst > 3 && sum(dates, 'dayFirst') === 0 ? 'month-first' : 'day-first'
-  if (dateOrder === 'month-first') questions.push('The dates look American: month first, then day. Check a few of them.')
-  else if (monthFirst > 0) questions.push('Some dates only make sense with the month first. They are listed with the problems.')
+  if (dateOrder === 'month-first')
+    questions.push('The dates look American: month first, then day. Check a few of them.')
+  else if (monthFirst > 0)
+    questions.push('Some dates only make sense with the month first. They are listed with the problems.')
   const names = new Set<ColumnMeaning>(['firstNames', 'lastName', 'fullName'])
   const tidyCapitals = columns.flatMap((column, place) => {
     const these = survey.columns[place]
     return column.meaning && names.has(column.meaning) && these && inCapitals(these) ? [place] : []
   })
-  if (tidyCapitals.length > 0) questions.push('A name column is all in capitals. The names will be written as usual: SMITH becomes Smith.')
+  if (tidyCapitals.length > 0)
+    questions.push('A name column is all in capitals. The names will be written as usual: SMITH becomes Smith.')
   const [garbled] = survey.garbledExamples
-  if (garbled !== undefined) questions.push(`Some accents were damaged by an earlier program, as in “${garbled}”. They will be put right.`)
-  if (survey.hiddenRows > 0) questions.push(`${survey.hiddenRows} rows are hidden in the workbook. They will be imported too.`)
+  if (garbled !== undefined)
+    questions.push(`Some accents were damaged by an earlier program, as in “${garbled}”. They will be put right.`)
+  if (survey.hiddenRows > 0)
+    questions.push(`${survey.hiddenRows} rows are hidden in the workbook. They will be imported too.`)
   if (!columns.some((column) => column.meaning === 'lastName' || column.meaning === 'fullName')) {
     questions.push('No column holds a last name. Choose the column that does.')
   }
@@ -32,8 +44,15 @@ export function proposePlan(survey: Survey, merges: readonly MergedCells[], reme
   const nameOrder: NameOrder = whole && /^(surname|last|family)/.test(headingKey(heading)) ? 'last-first' : 'first-last'
   return {
     plan: {
-      headingRow: found.lastRow, signature: found.signature, columns, dateOrder, serials: '1900', nameOrder, tidyCapitals,
-      repairText: garbled !== undefined, hiddenRows: 'import',
+      headingRow: found.lastRow,
+      signature: found.signature,
+      columns,
+      dateOrder,
+      serials: '1900',
+      nameOrder,
+      tidyCapitals,
+      repairText: garbled !== undefined,
+      hiddenRows: 'import',
       fillDown: merges.filter(({ top, left, bottom, right }) => top > found.lastRow && bottom > top && left === right),
     },
     questions,
@@ -48,13 +67,23 @@ export function mappingToRemember(plan: ImportPlan): RememberedMapping {
 function rememberedColumns(found: FoundHeadings, known: RememberedMapping): ColumnPlan[] {
   return found.headings.map((heading, place) => {
     const meaning = known.meanings[place] ?? null
-    return { heading, meaning, confidence: 'remembered', because: meaning === null ? readGrouped(heading).leftOutBecause : null }
+    return {
+      heading,
+      meaning,
+      confidence: 'remembered',
+      because: meaning === null ? readGrouped(heading).leftOutBecause : null,
+    }
   })
 }
 
 function proposedColumns(found: FoundHeadings, facts: readonly ColumnFacts[]): ColumnPlan[] {
   const readings = found.headings.map((heading) => readGrouped(heading))
-  const columns: ColumnPlan[] = found.headings.map((heading) => ({ heading, meaning: null, confidence: 'none', because: null }))
+  const columns: ColumnPlan[] = found.headings.map((heading) => ({
+    heading,
+    meaning: null,
+    confidence: 'none',
+    because: null,
+  }))
   const used = new Set<ColumnMeaning>()
   const give = (place: number, meaning: ColumnMeaning, confidence: Confidence) => {
     columns[place] = { heading: found.headings[place] ?? '', meaning, confidence, because: null }
@@ -65,8 +94,10 @@ function proposedColumns(found: FoundHeadings, facts: readonly ColumnFacts[]): C
   for (const sure of [true, false]) {
     readings.forEach((reading, place) => {
       if (columns[place]?.meaning || columns[place]?.because || reading.sure !== sure) return
-      if (reading.leftOutBecause) columns[place] = { ...(columns[place] as ColumnPlan), confidence: 'sure', because: reading.leftOutBecause }
-      else if (reading.meaning === 'phone' && used.has('phone') && free('secondPhone')) give(place, 'secondPhone', 'likely')
+      if (reading.leftOutBecause)
+        columns[place] = { ...(columns[place] as ColumnPlan), confidence: 'sure', because: reading.leftOutBecause }
+      else if (reading.meaning === 'phone' && used.has('phone') && free('secondPhone'))
+        give(place, 'secondPhone', 'likely')
       else if (reading.meaning && free(reading.meaning)) give(place, reading.meaning, sure ? 'sure' : 'likely')
     })
   }
@@ -77,7 +108,13 @@ function proposedColumns(found: FoundHeadings, facts: readonly ColumnFacts[]): C
   })
   // “Name” beside “Surname” is the first name.
   const whole = columns.findIndex((column) => column.meaning === 'fullName')
-  if (whole !== -1 && used.has('lastName') && !used.has('firstNames') && headingKey(columns[whole]?.heading ?? '') === 'name') give(whole, 'firstNames', 'likely')
+  if (
+    whole !== -1 &&
+    used.has('lastName') &&
+    !used.has('firstNames') &&
+    headingKey(columns[whole]?.heading ?? '') === 'name'
+  )
+    give(whole, 'firstNames', 'likely')
   else if (whole !== -1 && used.has('lastName') && used.has('firstNames')) {
     columns[whole] = { ...(columns[whole] as ColumnPlan), meaning: null, confidence: 'none' }
   }

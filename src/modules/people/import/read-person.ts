@@ -5,10 +5,10 @@ import { splitName, withoutCapitals } from './clean-name'
 import { cleanPhones } from './clean-phone'
 import { cleanAnswer, cleanLine, cleanMemberNumber, cleanProse, plainLine } from './clean-text'
 import { type Cleaned, formulaFault, meansUnknown, quoted, type SheetRow } from './cleaned'
-import { type ColumnMeaning, meaningLabels } from './columns'
+import { type ColumnMeaning, meaningLabels } from './meanings'
 import { Matcher } from './matching'
 import type { ImportPlan } from './plan-shape'
-import { isGarbled, ungarbled } from './text-repair'
+import { repairedCells } from './text-repair'
 import { type Extras, type ImportContext, longest, type RowProblem } from './verdict'
 
 export interface ReadPerson {
@@ -26,12 +26,17 @@ export class PersonReader {
   private readonly births: DateReading
   private readonly events: DateReading
   private readonly places: ReadonlyMap<ColumnMeaning, readonly number[]>
+  /** The places of the columns that hold names. */
+  readonly nameColumns: readonly number[]
   private notes: string[] = []
   private problems: RowProblem[] = []
   private row: SheetRow = { number: 0, cells: [], kinds: '', hidden: false }
   private cells: readonly string[] = []
 
-  constructor(private readonly plan: ImportPlan, context: ImportContext) {
+  constructor(
+    private readonly plan: ImportPlan,
+    context: ImportContext,
+  ) {
     this.areas = new Matcher(context.areas.map(({ areaId, name }) => ({ id: areaId, label: name })))
     this.roles = new Matcher(context.roles.map(({ kindId, label }) => ({ id: kindId, label })))
     this.programmes = new Matcher(context.programmes.map(({ kindId, label }) => ({ id: kindId, label })))
@@ -43,18 +48,14 @@ export class PersonReader {
       if (meaning) places.set(meaning, [...(places.get(meaning) ?? []), place])
     })
     this.places = places
-  }
-
-  /** The places of the columns that hold names. */
-  get nameColumns(): readonly number[] {
-    return (['lastName', 'fullName', 'firstNames'] as const).flatMap((meaning) => this.places.get(meaning) ?? [])
+    this.nameColumns = (['lastName', 'fullName', 'firstNames'] as const).flatMap((meaning) => places.get(meaning) ?? [])
   }
 
   read(row: SheetRow): ReadPerson {
     this.row = row
     this.notes = []
     this.problems = []
-    this.cells = this.plan.repairText ? this.repaired(row.cells) : row.cells
+    this.cells = this.plan.repairText ? repairedCells(row.cells, this.repaired) : row.cells
     const name = this.names()
     const phones = this.phones()
     const place = this.cleaned('postcode', cleanPostcode) ?? ''
@@ -62,7 +63,9 @@ export class PersonReader {
     const area = this.line('area', 200)
     const areaId = area === '' || meansUnknown(area) ? null : this.areas.find(area)
     const draft: PersonDraft = {
-      ...name,
+      firstNames: name.firstNames,
+      lastName: name.lastName,
+      preferredName: name.preferredName,
       memberNumber: this.cleaned('memberNumber', cleanMemberNumber) ?? '',
       dateOfBirth: this.cleaned('dateOfBirth', (text, kind) => cleanDate(text, kind, this.births)) ?? null,
       address: home.address,
@@ -84,7 +87,9 @@ export class PersonReader {
     const kept: string[] = []
     const areaAsTyped = areaId === null && area !== '' && !meansUnknown(area) ? area : ''
     if (areaAsTyped !== '') {
-      this.notes.push(`${quoted(area)} is not one of the areas. The area was left empty and the words were put in a note.`)
+      this.notes.push(
+        `${quoted(area)} is not one of the areas. The area was left empty and the words were put in a note.`,
+      )
       kept.push(`Area: ${area}`)
     }
     const role = this.choice('role', this.roles, kept)
@@ -94,7 +99,8 @@ export class PersonReader {
       this.fault('roleEndedOn', { sentence: 'The role ends before it starts.', todo: 'Check both dates.' })
     }
     const programme = this.choice('programme', this.programmes, kept)
-    const programmeStart = this.cleaned('programmeStartedOn', (text, kind) => cleanDate(text, kind, this.events)) ?? null
+    const programmeStart =
+      this.cleaned('programmeStartedOn', (text, kind) => cleanDate(text, kind, this.events)) ?? null
     const left = this.left(kept)
     const extras: Extras = {
       areaAsTyped,
@@ -103,7 +109,10 @@ export class PersonReader {
       left,
       note: [...this.noteTexts(), ...kept].join('\n'),
     }
-    if (draft.lastName === '' && !this.problems.some(({ column }) => this.nameColumns.some((at) => this.headingAt(at) === column))) {
+    if (
+      draft.lastName === '' &&
+      !this.problems.some(({ column }) => this.nameColumns.some((at) => this.headingAt(at) === column))
+    ) {
       const todo = 'Write the name in the row, or take the row out if it is not a person.'
       this.fault(this.places.has('lastName') ? 'lastName' : 'fullName', { sentence: 'The last name is missing.', todo })
     }
@@ -115,14 +124,19 @@ export class PersonReader {
     const lastName = this.name('lastName')
     const preferredName = this.line('preferredName')
     if (lastName !== '' || !this.places.has('fullName')) {
-      if (firstNames !== '' && lastName === '' && this.places.has('lastName')) return { firstNames, lastName, preferredName }
+      if (firstNames !== '' && lastName === '' && this.places.has('lastName'))
+        return { firstNames, lastName, preferredName }
       return { firstNames, lastName, preferredName }
     }
     const whole = this.name('fullName')
     if (whole === '') return { firstNames, lastName, preferredName }
-    const parts = this.settle('fullName', whole, splitName(whole, this.plan.nameOrder))
+    const parts = this.settle('fullName', splitName(whole, this.plan.nameOrder))
     if (!parts) return { firstNames, lastName, preferredName }
-    return { firstNames: firstNames || parts.firstNames, lastName: parts.lastName, preferredName: preferredName || parts.preferredName }
+    return {
+      firstNames: firstNames || parts.firstNames,
+      lastName: parts.lastName,
+      preferredName: preferredName || parts.preferredName,
+    }
   }
 
   /** A name: as typed, but for a column in capitals that the person importing wants written as usual. */
@@ -131,7 +145,7 @@ export class PersonReader {
     const typed = this.line(meaning, 200)
     if (typed === '' || at === undefined) return ''
     if (meansUnknown(typed) && typed.length > 1) return ''
-    if (this.kindAt(at) === 'n' || /^[\d\W]+$/u.test(typed.replace(/\p{L}/gu, 'a'))) {
+    if (this.kindAt(at) === 'n' || !/\p{L}/u.test(typed)) {
       this.fault(meaning, { sentence: `${quoted(typed)} is not a name.`, todo: 'Write the name in words.' })
       return ''
     }
@@ -145,11 +159,16 @@ export class PersonReader {
   private phones(): { first: string; second: string } {
     const one = this.cleaned('phone', cleanPhones)
     const two = this.cleaned('secondPhone', cleanPhones)
-    const numbers = [one?.first, one?.second, two?.first, two?.second].filter((number, place, all) => number && all.indexOf(number) === place)
+    const numbers = [one?.first, one?.second, two?.first, two?.second].filter(
+      (number, place, all) => number && all.indexOf(number) === place,
+    )
     const [first = '', ...rest] = numbers as string[]
     const second = rest.join(' / ')
     if (second.length <= 40) return { first, second }
-    this.fault('secondPhone', { sentence: 'The row has too many telephone numbers.', todo: 'Keep two numbers and move the others to the notes.' })
+    this.fault('secondPhone', {
+      sentence: 'The row has too many telephone numbers.',
+      todo: 'Keep two numbers and move the others to the notes.',
+    })
     return { first, second: '' }
   }
 
@@ -170,7 +189,7 @@ export class PersonReader {
       if (failed) this.problems.push({ ...failed, column: this.headingAt(at), value: this.row.cells[at] ?? '' })
       else parts.push(this.cells[at] ?? '')
     }
-    return this.settle('addressPart', parts.join(', '), cleanAddress(parts, hasPostcode)) ?? { address: '', postcode: '' }
+    return this.settle('addressPart', cleanAddress(parts, hasPostcode)) ?? { address: '', postcode: '' }
   }
 
   private choice(meaning: 'role' | 'programme', choices: Matcher, kept: string[]): string | null {
@@ -179,7 +198,9 @@ export class PersonReader {
     const id = choices.find(words)
     if (id === null) {
       const what = meaningLabels[meaning]
-      this.notes.push(`${quoted(words)} is not one of the choices for ${what.toLowerCase()}. The words were put in a note.`)
+      this.notes.push(
+        `${quoted(words)} is not one of the choices for ${what.toLowerCase()}. The words were put in a note.`,
+      )
       kept.push(`${what}: ${words}`)
     }
     return id
@@ -193,7 +214,11 @@ export class PersonReader {
     const asksLeft = /archived|closed|left/i.test(this.headingAt(at))
     if (/^(active|current|live|open|ongoing|yes|y|true|1|engaged|on programme)$/.test(key)) return asksLeft
     if (/^(no|n|false|0)$/.test(key)) return !asksLeft
-    if (/^(inactive|left|leaver|closed|archived|archive|ended|exited|withdrawn|former|finished|completed|not active|dormant)\b/.test(key)) {
+    if (
+      /^(inactive|left|leaver|closed|archived|archive|ended|exited|withdrawn|former|finished|completed|not active|dormant)\b/.test(
+        key,
+      )
+    ) {
       this.notes.push(`The status is ${quoted(words)}, so the record goes to the archive.`)
       return true
     }
@@ -205,7 +230,8 @@ export class PersonReader {
     const texts: string[] = []
     for (const at of this.places.get('note') ?? []) {
       const cleaned = cleanProse(this.cells[at] ?? '', this.kindAt(at), 20_000, 'note')
-      if (!cleaned.ok) this.problems.push({ ...cleaned.fault, column: this.headingAt(at), value: this.row.cells[at] ?? '' })
+      if (!cleaned.ok)
+        this.problems.push({ ...cleaned.fault, column: this.headingAt(at), value: this.row.cells[at] ?? '' })
       else if (cleaned.value !== '') texts.push(cleaned.value)
     }
     return texts
@@ -216,8 +242,13 @@ export class PersonReader {
   }
 
   private line(meaning: ColumnMeaning, most = longest[meaning] ?? 200): string {
-    const text = this.cleaned(meaning, (cell, kind) => cleanLine(cell, kind, most, meaningLabels[meaning].toLowerCase())) ?? ''
-    return text.length <= 16 && meansUnknown(text) && !['lastName', 'firstNames', 'fullName', 'accessNeeds'].includes(meaning) ? '' : text
+    const text =
+      this.cleaned(meaning, (cell, kind) => cleanLine(cell, kind, most, meaningLabels[meaning].toLowerCase())) ?? ''
+    return text.length <= 16 &&
+      meansUnknown(text) &&
+      !['lastName', 'firstNames', 'fullName', 'accessNeeds'].includes(meaning)
+      ? ''
+      : text
   }
 
   /** The value of a meaning's column; undefined where there is none or it is at fault, which is then noted down. */
@@ -226,10 +257,10 @@ export class PersonReader {
     if (at === undefined) return undefined
     const text = this.cells[at] ?? ''
     if (text === '' && this.kindAt(at) !== 'u') return undefined
-    return this.settle(meaning, text, clean(text, this.kindAt(at)))
+    return this.settle(meaning, clean(text, this.kindAt(at)))
   }
 
-  private settle<T>(meaning: ColumnMeaning, _text: string, cleaned: Cleaned<T>): T | undefined {
+  private settle<T>(meaning: ColumnMeaning, cleaned: Cleaned<T>): T | undefined {
     if (!cleaned.ok) {
       this.fault(meaning, cleaned.fault)
       return undefined
@@ -244,23 +275,17 @@ export class PersonReader {
     this.problems.push({ ...fault, column, value: at === undefined ? '' : (this.row.cells[at] ?? '') })
   }
 
+  private readonly repaired = (at: number, was: string, is: string): void => {
+    if (this.plan.columns[at]?.meaning) {
+      this.notes.push(`${this.headingAt(at)}: ${quoted(was)} was put right as ${quoted(plainLine(is))}.`)
+    }
+  }
+
   private headingAt(at: number): string {
     return this.plan.columns[at]?.heading ?? ''
   }
 
   private kindAt(at: number): string {
     return this.row.kinds === '' ? 't' : this.row.kinds.charAt(at) || 't'
-  }
-
-  private repaired(cells: readonly string[]): readonly string[] {
-    let fixed: string[] | null = null
-    for (let at = 0; at < cells.length; at++) {
-      const text = cells[at] as string
-      if (!/[Â-ô]/.test(text) || !isGarbled(text)) continue
-      fixed ??= [...cells]
-      fixed[at] = ungarbled(text)
-      if (this.plan.columns[at]?.meaning) this.notes.push(`${this.headingAt(at)}: ${quoted(text)} was put right as ${quoted(plainLine(fixed[at] as string))}.`)
-    }
-    return fixed ?? cells
   }
 }

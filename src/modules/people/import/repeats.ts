@@ -20,7 +20,12 @@ export class RepeatFinder {
 
   /** Why this person seems to be an earlier row's, or null; then the person is remembered. */
   check(row: number, draft: PersonDraft): { ofRow: number; sentence: string } | null {
-    const person: Seen = { row, first: folded(draft.firstNames), last: folded(draft.lastName), memberNumber: draft.memberNumber.toLowerCase() }
+    const person: Seen = {
+      row,
+      first: folded(draft.firstNames),
+      last: folded(draft.lastName),
+      memberNumber: draft.memberNumber.toLowerCase(),
+    }
     const found = this.sameNumber(person) ?? this.sameBirth(person, draft.dateOfBirth)
     if (!found) this.remember(person, draft.dateOfBirth)
     return found
@@ -54,7 +59,10 @@ export class RepeatFinder {
         return { ofRow: earlier.row, sentence: `This row has the name and the date of birth of row ${earlier.row}.` }
       }
       if (closeNames(earlier, person)) {
-        return { ofRow: earlier.row, sentence: `This row has the date of birth of row ${earlier.row} and nearly the same name.` }
+        return {
+          ofRow: earlier.row,
+          sentence: `This row has the date of birth of row ${earlier.row} and nearly the same name.`,
+        }
       }
     }
     return null

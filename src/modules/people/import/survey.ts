@@ -56,7 +56,13 @@ export class Surveyor {
   }
 
   result(): Survey {
-    return { sample: this.sample, rows: this.rows, hiddenRows: this.hiddenRows, columns: this.columns, garbledExamples: this.garbledExamples }
+    return {
+      sample: this.sample,
+      rows: this.rows,
+      hiddenRows: this.hiddenRows,
+      columns: this.columns,
+      garbledExamples: this.garbledExamples,
+    }
   }
 
   private look(facts: ColumnFacts, text: string, kind: string): void {
@@ -85,5 +91,17 @@ export class Surveyor {
 }
 
 function noFacts(): ColumnFacts {
-  return { filled: 0, capitals: 0, small: 0, garbled: 0, emails: 0, postcodes: 0, phones: 0, dates: 0, dayFirst: 0, monthFirst: 0, commas: 0 }
+  return {
+    filled: 0,
+    capitals: 0,
+    small: 0,
+    garbled: 0,
+    emails: 0,
+    postcodes: 0,
+    phones: 0,
+    dates: 0,
+    dayFirst: 0,
+    monthFirst: 0,
+    commas: 0,
+  }
 }

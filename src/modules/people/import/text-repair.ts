@@ -7,7 +7,7 @@ const garbledOnce = new RegExp(garbled.source)
 
 /** True where UTF-8 was read as Windows-1252 before the file was saved: `SiÃ¢n` for `Siân`. */
 export function isGarbled(text: string): boolean {
-  return garbledOnce.test(text) && ungarbled(text) !== text
+  return /[Â-ô]/.test(text) && garbledOnce.test(text) && ungarbled(text) !== text
 }
 
 /** The text with such places put right, also where it happened twice; text without them comes back as it is. */
@@ -22,6 +22,23 @@ export function ungarbled(text: string): string {
     }
   })
   return once === text ? text : ungarbled(once)
+}
+
+/** The cells with damaged accents put right; the same array where none is. `told` hears of each cell changed. */
+export function repairedCells(
+  cells: readonly string[],
+  told: (place: number, was: string, is: string) => void,
+): readonly string[] {
+  let fixed: string[] | null = null
+  for (let place = 0; place < cells.length; place++) {
+    const was = cells[place] as string
+    if (!isGarbled(was)) continue
+    const is = ungarbled(was)
+    fixed ??= [...cells]
+    fixed[place] = is
+    told(place, was, is)
+  }
+  return fixed ?? cells
 }
 
 function byteOf(letter: string): number {

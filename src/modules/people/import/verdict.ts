@@ -1,6 +1,6 @@
 import type { PersonDraft } from '../contract'
 import type { Fault } from './cleaned'
-import type { ColumnMeaning } from './columns'
+import type { ColumnMeaning } from './meanings'
 
 /** What a list tells of a person beyond the record's own fields. The words are kept where no choice of the office fits. */
 export interface Extras {
@@ -22,14 +22,30 @@ export interface RowProblem extends Fault {
 
 export type Verdict =
   /** Can be imported. Notes say what was changed or is doubtful. */
-  | { readonly kind: 'ready'; readonly row: number; readonly draft: PersonDraft; readonly extras: Extras; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'ready'
+      readonly row: number
+      readonly draft: PersonDraft
+      readonly extras: Extras
+      readonly notes: readonly string[]
+    }
   /** Seems to be a person whom an earlier row of the same file has. Could be imported if the user says so. */
   | {
-      readonly kind: 'repeat'; readonly row: number; readonly ofRow: number; readonly sentence: string
-      readonly draft: PersonDraft; readonly extras: Extras; readonly notes: readonly string[]
+      readonly kind: 'repeat'
+      readonly row: number
+      readonly ofRow: number
+      readonly sentence: string
+      readonly draft: PersonDraft
+      readonly extras: Extras
+      readonly notes: readonly string[]
     }
   /** Cannot be imported as it is. */
-  | { readonly kind: 'faulty'; readonly row: number; readonly problems: readonly RowProblem[]; readonly cells: readonly string[] }
+  | {
+      readonly kind: 'faulty'
+      readonly row: number
+      readonly problems: readonly RowProblem[]
+      readonly cells: readonly string[]
+    }
   /** Is no person: blank, a total, a note, the headings again. */
   | { readonly kind: 'left-out'; readonly row: number; readonly because: string }
 
@@ -55,9 +71,26 @@ export interface ImportContext {
 
 /** The fields of a draft in the order in which `draftValues` gives them. */
 export const draftFields = [
-  'firstNames', 'lastName', 'preferredName', 'memberNumber', 'dateOfBirth', 'address', 'postcode', 'phone', 'secondPhone',
-  'email', 'emergencyName', 'emergencyRelationship', 'emergencyPhone', 'areaId', 'practitioner', 'practitionerContact',
-  'languages', 'accessNeeds', 'womenOnly', 'heldQualifications',
+  'firstNames',
+  'lastName',
+  'preferredName',
+  'memberNumber',
+  'dateOfBirth',
+  'address',
+  'postcode',
+  'phone',
+  'secondPhone',
+  'email',
+  'emergencyName',
+  'emergencyRelationship',
+  'emergencyPhone',
+  'areaId',
+  'practitioner',
+  'practitionerContact',
+  'languages',
+  'accessNeeds',
+  'womenOnly',
+  'heldQualifications',
 ] as const satisfies readonly (keyof PersonDraft)[]
 
 /** A draft as an array, the form in which many of them travel between processes and into an INSERT. */
@@ -67,6 +100,14 @@ export function draftValues(draft: PersonDraft): (string | boolean | null)[] {
 
 /** The longest text of each field, as the contract has it. */
 export const longest: Readonly<Partial<Record<ColumnMeaning, number>>> = {
-  firstNames: 100, lastName: 100, preferredName: 100, memberNumber: 40, emergencyName: 120, emergencyRelationship: 60,
-  emergencyPhone: 40, practitioner: 120, practitionerContact: 200, languages: 200,
+  firstNames: 100,
+  lastName: 100,
+  preferredName: 100,
+  memberNumber: 40,
+  emergencyName: 120,
+  emergencyRelationship: 60,
+  emergencyPhone: 40,
+  practitioner: 120,
+  practitionerContact: 200,
+  languages: 200,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PeopleView, Sort } from '../contract'
+import { type PeopleView, Sort } from '../contract'
 
 /** The list as it first opens: everyone current, by name. */
 export const everyone: PeopleView = {

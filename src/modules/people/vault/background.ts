@@ -33,7 +33,9 @@ export function removePriorQualification(
 ): void {
   changing(context, input.personId, () => {
     const { changes } = context.db.run(
-      t.deleteFrom('prior_qualifications').where('qualification_id', '=', input.qualificationId)
+      t
+        .deleteFrom('prior_qualifications')
+        .where('qualification_id', '=', input.qualificationId)
         .where('person_id', '=', input.personId),
     )
     if (changes === 0) refuse(notThere('qualification'))

@@ -1,7 +1,10 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import {
-  consentMustNotBeGivenInTheFuture, consentMustNotBeInForceAlready, consentMustNotBeWithdrawnBeforeItWasGiven, notThere,
+  consentMustNotBeGivenInTheFuture,
+  consentMustNotBeInForceAlready,
+  consentMustNotBeWithdrawnBeforeItWasGiven,
+  notThere,
 } from '../rules'
 import { changing } from './changing'
 import { t } from './store'
@@ -15,8 +18,12 @@ export function giveConsent<Id extends string>(
   return changing(context, input.personId, (_person, writer) => {
     refuse(consentMustNotBeGivenInTheFuture(input.givenOn, writer.today))
     const inForce = db.one(
-      t.selectFrom('consents').select('given_on as givenOn').where('person_id', '=', input.personId)
-        .where('purpose', '=', input.purpose).where('withdrawn_on', 'is', null),
+      t
+        .selectFrom('consents')
+        .select('given_on as givenOn')
+        .where('person_id', '=', input.personId)
+        .where('purpose', '=', input.purpose)
+        .where('withdrawn_on', 'is', null),
     )
     refuse(consentMustNotBeInForceAlready(input.purpose, inForce ?? null))
     const consentId = context.newId<Id>()
@@ -46,7 +53,10 @@ export function withdrawConsent(
   const { db } = context
   changing(context, input.personId, (_person, writer) => {
     const consent = db.one(
-      t.selectFrom('consents').select(['given_on', 'withdrawn_on']).where('consent_id', '=', input.consentId)
+      t
+        .selectFrom('consents')
+        .select(['given_on', 'withdrawn_on'])
+        .where('consent_id', '=', input.consentId)
         .where('person_id', '=', input.personId),
     )
     if (!consent) return refuse(notThere('consent'))

@@ -174,6 +174,33 @@ test('The vocabulary holds each word of a name while somebody has it, and no lon
   }
 })
 
+test('After any changes of what is searched, every beginning of every word finds its people and nobody else', () => {
+  const word = fc.constantFrom('ada', 'adam', 'ad', '07700900123', '0770', '077', 'zz14qq', 'zz1', '北京', '北', 'é', 'sample')
+  const text = fc.uniqueArray(word, { maxLength: 5 }).map((list) => list.join(' '))
+  const edit = fc.record({ at: fc.nat({ max: 3 }), names: text, other: text, remove: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      const rows = file.write(() => [1, 2, 3, 4].map(() => file.add({ lastName: 'Changing' })))
+      for (const { at, names, other, remove } of edits) {
+        file.write((db) =>
+          remove && at === 3
+            ? db.runText('delete from people where person_row = ?', [rows[3] as number])
+            : db.runText('update people set search_names = ?, search_other = ? where person_row = ?', [names, other, rows[at] as number]))
+      }
+      const stored = file.db.arrays('select person_row, search_names, search_other from people', []) as [number, string, string][]
+      const beginnings = [...new Set('ada adam 07700900123 zz14qq 北京 é sample'.split(' ').flatMap((one) => [...one].map((_, at) => [...one].slice(0, at + 1).join(''))))]
+      for (const beginning of beginnings) {
+        const wanted = stored.filter(([, names, other]) => `${names} ${other}`.split(' ').some((one) => one.startsWith(beginning))).map(([row]) => row)
+        const indexed = file.db.arrays('select rowid from people_search where people_search match ? order by rowid', [`"${beginning}"*`])
+        expect(indexed.map(([row]) => row)).toEqual(wanted)
+      }
+      file.raw.exec(`insert into people_search (people_search, rank) values ('integrity-check', 1)`)
+      file.write((db) => rows.forEach((row) => db.runText('delete from people where person_row = ?', [row])))
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
 test('The quick way to take plain texts apart gives the same words as the thorough way', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), (text) => {

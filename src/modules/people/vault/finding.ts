@@ -5,8 +5,8 @@ import type { Read } from '../../../ground/vault/sql'
 
 /** A search gives no more than this: nobody reads on, they type another letter. */
 export const mostFound = 200
-/** Similar spellings are looked for when nearer matches are fewer than this. */
-const enoughWithoutSimilar = 25
+/** Letters inside words, and similar spellings, are looked for when nearer matches are fewer than this. */
+const enough = { oneWord: 25, moreWords: 1 }
 
 export const names = new Vocabulary('name')
 
@@ -27,9 +27,11 @@ export function findPeople(db: Read, text: string, filters: readonly Filter[]): 
   finder.addByWords(wanted.map(exactly))
   for (const name of names) finder.addByName(name)
   finder.addByWords(wanted.map(startingWith))
-  if (!finder.full) finder.addByWords(wanted.map((term) => containing(db, term)))
+  const wish = wanted.length > 1 ? enough.moreWords : enough.oneWord
+  if (finder.rows.length < wish) finder.addByWords(wanted.map((term) => containing(db, term)))
+  if (finder.rows.length === 0) finder.addByWords(wanted.map(apart))
   const near = finder.rows.length
-  if (near < enoughWithoutSimilar) finder.addByWords(wanted.map((term) => resembling(db, term, 1)))
+  if (near < wish) finder.addByWords(wanted.map((term) => resembling(db, term, 1)))
   if (finder.rows.length === 0) finder.addByWords(wanted.map((term) => resembling(db, term, 2)))
   return { rows: finder.rows, similar: finder.rows.length - near }
 }
@@ -52,7 +54,12 @@ function containing(db: Read, term: Term): string {
   const { parts, number } = term
   if (!number) return anyOf([startingWith(term), ...names.inside(db, parts.join('')).map(whole)])
   const plain = parts.join('').replace(/^0+(?=\d)/, '')
-  return anyOf([startingWith(term), whole(plain), allOf(parts.map(beginning))])
+  return anyOf([startingWith(term), whole(plain)])
+}
+
+/** Two numbers after each other may be two numbers: of a telephone and of a member. */
+function apart({ parts }: Term): string {
+  return allOf(parts.map((part, at) => (at < parts.length - 1 ? whole(part) : beginning(part))))
 }
 
 function resembling(db: Read, term: Term, most: 1 | 2): string {
@@ -74,7 +81,7 @@ class Finder {
     private readonly filters: readonly Filter[],
   ) {}
 
-  get full(): boolean {
+  private get full(): boolean {
     return this.rows.length >= mostFound
   }
 
@@ -95,8 +102,8 @@ class Finder {
     const match = allOf(phrases)
     if (this.full || this.#asked.has(match)) return
     this.#asked.add(match)
-    const text = `select p.person_row, p.sort_name from people_search s cross join people p on p.person_row = s.rowid
-      where s.people_search match ?${filterSql(this.filters)} limit ?`
+    const text = `select p.person_row, p.sort_name from people_search s cross join people p indexed by people_by_row
+      on p.person_row = s.rowid where s.people_search match ?${filterSql(this.filters)} limit ?`
     const found = this.db.arrays(text, [match, ...filterValues(this.filters), mostFound])
     this.add(found.sort((a, b) => ((a[1] as string) < (b[1] as string) ? -1 : 1)))
   }

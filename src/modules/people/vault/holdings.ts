@@ -2,7 +2,10 @@ import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import {
-  kindMustBeOnOffer, notThere, sameKindMustNotBeHeldTwiceAtOnce, spellMustNotEndBeforeItStarts,
+  kindMustBeOnOffer,
+  notThere,
+  sameKindMustNotBeHeldTwiceAtOnce,
+  spellMustNotEndBeforeItStarts,
   spellMustNotStartBeforeBirth,
 } from '../rules'
 import { changing } from './changing'
@@ -72,7 +75,9 @@ export function endHolding(sort: Sort, context: CommandContext, input: Ended): v
     const spell = { startedOn: held.started_on, endedOn: input.endedOn }
     refuse(spellMustNotEndBeforeItStarts(spell))
     const label = kindOf(db, sort, held.kind_id)?.label ?? ''
-    refuse(sameKindMustNotBeHeldTwiceAtOnce(label, spell, spellsOf(db, sort, input.personId, held.kind_id, input.holdingId)))
+    refuse(
+      sameKindMustNotBeHeldTwiceAtOnce(label, spell, spellsOf(db, sort, input.personId, held.kind_id, input.holdingId)),
+    )
     db.run(
       t
         .updateTable(table)
@@ -91,8 +96,11 @@ function kindOf(db: Read, sort: Sort, kindId: string): { label: string; retiredO
 function spellsOf(db: Read, sort: Sort, personId: string, kindId: string, exceptHoldingId: string | null) {
   return db
     .all(
-      t.selectFrom(kinds[sort].holdings).select(['holding_id', 'started_on', 'ended_on'])
-        .where('person_id', '=', personId).where('kind_id', '=', kindId),
+      t
+        .selectFrom(kinds[sort].holdings)
+        .select(['holding_id', 'started_on', 'ended_on'])
+        .where('person_id', '=', personId)
+        .where('kind_id', '=', kindId),
     )
     .filter((row) => row.holding_id !== exceptHoldingId)
     .map((row) => ({ startedOn: row.started_on, endedOn: row.ended_on }))

@@ -2,7 +2,7 @@ import { refuse } from '../../../ground/shared/problem'
 import { fileOf, forgetFile } from '../../../ground/vault/files/file-rows'
 import type { SealedFile } from '../../../ground/vault/files/sealed-files'
 import type { Read, Write } from '../../../ground/vault/sql'
-import type { RememberedMapping } from '../import/plan'
+import type { RememberedMapping } from '../import/plan-shape'
 import type { ImportBatch, ImportChoices } from '../import-shapes'
 import { notThere } from '../rules'
 import { nameOfUser, t } from './store'
@@ -74,8 +74,13 @@ export function choicesOf(batch: ImportBatchesTable): ImportChoices | null {
 /** Imports that were prepared, run or undone, the latest first. */
 export function listBatches(db: Read): ImportBatch[] {
   const rows = db.all(
-    t.selectFrom('import_batches').selectAll().where('state', '!=', 'discarded').orderBy('started_at', 'desc')
-      .orderBy('batch_id', 'desc').limit(200),
+    t
+      .selectFrom('import_batches')
+      .selectAll()
+      .where('state', '!=', 'discarded')
+      .orderBy('started_at', 'desc')
+      .orderBy('batch_id', 'desc')
+      .limit(200),
   )
   return rows.map((row) => ({
     batchId: row.batch_id as ImportBatch['batchId'],

@@ -6,7 +6,7 @@ import type { Opened } from '../../../ground/vault/sheets/parser-messages'
 import type { SheetEnd } from '../../../ground/vault/sheets/cells'
 import { sheetProblem } from '../../../ground/vault/sheets/refusals'
 import type { JudgedBatch } from '../import/import-work'
-import type { ImportPlan } from '../import/plan'
+import type { ImportPlan } from '../import/plan-shape'
 import type { Survey } from '../import/survey'
 import { draftFields, type Extras, type ImportContext, type Totals, type Verdict } from '../import/verdict'
 import type { judgingName, surveyName } from './parser-works'
@@ -67,26 +67,37 @@ export class ImportFile {
   ): Promise<Totals> {
     const work = { name: 'people.judge' satisfies typeof judgingName, input }
     const trust = new Trust(input.context)
-    const { value } = await this.client.read<JudgedBatch, Totals>(sheet, { work, signal: this.signal }, (batch, rows) => {
-      const { ready, others } = unpacked(batch)
-      if (!ready.every((row) => trust.fits(row))) refuse(sheetProblem('stopped'))
-      return take(ready, others, rows)
-    })
+    const { value } = await this.client.read<JudgedBatch, Totals>(
+      sheet,
+      { work, signal: this.signal },
+      (batch, rows) => {
+        const { ready, others } = unpacked(batch)
+        if (!ready.every((row) => trust.fits(row))) refuse(sheetProblem('stopped'))
+        return take(ready, others, rows)
+      },
+    )
     return value
   }
 }
 
 function unpacked(batch: JudgedBatch): { ready: ReadyRow[]; others: OtherRow[] } {
   const ready: ReadyRow[] = batch.rows.map((row, place) => ({
-    row, values: batch.values[place] ?? [], extras: batch.extras[place] ?? null, notes: batch.notes[place] ?? [], repeats: null,
+    row,
+    values: batch.values[place] ?? [],
+    extras: batch.extras[place] ?? null,
+    notes: batch.notes[place] ?? [],
+    repeats: null,
   }))
   const others: OtherRow[] = []
   for (const verdict of batch.others) {
     if (verdict.kind !== 'repeat') others.push(verdict)
     else {
       ready.push({
-        row: verdict.row, values: draftFields.map((field) => verdict.draft[field]), extras: verdict.extras,
-        notes: verdict.notes, repeats: { row: verdict.ofRow, why: verdict.sentence },
+        row: verdict.row,
+        values: draftFields.map((field) => verdict.draft[field]),
+        extras: verdict.extras,
+        notes: verdict.notes,
+        repeats: { row: verdict.ofRow, why: verdict.sentence },
       })
     }
   }
@@ -96,7 +107,10 @@ function unpacked(batch: JudgedBatch): { ready: ReadyRow[]; others: OtherRow[] }
 const birth = draftFields.indexOf('dateOfBirth')
 const area = draftFields.indexOf('areaId')
 const lastName = draftFields.indexOf('lastName')
-const answers: ReadonlySet<number> = new Set([draftFields.indexOf('womenOnly'), draftFields.indexOf('heldQualifications')])
+const answers: ReadonlySet<number> = new Set([
+  draftFields.indexOf('womenOnly'),
+  draftFields.indexOf('heldQualifications'),
+])
 
 /** Whether rows have the form that the database and the screens count on. */
 class Trust {

@@ -17,7 +17,15 @@ export interface NewPerson {
 }
 
 const holdingColumns = [
-  'holding_id', 'person_id', 'kind_id', 'started_on', 'ended_on', 'created_at', 'created_by', 'updated_at', 'updated_by',
+  'holding_id',
+  'person_id',
+  'kind_id',
+  'started_on',
+  'ended_on',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
 ]
 const noteColumns = ['note_id', 'person_id', 'text', 'written_at', 'written_by']
 const changeColumns = ['batch_id', 'person_id', 'before']
@@ -39,7 +47,9 @@ export class Inserter {
   ) {
     const { db } = context
     this.#writer = writerOf(context)
-    this.#areas = new Map(db.all(t.selectFrom('areas').select(['area_id', 'name'])).map((row) => [row.area_id, row.name]))
+    this.#areas = new Map(
+      db.all(t.selectFrom('areas').select(['area_id', 'name'])).map((row) => [row.area_id, row.name]),
+    )
     const bits = (kinds: 'role_kinds' | 'programme_kinds') =>
       new Map(db.all(t.selectFrom(kinds).select(['kind_id', 'bit'])).map((row) => [row.kind_id, row.bit]))
     this.#roleBits = bits('role_kinds')
@@ -84,11 +94,31 @@ export class Inserter {
 
   insert(people: readonly NewPerson[]): void {
     const { db } = this.context
-    db.insertMany('people', this.#columns, people.map(({ person }) => person))
-    db.insertMany('role_holdings', holdingColumns, people.flatMap(({ role }) => (role ? [role] : [])))
-    db.insertMany('programme_holdings', holdingColumns, people.flatMap(({ programme }) => (programme ? [programme] : [])))
-    db.insertMany('person_notes', noteColumns, people.flatMap(({ note }) => (note ? [note] : [])))
-    db.insertMany('import_changes', changeColumns, people.map(({ person }) => [this.batchId, person[0] ?? null, null]))
+    db.insertMany(
+      'people',
+      this.#columns,
+      people.map(({ person }) => person),
+    )
+    db.insertMany(
+      'role_holdings',
+      holdingColumns,
+      people.flatMap(({ role }) => (role ? [role] : [])),
+    )
+    db.insertMany(
+      'programme_holdings',
+      holdingColumns,
+      people.flatMap(({ programme }) => (programme ? [programme] : [])),
+    )
+    db.insertMany(
+      'person_notes',
+      noteColumns,
+      people.flatMap(({ note }) => (note ? [note] : [])),
+    )
+    db.insertMany(
+      'import_changes',
+      changeColumns,
+      people.map(({ person }) => [this.batchId, person[0] ?? null, null]),
+    )
   }
 
   private holding(personId: string, held: Held): Value[] {

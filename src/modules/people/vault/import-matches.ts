@@ -41,27 +41,43 @@ interface Candidate extends Named {
  * nothing and repeat no earlier row are not in the answer.
  */
 export function matchesOf(db: Read, rows: readonly ReadyRow[]): Map<number, Match> {
-  const drafts = rows.map((row) => draftOf(row.values))
+  const anyone = db.arrays('select 1 from people limit 1', []).length > 0
+  const drafts = anyone ? rows.map((row) => draftOf(row.values)) : []
   const byNumber = grouped(
-    candidates(db, 'people_by_member_number', 'member_sort', drafts.map((draft) => naturalOrder(draft.memberNumber))),
+    candidates(
+      db,
+      'people_by_member_number',
+      'member_sort',
+      drafts.map((draft) => naturalOrder(draft.memberNumber)),
+    ),
     (candidate) => candidate.memberNumber.toLowerCase(),
   )
   const byBirth = grouped(
-    candidates(db, 'people_by_birth', 'birth_sort', drafts.map((draft) => draft.dateOfBirth ?? '')),
+    candidates(
+      db,
+      'people_by_birth',
+      'birth_sort',
+      drafts.map((draft) => draft.dateOfBirth ?? ''),
+    ),
     (candidate) => candidate.dateOfBirth ?? '',
   )
-  const byName = grouped(
-    candidates(db, 'people_by_name', 'sort_name', drafts.map(sortName)),
-    (candidate) => sortName(candidate),
+  const byName = grouped(candidates(db, 'people_by_name', 'sort_name', drafts.map(sortName)), (candidate) =>
+    sortName(candidate),
   )
   const found = new Map<number, Match>()
   rows.forEach((row, place) => {
-    const draft = drafts[place] as PersonDraft
+    const draft = drafts[place] ?? draftOf(row.values)
     const alike = [...(byBirth.get(draft.dateOfBirth ?? '') ?? []), ...(byName.get(sortName(draft)) ?? [])]
     const match = sameNumber(draft, byNumber.get(draft.memberNumber.toLowerCase()) ?? []) ?? closest(draft, alike)
     if (match) found.set(row.row, { row: row.row, ...match })
     else if (row.repeats) {
-      found.set(row.row, { row: row.row, why: row.repeats.why, record: null, proposed: 'skip', offers: ['skip', 'new'] })
+      found.set(row.row, {
+        row: row.row,
+        why: row.repeats.why,
+        record: null,
+        proposed: 'skip',
+        offers: ['skip', 'new'],
+      })
     }
   })
   return found
@@ -93,7 +109,12 @@ function closest(draft: PersonDraft, alike: readonly Candidate[]): Verdict | nul
 }
 
 /** An archived record is read-only, so it can be kept or doubled, and not filled in. */
-function verdictOn(holder: Candidate, why: string, proposed: ImportDecision, offers: readonly ImportDecision[]): Verdict {
+function verdictOn(
+  holder: Candidate,
+  why: string,
+  proposed: ImportDecision,
+  offers: readonly ImportDecision[],
+): Verdict {
   const { personId, dateOfBirth, memberNumber, archived } = holder
   const record = { personId: personId as PersonId, name: nameOf(holder), dateOfBirth, memberNumber, archived }
   if (!archived) return { why, record, proposed, offers: [...offers] }
@@ -130,9 +151,16 @@ function candidates(
     [JSON.stringify(wanted)],
   )
   return rows.map((values) => {
-    const [personId, firstNames, lastName, preferredName, dateOfBirth, memberNumber, archived, names] = values as string[]
+    const [personId, firstNames, lastName, preferredName, dateOfBirth, memberNumber, archived, names] =
+      values as string[]
     return {
-      personId, firstNames, lastName, preferredName, dateOfBirth, memberNumber, archived: Number(archived) === 1,
+      personId,
+      firstNames,
+      lastName,
+      preferredName,
+      dateOfBirth,
+      memberNumber,
+      archived: Number(archived) === 1,
       names: names?.split(' ') ?? [],
     } as Candidate
   })

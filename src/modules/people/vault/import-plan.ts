@@ -2,9 +2,10 @@ import { refuse } from '../../../ground/shared/problem'
 import type { Read } from '../../../ground/vault/sql'
 import type { SheetEnd } from '../../../ground/vault/sheets/cells'
 import type { SheetRow } from '../import/cleaned'
-import { type ColumnMeaning, columnMeanings, meaningLabels, shareable } from '../import/columns'
+import { type ColumnMeaning, columnMeanings, meaningLabels, shareable } from '../import/meanings'
 import { signatureOf } from '../import/headings'
-import { type ImportPlan, proposePlan, type RememberedMapping } from '../import/plan'
+import { proposePlan } from '../import/plan'
+import type { ImportPlan, RememberedMapping } from '../import/plan-shape'
 import type { Survey } from '../import/survey'
 import type { ImportContext } from '../import/verdict'
 import type { ImportChoices, ImportMeaning, ImportSheet } from '../import-shapes'
@@ -22,7 +23,9 @@ export interface Surveyed {
 
 /** Every meaning that a column can be given, for the screen to offer. */
 export const meanings: ImportMeaning[] = columnMeanings.map((meaning) => ({
-  meaning, label: meaningLabels[meaning], shareable: shareable.has(meaning),
+  meaning,
+  label: meaningLabels[meaning],
+  shareable: shareable.has(meaning),
 }))
 
 export function surveyed(
@@ -39,7 +42,9 @@ export function surveyed(
       name: sheet.name,
       hidden: sheet.hidden,
       rows: survey.rows,
-      sample: survey.sample.slice(0, rowsShown).map(({ number, cells, hidden }) => ({ number, cells: [...cells], hidden })),
+      sample: survey.sample
+        .slice(0, rowsShown)
+        .map(({ number, cells, hidden }) => ({ number, cells: [...cells], hidden })),
       columns: plan.columns.map(({ heading, confidence, because }) => ({ heading, confidence, because })),
       questions: [...end.remarks, ...questions],
       proposed: {
@@ -72,7 +77,10 @@ export function likeliestOf(sheets: readonly ImportSheet[]): number {
 export function chosenPlan({ plan, sample }: Surveyed, choices: ImportChoices): ImportPlan {
   const headings = headingsAt(plan, sample, choices.headingRow)
   const columns = headings.map((heading, place) => ({
-    heading, meaning: knownMeaning(choices.meanings[place] ?? null), confidence: 'sure' as const, because: null,
+    heading,
+    meaning: knownMeaning(choices.meanings[place] ?? null),
+    confidence: 'sure' as const,
+    because: null,
   }))
   refuseUnclearColumns(columns)
   return {
@@ -99,7 +107,13 @@ function headingsAt(plan: ImportPlan, sample: readonly SheetRow[], headingRow: n
 function knownMeaning(meaning: string | null): ColumnMeaning | null {
   if (meaning === null) return null
   const known = columnMeanings.find((one) => one === meaning)
-  return known ?? (refuse({ code: 'people.import-meaning', message: 'A column has a meaning that this version does not know. Choose it again.' }) as never)
+  return (
+    known ??
+    (refuse({
+      code: 'people.import-meaning',
+      message: 'A column has a meaning that this version does not know. Choose it again.',
+    }) as never)
+  )
 }
 
 function refuseUnclearColumns(columns: readonly { heading: string; meaning: ColumnMeaning | null }[]): void {
@@ -114,7 +128,8 @@ function refuseUnclearColumns(columns: readonly { heading: string; meaning: Colu
   if (!given.includes('lastName') && !given.includes('fullName')) {
     refuse({
       code: 'people.import-no-name',
-      message: 'No column holds the last name. Choose the column that does: “Last name”, or “Whole name” where both names stand in one cell.',
+      message:
+        'No column holds the last name. Choose the column that does: “Last name”, or “Whole name” where both names stand in one cell.',
     })
   }
 }

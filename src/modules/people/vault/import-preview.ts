@@ -30,7 +30,8 @@ export class Preview {
 
   addReady(rows: readonly ReadyRow[], matches: ReadonlyMap<number, Match>): void {
     for (const row of rows) {
-      if (row.notes.length > 0 && this.#notes.length < mostNotes) this.#notes.push({ row: row.row, sentences: [...row.notes] })
+      if (row.notes.length > 0 && this.#notes.length < mostNotes)
+        this.#notes.push({ row: row.row, sentences: [...row.notes] })
       const match = matches.get(row.row)
       this.#figures[match?.proposed ?? 'new'] += 1
       if (!match) continue

@@ -1,7 +1,8 @@
 import type { Progress } from '../../../ground/shared/contract'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { PersonDraft } from '../contract'
-import { mappingToRemember, type ImportPlan } from '../import/plan'
+import { mappingToRemember } from '../import/plan'
+import type { ImportPlan } from '../import/plan-shape'
 import type { ImportDecision } from '../import-shapes'
 import { onlyAnImportInPreparationCanGoOn } from '../rules'
 import { refuse } from '../../../ground/shared/problem'
@@ -11,7 +12,6 @@ import { draftOf, type Match, matchesOf, rowsMatchedAtOnce } from './import-matc
 import { fillRecord, type Filled } from './import-update'
 import { Inserter, type NewPerson } from './import-insert'
 import { writerOf } from './changing'
-import { holderOfMemberNumber } from './store'
 
 export interface RunInput {
   readonly batchId: string
@@ -45,14 +45,13 @@ export function* runImport(context: CommandContext, input: RunInput): Generator<
   const { db } = context
   refuse(onlyAnImportInPreparationCanGoOn(mustFindBatch(db, input.batchId).state))
   const pace = new Pace()
-  const plenty = db.arrays('select 1 from people limit 1', []).length > 0 || input.rows.some(({ repeats }) => repeats)
   const fresh: ReadyRow[] = []
   const fill: { row: ReadyRow; match: Match }[] = []
   const refused: { row: number; sentence: string }[] = []
   let skipped = 0
   for (let at = 0; at < input.rows.length; at += rowsMatchedAtOnce) {
     const chunk = input.rows.slice(at, at + rowsMatchedAtOnce)
-    const matches = plenty ? matchesOf(db, chunk) : new Map<number, Match>()
+    const matches = matchesOf(db, chunk)
     for (const row of chunk) {
       const match = matches.get(row.row)
       const decided = input.decisions[row.row] ?? match?.proposed ?? 'new'
@@ -65,24 +64,27 @@ export function* runImport(context: CommandContext, input: RunInput): Generator<
     if (pace.due()) yield { step: 'Looking for people already on record', done: at, total: input.rows.length }
   }
 
+  // Numbers of records were looked up with the matches; these are the ones that this import itself gives out.
+  const numbers = new Set<string>()
   const filled = new Map<string, Filled>()
   for (const { row, match } of fill) {
     const outcome = fillRecord(context, row, match, input.batchId, filled)
+    const { memberNumber } = draftOf(row.values)
     if (outcome !== null) refused.push({ row: row.row, sentence: outcome })
+    else if (memberNumber !== '') numbers.add(memberNumber.toLowerCase())
     if (pace.due()) yield { step: 'Filling in records', done: filled.size, total: fill.length }
   }
 
   const people: NewPerson[] = []
   const inserter = new Inserter(context, input.batchId)
-  const numbers = new Set<string>()
   for (const row of fresh) {
     const draft = draftOf(row.values)
-    const taken = plenty ? numberTaken(context, draft, numbers) : numbers.has(draft.memberNumber.toLowerCase())
-    if (draft.memberNumber !== '' && taken) {
+    const number = draft.memberNumber.toLowerCase()
+    if (numbers.has(number)) {
       refused.push({ row: row.row, sentence: `Member number ${draft.memberNumber} already belongs to someone else.` })
       continue
     }
-    if (draft.memberNumber !== '') numbers.add(draft.memberNumber.toLowerCase())
+    if (number !== '') numbers.add(number)
     people.push(inserter.prepared(draft, row.extras))
     if (pace.due()) yield { step: 'Putting names in order', done: people.length, total: fresh.length }
   }
@@ -107,18 +109,22 @@ function finish(
   // Nothing is left to give back: the copy has served.
   const letGo = input.faulty === 0 && done.refused.length === 0 ? letSourceGo(db, input.batchId) : null
   updateBatch(db, input.batchId, {
-    state: 'finished', finished_at: writer.at, rows: input.rowsInAll, created_n: done.created, updated_n: done.updated,
+    state: 'finished',
+    finished_at: writer.at,
+    rows: input.rowsInAll,
+    created_n: done.created,
+    updated_n: done.updated,
     skipped_n: skipped,
   })
   rememberMapping(db, mappingToRemember(input.plan), writer.at)
   const figures = { created: done.created, updated: done.updated, skipped, faulty: input.faulty }
-  context.about({ entity: 'import', entityId: input.batchId, after: { batchId: input.batchId, ...figures }, details: figures })
+  context.about({
+    entity: 'import',
+    entityId: input.batchId,
+    after: { batchId: input.batchId, ...figures },
+    details: figures,
+  })
   return { ...figures, refused: done.refused.slice(0, mostRefusedShown), letGo }
-}
-
-function numberTaken(context: CommandContext, draft: PersonDraft, numbers: ReadonlySet<string>): boolean {
-  const number = draft.memberNumber.toLowerCase()
-  return numbers.has(number) || holderOfMemberNumber(context.db, draft.memberNumber, null) !== null
 }
 
 /** Says when it is time to let others have their turn. */

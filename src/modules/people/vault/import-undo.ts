@@ -85,7 +85,11 @@ function putBackRecord(context: CommandContext, personId: string, before: Filled
   const writer = writerOf(context)
   const none = ['']
   db.run(t.deleteFrom('role_holdings').where('holding_id', 'in', before.roles.length > 0 ? before.roles : none))
-  db.run(t.deleteFrom('programme_holdings').where('holding_id', 'in', before.programmes.length > 0 ? before.programmes : none))
+  db.run(
+    t
+      .deleteFrom('programme_holdings')
+      .where('holding_id', 'in', before.programmes.length > 0 ? before.programmes : none),
+  )
   db.run(t.deleteFrom('person_notes').where('note_id', 'in', before.notes.length > 0 ? before.notes : none))
   updatePerson(db, personId, before.draft, writer)
   refreshMasks(db, writer.today, { personId })

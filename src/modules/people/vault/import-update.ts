@@ -42,7 +42,12 @@ export function fillRecord(
   if (problem) return problem.message
   const writer = writerOf(context)
   const kept = filled.get(personId) ?? {
-    draft: before, updatedAt: stored.updated_at, updatedBy: stored.updated_by, roles: [], programmes: [], notes: [],
+    draft: before,
+    updatedAt: stored.updated_at,
+    updatedBy: stored.updated_by,
+    roles: [],
+    programmes: [],
+    notes: [],
   }
   updatePerson(db, personId, draft, writer)
   kept.roles.push(...held(context, 'role_holdings', personId, heldFrom(row.extras?.role, writer.today)))
@@ -74,11 +79,13 @@ function held(
   holding: Held | null,
 ): string[] {
   if (holding === null) return []
-  const others = context.db
-    .all(
-      t.selectFrom(table).select(['started_on as startedOn', 'ended_on as endedOn']).where('person_id', '=', personId)
-        .where('kind_id', '=', holding.kindId),
-    )
+  const others = context.db.all(
+    t
+      .selectFrom(table)
+      .select(['started_on as startedOn', 'ended_on as endedOn'])
+      .where('person_id', '=', personId)
+      .where('kind_id', '=', holding.kindId),
+  )
   if (sameKindMustNotBeHeldTwiceAtOnce('', holding, others)) return []
   const { at, by } = writerOf(context)
   const holdingId = context.newId<string>()

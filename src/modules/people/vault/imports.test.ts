@@ -32,22 +32,42 @@ function parser(): Port<ToParser, FromParser> {
 
 const nobody = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never
 const view = {
-  search: '', sort: 'name', descending: false, areaId: null, role: null, programme: null, womenOnly: false, state: 'current',
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
 } as const
 const blank = Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, '']))
 const create = async (given: Partial<PersonDraft>) =>
-  (await world.do(people.create, {
-    ...blank, lastName: 'Sample', dateOfBirth: null, areaId: null, womenOnly: null, heldQualifications: null, ...given,
-  } as unknown as PersonDraft)).personId
+  (
+    await world.do(people.create, {
+      ...blank,
+      lastName: 'Sample',
+      dateOfBirth: null,
+      areaId: null,
+      womenOnly: null,
+      heldQualifications: null,
+      ...given,
+    } as unknown as PersonDraft)
+  ).personId
 const codeOf = async (asked: Promise<{ ok: true } | { ok: false; problem: { code: string } }>) => {
   const result = await asked
   return result.ok ? 'accepted' : result.problem.code
 }
 const names = async (state: 'current' | 'archived' = 'current') =>
-  (await world.do(people.page, { view: { ...view, state }, at: 0, limit: 500 })).rows.map((row) => `${row[2]} ${row[1]}`)
+  (await world.do(people.page, { view: { ...view, state }, at: 0, limit: 500 })).rows.map(
+    (row) => `${row[2]} ${row[1]}`,
+  )
 const kept = () => world.inside.db.arrays('select count(*) from sealed_files', [])[0]?.[0]
 
-async function open(text: string, name = 'roster.csv'): Promise<{ opened: ImportOpened; batchId: ImportOpened['batchId']; choices: ImportChoices }> {
+async function open(
+  text: string,
+  name = 'roster.csv',
+): Promise<{ opened: ImportOpened; batchId: ImportOpened['batchId']; choices: ImportChoices }> {
   world.host.openPath = join(world.folder, name)
   writeFileSync(world.host.openPath, text)
   const opened = await world.do(people.importOpen, { batchId: null })
@@ -68,10 +88,19 @@ describe('An import', () => {
     const { opened, batchId, choices } = await open(roster)
     expect(opened).toMatchObject({ fileName: 'roster.csv', likeliest: 0, choices: null })
     expect(opened.sheets[0]?.sample[0]?.cells.slice(0, 3)).toEqual(['Surname', 'First name', 'DOB'])
-    expect(choices.meanings.slice(0, 6)).toEqual(['lastName', 'firstNames', 'dateOfBirth', 'phone', 'memberNumber', 'role'])
+    expect(choices.meanings.slice(0, 6)).toEqual([
+      'lastName',
+      'firstNames',
+      'dateOfBirth',
+      'phone',
+      'memberNumber',
+      'role',
+    ])
     const preview = await world.do(people.importPreview, { batchId, choices })
     expect(preview).toMatchObject({ created: 2, updated: 0, skipped: 0, faulty: 1, leftOut: 1, matchesInAll: 0 })
-    expect(preview.problems).toMatchObject([{ row: 3, column: 'DOB', value: '31/02/1990', sentence: expect.any(String), todo: expect.any(String) }])
+    expect(preview.problems).toMatchObject([
+      { row: 3, column: 'DOB', value: '31/02/1990', sentence: expect.any(String), todo: expect.any(String) },
+    ])
     expect(await names()).toEqual([])
     const result = await world.do(people.importRun, { batchId, choices, decisions: {} })
     expect(result).toEqual({ created: 2, updated: 0, skipped: 0, faulty: 1, refused: [] })
@@ -79,7 +108,12 @@ describe('An import', () => {
     expect(await names('archived')).toEqual(['Test Brand'])
     const [[personId]] = (await world.do(people.page, { view, at: 0, limit: 1 })).rows as unknown as [[never]]
     const record = await world.do(people.get, { personId })
-    expect(record.person).toMatchObject({ memberNumber: '0007', dateOfBirth: '1984-11-21', phone: '07700 900123', version: 1 })
+    expect(record.person).toMatchObject({
+      memberNumber: '0007',
+      dateOfBirth: '1984-11-21',
+      phone: '07700 900123',
+      version: 1,
+    })
     expect(record.roles).toMatchObject([{ kindId: 'mentor', startedOn: '2024-05-01', endedOn: null }])
     expect(record.notes[0]?.text).toContain('Likes tea')
     expect(record.notes[0]?.text).toContain('Nowhere')
@@ -87,7 +121,10 @@ describe('An import', () => {
     expect(await world.do(people.imports, {})).toMatchObject([
       { batchId, state: 'finished', created: 2, rows: 4, startedBy: 'Ada Admin', sourceKept: true },
     ])
-    const last = world.inside.db.arrays('select action, entity, entity_id, details from audit_entries order by seq desc limit 1', [])[0]
+    const last = world.inside.db.arrays(
+      'select action, entity, entity_id, details from audit_entries order by seq desc limit 1',
+      [],
+    )[0]
     expect(last).toEqual(['people.importRun', 'import', batchId, '{"created":2,"faulty":1,"skipped":0,"updated":0}'])
     expect(await codeOf(world.ask(people.importRun, { batchId, choices, decisions: {} }))).toBe('people.import-closed')
   })
@@ -127,18 +164,30 @@ describe('An import', () => {
     const { batchId, choices } = await open(roster)
     const none = { ...choices, meanings: choices.meanings.map((meaning) => (meaning === 'lastName' ? null : meaning)) }
     expect(await codeOf(world.ask(people.importPreview, { batchId, choices: none }))).toBe('people.import-no-name')
-    const twice = { ...choices, meanings: choices.meanings.map((meaning) => (meaning === 'firstNames' ? 'lastName' : meaning)) }
-    expect(await codeOf(world.ask(people.importPreview, { batchId, choices: twice }))).toBe('people.import-column-twice')
+    const twice = {
+      ...choices,
+      meanings: choices.meanings.map((meaning) => (meaning === 'firstNames' ? 'lastName' : meaning)),
+    }
+    expect(await codeOf(world.ask(people.importPreview, { batchId, choices: twice }))).toBe(
+      'people.import-column-twice',
+    )
     const strange = { ...choices, meanings: ['password', ...choices.meanings.slice(1)] }
     expect(await codeOf(world.ask(people.importPreview, { batchId, choices: strange }))).toBe('people.import-meaning')
-    expect(await codeOf(world.ask(people.importPreview, { batchId, choices: { ...choices, sheet: 5 } }))).toBe('people.import-no-sheet')
-    expect(await codeOf(world.ask(people.importRun, { batchId, choices, decisions: { first: 'new' } as never }))).toBe('people.check-fields')
+    expect(await codeOf(world.ask(people.importPreview, { batchId, choices: { ...choices, sheet: 5 } }))).toBe(
+      'people.import-no-sheet',
+    )
+    expect(await codeOf(world.ask(people.importRun, { batchId, choices, decisions: { first: 'new' } as never }))).toBe(
+      'people.check-fields',
+    )
   })
 
   test('gives the rows it cannot take back as a workbook with reasons', async () => {
     const { batchId, choices } = await open(roster)
     world.host.savePath = join(world.folder, 'problems.xlsx')
-    expect(await world.do(people.importErrorsFile, { batchId, choices })).toEqual({ rows: 1, fileName: 'problems.xlsx' })
+    expect(await world.do(people.importErrorsFile, { batchId, choices })).toEqual({
+      rows: 1,
+      fileName: 'problems.xlsx',
+    })
     const client = new ParserClient(parser())
     const bytes = readFileSync(world.host.savePath)
     await client.open('problems.xlsx', { bytes })
@@ -153,20 +202,30 @@ describe('An import', () => {
   })
 
   test('that is stopped has not happened', async () => {
-    const { batchId, choices } = await open(['Surname,First name', ...Array.from({ length: 3000 }, (_, n) => `Sample${'abcdefghij'[n % 10]},Test ${n}`)].join('\n'))
+    const { batchId, choices } = await open(
+      ['Surname,First name', ...Array.from({ length: 3000 }, (_, n) => `Sample${'abcdefghij'[n % 10]},Test ${n}`)].join(
+        '\n',
+      ),
+    )
     const stop = new AbortController()
     const steps: string[] = []
-    const asked = world.ask(people.importRun, { batchId, choices, decisions: {} }, {
-      signal: stop.signal,
-      progress: ({ step }) => {
-        steps.push(step)
-        if (step === 'Writing records') stop.abort()
+    const asked = world.ask(
+      people.importRun,
+      { batchId, choices, decisions: {} },
+      {
+        signal: stop.signal,
+        progress: ({ step }) => {
+          steps.push(step)
+          if (step === 'Writing records') stop.abort()
+        },
       },
-    })
+    )
     expect(await codeOf(asked)).toBe('router.cancelled')
     expect(steps).toContain('Writing records')
     expect(await names()).toEqual([])
-    expect(world.inside.db.arrays('select (select count(*) from people), (select count(*) from import_changes)', [])[0]).toEqual([0, 0])
+    expect(
+      world.inside.db.arrays('select (select count(*) from people), (select count(*) from import_changes)', [])[0],
+    ).toEqual([0, 0])
     expect(await world.do(people.imports, {})).toMatchObject([{ state: 'preparing' }])
     expect(await world.do(people.importRun, { batchId, choices, decisions: {} })).toMatchObject({ created: 3000 })
   }, 60_000)
@@ -185,7 +244,13 @@ describe('A row whose person is already on record', () => {
   let cole: Awaited<ReturnType<typeof create>>
   let away: Awaited<ReturnType<typeof create>>
   beforeEach(async () => {
-    cole = await create({ firstNames: 'Katherine', lastName: 'Cole', dateOfBirth: '1980-02-01', email: 'k@example.org', memberNumber: 'K1' })
+    cole = await create({
+      firstNames: 'Katherine',
+      lastName: 'Cole',
+      dateOfBirth: '1980-02-01',
+      email: 'k@example.org',
+      memberNumber: 'K1',
+    })
     await create({ firstNames: 'Number', lastName: 'Holder', memberNumber: 'm-1' })
     away = await create({ firstNames: 'Away', lastName: 'Archie', dateOfBirth: '1979-08-07' })
     await world.do(people.archive, { personIds: [away], reason: 'Left' })
@@ -196,7 +261,9 @@ describe('A row whose person is already on record', () => {
     const { batchId, choices } = await open(list)
     const { matches, created, updated, skipped } = await world.do(people.importPreview, { batchId, choices })
     expect({ created, updated, skipped }).toEqual({ created: 1, updated: 1, skipped: 4 })
-    expect(matches.map(({ row, proposed, record, offers }) => [row, proposed, record?.name ?? null, offers.join(' ')])).toEqual([
+    expect(
+      matches.map(({ row, proposed, record, offers }) => [row, proposed, record?.name ?? null, offers.join(' ')]),
+    ).toEqual([
       [2, 'update', 'Katherine Cole', 'update skip new'],
       [3, 'skip', 'Katherine Cole', 'update skip new'],
       [4, 'skip', 'Number Holder', 'skip update'],
@@ -212,9 +279,20 @@ describe('A row whose person is already on record', () => {
   test('fills in that record, leaves what the list does not say, and is put back by an undo', async () => {
     const { batchId, choices } = await open(list)
     const before = await world.do(people.get, { personId: cole })
-    expect(await world.do(people.importRun, { batchId, choices, decisions: {} })).toMatchObject({ created: 1, updated: 1, skipped: 4 })
-    expect((await world.do(people.get, { personId: cole })).person).toMatchObject({ phone: '07700 900001', email: 'k@example.org', memberNumber: 'K1', version: 2 })
-    expect((await world.do(people.timeline, { personId: cole })).map(({ sentence }) => sentence)).toContain('Details filled in by an import from “roster.csv”.')
+    expect(await world.do(people.importRun, { batchId, choices, decisions: {} })).toMatchObject({
+      created: 1,
+      updated: 1,
+      skipped: 4,
+    })
+    expect((await world.do(people.get, { personId: cole })).person).toMatchObject({
+      phone: '07700 900001',
+      email: 'k@example.org',
+      memberNumber: 'K1',
+      version: 2,
+    })
+    expect((await world.do(people.timeline, { personId: cole })).map(({ sentence }) => sentence)).toContain(
+      'Details filled in by an import from “roster.csv”.',
+    )
     world.clock.advance(60_000)
     expect(await world.do(people.importUndo, { batchId })).toEqual({ removed: 1, putBack: 1, leftInAll: 0, left: [] })
     const after = await world.do(people.get, { personId: cole })
@@ -231,7 +309,10 @@ describe('A row whose person is already on record', () => {
     expect(result).toMatchObject({ created: 3, updated: 0, skipped: 3 })
     expect(result.refused.map(({ row }) => row)).toEqual([4, 7])
     expect((await names()).filter((name) => name === 'Somebody New')).toHaveLength(2)
-    expect((await world.do(people.get, { personId: away })).person).toMatchObject({ version: 2, archivedReason: 'Left' })
+    expect((await world.do(people.get, { personId: away })).person).toMatchObject({
+      version: 2,
+      archivedReason: 'Left',
+    })
   })
 })
 
@@ -254,7 +335,8 @@ describe('An undo', () => {
 
   test('of a long list leaves no word of it in the database [S39]', async () => {
     const letters = 'abcdefghijklmnopqrst'
-    const word = (n: number) => `${letters[n % 20]}${letters[Math.floor(n / 20) % 20]}${letters[Math.floor(n / 400) % 20]}`
+    const word = (n: number) =>
+      `${letters[n % 20]}${letters[Math.floor(n / 20) % 20]}${letters[Math.floor(n / 400) % 20]}`
     await create({ lastName: 'Staying', phone: '07700 900999' })
     const rows = Array.from({ length: 1200 }, (_, n) => `Xq${word(n)},Test,07700 9${String(n).padStart(5, '0')}`)
     const { batchId, choices } = await open(['Surname,First name,Mobile', ...rows].join('\n'))
@@ -304,8 +386,13 @@ test('A list without faults lets its copy go by itself; roles without the permis
   expect(kept()).toBe(0)
   await world.as('trainer')
   for (const asked of [
-    world.ask(people.imports, {}), world.ask(people.importOpen, { batchId: null }), world.ask(people.importPreview, { batchId, choices }),
-    world.ask(people.importErrorsFile, { batchId, choices }), world.ask(people.importRun, { batchId, choices, decisions: {} }),
-    world.ask(people.importUndo, { batchId }), world.ask(people.importDiscard, { batchId }),
-  ]) expect(await codeOf(asked)).toBe('access.not-allowed')
+    world.ask(people.imports, {}),
+    world.ask(people.importOpen, { batchId: null }),
+    world.ask(people.importPreview, { batchId, choices }),
+    world.ask(people.importErrorsFile, { batchId, choices }),
+    world.ask(people.importRun, { batchId, choices, decisions: {} }),
+    world.ask(people.importUndo, { batchId }),
+    world.ask(people.importDiscard, { batchId }),
+  ])
+    expect(await codeOf(asked)).toBe('access.not-allowed')
 }, 60_000)

@@ -10,7 +10,15 @@ import { problemFile } from '../import/problem-file'
 import type { Totals } from '../import/verdict'
 import type { ImportChoices, ImportDecision, ImportOpened, ImportPreview } from '../import-shapes'
 import { onlyAnImportInPreparationCanGoOn } from '../rules'
-import { choicesOf, insertBatch, letSourceGo, mustFindBatch, rememberedMappings, sourceOf, updateBatch } from './import-batches'
+import {
+  choicesOf,
+  insertBatch,
+  letSourceGo,
+  mustFindBatch,
+  rememberedMappings,
+  sourceOf,
+  updateBatch,
+} from './import-batches'
 import { ImportFile, type OtherRow, type ReadyRow } from './import-file'
 import { matchesOf, rowsMatchedAtOnce } from './import-matches'
 import { chosenPlan, importContext, likeliestOf, meanings, type Surveyed, surveyed } from './import-plan'
@@ -28,14 +36,20 @@ const mostSheets = 12
 /** Chooses, looks through and seals a list; or takes up one that was prepared before. */
 export async function openImport(context: TaskContext, batchId: BatchId | null): Promise<ImportOpened | null> {
   if (batchId !== null) return takeUp(context, batchId)
-  const path = await context.host.chooseOpenPath({ title: 'Choose a list of people', extensions: ['xlsx', 'csv', 'txt'] })
+  const path = await context.host.chooseOpenPath({
+    title: 'Choose a list of people',
+    extensions: ['xlsx', 'csv', 'txt'],
+  })
   if (path === null) return null
   const chosen = await readChosen(path, mostBytes, tooLarge)
   const fileName = safeName(chosen.name)
   const sheets = await lookedThrough(context, { name: fileName, bytes: chosen.bytes })
   const likeliest = likeliestOf(sheets)
   const sealed = await context.files.seal({
-    name: fileName, mediaType: 'application/octet-stream', bytes: chosen.bytes, compartment: 'core',
+    name: fileName,
+    mediaType: 'application/octet-stream',
+    bytes: chosen.bytes,
+    compartment: 'core',
   })
   try {
     const made = await context.write((writing) => {
@@ -43,7 +57,11 @@ export async function openImport(context: TaskContext, batchId: BatchId | null):
       const newBatchId = writing.newId<string>() as BatchId
       recordFile(writing.db, fileId, sealed, { at: writing.now, by: writing.session.userId })
       insertBatch(writing.db, {
-        batchId: newBatchId, fileName, sourceFileId: fileId, rows: sheets[likeliest]?.rows ?? 0, at: writing.now,
+        batchId: newBatchId,
+        fileName,
+        sourceFileId: fileId,
+        rows: sheets[likeliest]?.rows ?? 0,
+        at: writing.now,
         by: writing.session.userId,
       })
       writing.about({ entity: 'import', entityId: newBatchId })
@@ -80,7 +98,11 @@ async function lookedThrough(context: TaskContext, source: ChosenFile) {
 
 async function lookedAt(context: TaskContext, file: ImportFile, place: number): Promise<Surveyed> {
   const sheet = file.opened.sheets[place]
-  if (!sheet) return refuse({ code: 'people.import-no-sheet', message: 'This sheet is not in the file. Choose another one.' }) as never
+  if (!sheet)
+    return refuse({
+      code: 'people.import-no-sheet',
+      message: 'This sheet is not in the file. Choose another one.',
+    }) as never
   const remembered = context.read(({ db }) => rememberedMappings(db))
   return surveyed(place, sheet, await file.survey(place), remembered)
 }
@@ -95,7 +117,10 @@ export async function previewImport(
     preview.addOthers(others)
     for (let at = 0; at < ready.length; at += rowsMatchedAtOnce) {
       const chunk = ready.slice(at, at + rowsMatchedAtOnce)
-      preview.addReady(chunk, context.read(({ db }) => matchesOf(db, chunk)))
+      preview.addReady(
+        chunk,
+        context.read(({ db }) => matchesOf(db, chunk)),
+      )
       await breath()
       context.signal.throwIfAborted()
     }
@@ -115,15 +140,24 @@ export async function saveProblems(
 ): Promise<{ rows: number; fileName: string } | null> {
   context.read(({ db }) => sourceOf(db, batchId))
   const path = await context.host.chooseSavePath({
-    title: 'Save the rows with problems', suggestedName: 'rows to put right.xlsx', extension: 'xlsx',
+    title: 'Save the rows with problems',
+    suggestedName: 'rows to put right.xlsx',
+    extension: 'xlsx',
   })
   if (path === null) return null
   const faulty: Extract<OtherRow, { kind: 'faulty' }>[] = []
   const { plan } = await judged(context, batchId, choices, 'Collecting the problems', (_ready, others) => {
     for (const other of others) if (other.kind === 'faulty') faulty.push(other)
   })
-  const { headings, rows } = problemFile(plan.columns.map(({ heading }) => heading), faulty)
-  const columns = headings.map((heading) => ({ heading, kind: 'text' as const, width: heading === 'Problem' ? 60 : 20 }))
+  const { headings, rows } = problemFile(
+    plan.columns.map(({ heading }) => heading),
+    faulty,
+  )
+  const columns = headings.map((heading) => ({
+    heading,
+    kind: 'text' as const,
+    width: heading === 'Problem' ? 60 : 20,
+  }))
   const details = { count: rows.length }
   const enter = () => context.write((writing) => writing.about({ entity: 'import', entityId: batchId, details }))
   await writtenSafely(path, thenEntered(xlsxFile('To put right', columns, [rows]), enter))
@@ -133,8 +167,14 @@ export async function saveProblems(
 /** Reads the list once more, then writes all of it in one transaction. */
 export async function importPeople(
   context: TaskContext,
-  { batchId, choices, decisions }: {
-    batchId: BatchId; choices: ImportChoices; decisions: Readonly<Record<string, ImportDecision>>
+  {
+    batchId,
+    choices,
+    decisions,
+  }: {
+    batchId: BatchId
+    choices: ImportChoices
+    decisions: Readonly<Record<string, ImportDecision>>
   },
 ): Promise<Omit<RunResult, 'letGo'>> {
   context.read(({ db }) => refuse(onlyAnImportInPreparationCanGoOn(mustFindBatch(db, batchId).state)))
@@ -157,7 +197,10 @@ export async function discardImport(context: TaskContext, batchId: BatchId): Pro
   const letGo = await context.write((writing) => {
     const { state } = mustFindBatch(writing.db, batchId)
     const stored = letSourceGo(writing.db, batchId)
-    updateBatch(writing.db, batchId, { mapping: null, ...(state === 'preparing' ? { state: 'discarded' as const } : {}) })
+    updateBatch(writing.db, batchId, {
+      mapping: null,
+      ...(state === 'preparing' ? { state: 'discarded' as const } : {}),
+    })
     writing.about({ entity: 'import', entityId: batchId })
     return stored
   })

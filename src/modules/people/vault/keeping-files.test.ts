@@ -13,7 +13,14 @@ afterAll(() => world.end())
 
 const blank = Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, '']))
 beforeEach(async () => {
-  const draft = { ...blank, lastName: 'Keeper', dateOfBirth: null, areaId: null, womenOnly: null, heldQualifications: null }
+  const draft = {
+    ...blank,
+    lastName: 'Keeper',
+    dateOfBirth: null,
+    areaId: null,
+    womenOnly: null,
+    heldQualifications: null,
+  }
   personId = (await world.do(people.create, draft as unknown as PersonDraft)).personId
 })
 
@@ -32,7 +39,8 @@ const add = async (name: string, content: string | Buffer) => {
   return added.fileId
 }
 const pdf = (words: string) => `%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% ${words}\n%%EOF\n`
-const sealedFiles = () => readdirSync(world.vaultFolder, { recursive: true }).filter((name) => String(name).endsWith('.sealed'))
+const sealedFiles = () =>
+  readdirSync(world.vaultFolder, { recursive: true }).filter((name) => String(name).endsWith('.sealed'))
 
 test('A file is checked, sealed and put on the record, and opens again in memory only', async () => {
   const fileId = await add('letter.pdf', pdf('Plainly fictional letter'))
@@ -95,7 +103,16 @@ test('A removed file is off the record, its key is gone, and nobody can open it'
 
 test('A file of one record is not reached through another', async () => {
   const fileId = await add('hers.txt', 'Hers')
-  const other = (await world.do(people.create, { ...blank, lastName: 'Other', dateOfBirth: null, areaId: null, womenOnly: null, heldQualifications: null } as unknown as PersonDraft)).personId
+  const other = (
+    await world.do(people.create, {
+      ...blank,
+      lastName: 'Other',
+      dateOfBirth: null,
+      areaId: null,
+      womenOnly: null,
+      heldQualifications: null,
+    } as unknown as PersonDraft)
+  ).personId
   for (const asked of [people.openFile, people.saveFile, people.removeFile]) {
     expect(await codeOf(world.ask(asked, { personId: other, fileId }))).toBe('people.not-there')
   }

@@ -20,7 +20,10 @@ interface Wanted {
 /** Asks for a file, checks it, seals it and puts it on the record. Null if none was chosen. */
 export async function addFile<Id extends string>(context: TaskContext, personId: string): Promise<Id | null> {
   context.read(({ db }) => checkRoom(db, personId))
-  const path = await context.host.chooseOpenPath({ title: 'Choose a file for this record', extensions: acceptedEndings })
+  const path = await context.host.chooseOpenPath({
+    title: 'Choose a file for this record',
+    extensions: acceptedEndings,
+  })
   if (path === null) return null
   const chosen = await readChosen(path, mostBytes, tooLarge)
   const verdict = await accepted(chosen.name, chosen.bytes)
@@ -42,7 +45,9 @@ function putOnRecord<Id extends string>(context: CommandContext, personId: strin
     const fileId = context.newId<Id>()
     recordFile(db, fileId, sealed, writer)
     db.run(
-      t.insertInto('person_files').values({ file_id: fileId, person_id: personId, added_at: writer.at, added_by: writer.by }),
+      t
+        .insertInto('person_files')
+        .values({ file_id: fileId, person_id: personId, added_at: writer.at, added_by: writer.by }),
     )
     return fileId
   })
@@ -68,10 +73,15 @@ export async function saveFile(context: TaskContext, wanted: Wanted): Promise<st
   const bytes = await context.files.read(file)
   const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
   const path = await context.host.chooseSavePath({
-    title: 'Save a copy', suggestedName: `file.${extension}`, extension,
+    title: 'Save a copy',
+    suggestedName: `file.${extension}`,
+    extension,
   })
   if (path === null) return null
-  await writtenSafely(path, thenEntered([bytes], () => enterReading(context, wanted.personId)))
+  await writtenSafely(
+    path,
+    thenEntered([bytes], () => enterReading(context, wanted.personId)),
+  )
   return basename(path)
 }
 
@@ -87,7 +97,10 @@ export function removeFile(context: CommandContext, wanted: Wanted): void {
 const shown: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/plain'])
 
 /** Pieces to write, then an entry in the audit trail: without the entry the written file never gets its name. */
-export async function* thenEntered(pieces: Iterable<Uint8Array>, enter: () => Promise<void>): AsyncGenerator<Uint8Array> {
+export async function* thenEntered(
+  pieces: Iterable<Uint8Array>,
+  enter: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
   yield* pieces
   await enter()
 }

@@ -56,7 +56,8 @@ const sortColumns: Readonly<Record<PeopleView['sort'], readonly (keyof StoredPer
 
 function sortedIds(db: Read, personIds: readonly string[], view: PeopleView): string[] {
   const rows: Listed[] = []
-  for (let at = 0; at < personIds.length; at += rowsAtOnce) rows.push(...detailsOf(db, personIds.slice(at, at + rowsAtOnce)))
+  for (let at = 0; at < personIds.length; at += rowsAtOnce)
+    rows.push(...detailsOf(db, personIds.slice(at, at + rowsAtOnce)))
   const columns = [...sortColumns[view.sort], 'person_row'] as const
   const turn = view.descending ? -1 : 1
   const compare = (a: Listed, b: Listed) => {
@@ -97,14 +98,26 @@ function detailsOf(db: Read, personIds: readonly string[]): Listed[] {
 }
 
 function labels(kinds: readonly { bit: number; label: string }[], mask: number): string {
-  return kinds.filter(({ bit }) => (mask & (1 << bit)) !== 0).map(({ label }) => label).join(', ')
+  return kinds
+    .filter(({ bit }) => (mask & (1 << bit)) !== 0)
+    .map(({ label }) => label)
+    .join(', ')
 }
 
 /** A row as the screen's list has it, in the order of `listColumns`. */
 export function asListRow(person: Listed): PeopleRow {
   return [
-    person.person_id, person.last_name, person.first_names, person.preferred_name, person.member_number,
-    person.date_of_birth, person.area_name, person.phone, person.role_labels, person.practitioner, person.women_only,
+    person.person_id,
+    person.last_name,
+    person.first_names,
+    person.preferred_name,
+    person.member_number,
+    person.date_of_birth,
+    person.area_name,
+    person.phone,
+    person.role_labels,
+    person.practitioner,
+    person.women_only,
     person.updated_at,
   ]
 }

@@ -1,5 +1,5 @@
 import { ListCache } from '../../../ground/vault/lists/list-cache'
-import type { Entry, Filter, Order, Value } from '../../../ground/vault/lists/order'
+import { type Entry, type Filter, type Order, passes, type Value } from '../../../ground/vault/lists/order'
 import type { OrderedList } from '../../../ground/vault/lists/ordered-list'
 import type { Read, Write } from '../../../ground/vault/sql'
 import type { PeoplePage, PeopleRow, PeopleView } from '../contract'
@@ -94,17 +94,27 @@ export function rowsOf(db: Read, personRows: readonly number[]): PeopleRow[] {
   if (personRows.length === 0) return []
   const found = db.arrays(rowsSql, [JSON.stringify(personRows)])
   const places = new Map(personRows.map((row, place) => [row, place]))
+  const kinds = JSON.parse((found.find((values) => values[1] !== null)?.[1] as string | undefined) ?? '[]') as [number, string][]
+  const labels = new Map<number, string>()
   const rows: PeopleRow[] = []
-  for (const values of found) rows[places.get(values[0] as number) as number] = values.slice(1) as unknown as PeopleRow
+  for (const [row, , mask, ...values] of found as [number, unknown, number, ...unknown[]][]) {
+    let label = labels.get(mask)
+    if (label === undefined) {
+      label = kinds.flatMap(([bit, name]) => (mask & bit ? [name] : [])).join(', ')
+      labels.set(mask, label)
+    }
+    rows[places.get(row) as number] = [...values.slice(0, 8), label, ...values.slice(8)] as unknown as PeopleRow
+  }
   return rows
 }
 
+/** The labels of all roles come once, with the first row: a statement for each page fewer, a look-up for each row fewer. */
 const rowsSql = `
-  select p.person_row, p.person_id, p.last_name, p.first_names, p.preferred_name, p.member_number, p.date_of_birth,
-    coalesce(a.name, ''), p.phone,
-    coalesce((select group_concat(label, ', ') from (select label from role_kinds
-      where p.role_mask & (1 << bit) order by position)), ''),
-    p.practitioner, p.women_only, p.updated_at
+  select p.person_row,
+    case when wanted.key = 0 then
+      (select json_group_array(json_array(1 << bit, label)) from (select bit, label from role_kinds order by position)) end,
+    p.role_mask, p.person_id, p.last_name, p.first_names, p.preferred_name, p.member_number, p.date_of_birth,
+    coalesce(a.name, ''), p.phone, p.practitioner, p.women_only, p.updated_at
   from json_each(?) wanted cross join people p on p.person_row = wanted.value left join areas a on a.area_id = p.area_id`
 
 function searchPage(db: Read, view: PeopleView, at: number, limit: number): PeoplePage {
@@ -156,8 +166,7 @@ export function filtersOf(db: Read, view: PeopleView): Filter[] | null {
 
 function holds(db: Read, view: PeopleView, entry: Entry): boolean {
   const filters = filtersOf(db, view)
-  return filters !== null && filters.every((filter) => 
-    'is' in filter ? entry[filter.column] === filter.is : (Number(entry[filter.column]) & filter.has) !== 0)
+  return filters !== null && passes(entry, filters)
 }
 
 function bitOf(db: Read, kinds: 'role_kinds' | 'programme_kinds', kindId: string): number | null {

@@ -8,8 +8,7 @@ const place = ['people', 'offence_notes'] as const
 /** Offence details of a person; empty if none were written. Each reading is entered in the audit trail with its person. */
 export function readOffenceNotes(context: QueryContext, personId: string): string {
   mustFind(context.db, personId)
-  // A query that is logged runs with a command's context, which alone can name what the entry is about.
-  if ('about' in context) (context as CommandContext).about({ entity: 'person', entityId: personId })
+  context.about({ entity: 'person', entityId: personId })
   return context.risk.readText(context.db, place[0], personId, place[1]) ?? ''
 }
 

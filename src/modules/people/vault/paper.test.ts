@@ -5,11 +5,25 @@ import { World } from '../../../../tests/support/world'
 import { people, PersonDraft } from '../contract'
 
 const view = {
-  search: '', sort: 'name', descending: false, areaId: null, role: null, programme: null, womenOnly: false, state: 'current',
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
 } as const
 const blank = Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, '']))
 const draft = (given: Partial<PersonDraft>) =>
-  ({ ...blank, dateOfBirth: null, areaId: null, womenOnly: null, heldQualifications: null, ...given }) as unknown as PersonDraft
+  ({
+    ...blank,
+    dateOfBirth: null,
+    areaId: null,
+    womenOnly: null,
+    heldQualifications: null,
+    ...given,
+  }) as unknown as PersonDraft
 
 let world: World
 const made: string[] = []
@@ -18,9 +32,17 @@ beforeAll(async () => {
   world = await new World().setUp()
   const { rows } = { rows: ['Cole', 'adams', 'Ŵyn', 'Brand'] }
   for (const lastName of rows) {
-    const { personId } = await world.do(people.create, draft({
-      lastName, firstNames: 'Test', phone: '=1+2', memberNumber: `00${made.length + 1}`, dateOfBirth: '1990-05-06', womenOnly: made.length === 0,
-    }))
+    const { personId } = await world.do(
+      people.create,
+      draft({
+        lastName,
+        firstNames: 'Test',
+        phone: '=1+2',
+        memberNumber: `00${made.length + 1}`,
+        dateOfBirth: '1990-05-06',
+        womenOnly: made.length === 0,
+      }),
+    )
     made.push(personId)
   }
 }, 60_000)
@@ -31,16 +53,25 @@ const codeOf = async (asked: Promise<{ ok: true } | { ok: false; problem: { code
   return result.ok ? 'accepted' : result.problem.code
 }
 const lastEntry = () =>
-  world.inside.db.arrays('select action, entity, entity_id, details from audit_entries order by seq desc limit 1', [])[0] ?? []
+  world.inside.db.arrays(
+    'select action, entity, entity_id, details from audit_entries order by seq desc limit 1',
+    [],
+  )[0] ?? []
 
 describe('Print', () => {
   test('shows one person’s whole record as a tagged PDF and enters it', async () => {
     expect((await world.do(people.printPerson, { personId: made[0] as never })).pages).toBeGreaterThan(0)
     const shown = world.host.previews.at(-1)
     expect(shown?.mediaType).toBe('application/pdf')
-    expect(Buffer.from(shown?.bytes ?? []).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(shown?.bytes ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     expect(lastEntry().slice(0, 3)).toEqual(['people.printPerson', 'person', made[0]])
-    expect(await codeOf(world.ask(people.printPerson, { personId: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never }))).toBe('people.not-there')
+    expect(await codeOf(world.ask(people.printPerson, { personId: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never }))).toBe(
+      'people.not-there',
+    )
   }, 60_000)
 
   test('shows a list, and enters how many were on it', async () => {
@@ -48,14 +79,19 @@ describe('Print', () => {
     expect(lastEntry()).toEqual(['people.printList', 'people', 'printed', '{"count":4}'])
     await world.do(people.printList, { view, personIds: ids().slice(0, 2) })
     expect(lastEntry()[3]).toBe('{"count":2}')
-    expect(await codeOf(world.ask(people.printList, { view: { ...view, sort: 'x' as never }, personIds: [] }))).toBe('people.check-fields')
+    expect(await codeOf(world.ask(people.printList, { view: { ...view, sort: 'x' as never }, personIds: [] }))).toBe(
+      'people.check-fields',
+    )
   }, 60_000)
 })
 
 describe('Export', () => {
   test('writes a CSV file in the view’s order that no spreadsheet takes for formulas, and enters format and count', async () => {
     world.host.savePath = join(world.folder, 'list')
-    expect(await world.do(people.exportList, { view, personIds: [], format: 'csv' })).toEqual({ rows: 4, fileName: 'list.csv' })
+    expect(await world.do(people.exportList, { view, personIds: [], format: 'csv' })).toEqual({
+      rows: 4,
+      fileName: 'list.csv',
+    })
     const lines = readFileSync(join(world.folder, 'list.csv'), 'utf8').split('\r\n')
     expect(lines[0]).toMatch(/^\ufeffFirst names,Last name,Preferred name,Member number,Date of birth/)
     expect(lines.slice(1, 5).map((line) => line.split(',')[1])).toEqual(['adams', 'Brand', 'Cole', 'Ŵyn'])
@@ -68,7 +104,11 @@ describe('Export', () => {
 
   test('of chosen people takes them in the view’s order, also those whom the filter has since left out', async () => {
     world.host.savePath = join(world.folder, 'chosen.csv')
-    const wanted = { view: { ...view, descending: true, womenOnly: true }, personIds: [...ids(), ...ids()], format: 'csv' as const }
+    const wanted = {
+      view: { ...view, descending: true, womenOnly: true },
+      personIds: [...ids(), ...ids()],
+      format: 'csv' as const,
+    }
     expect(await world.do(people.exportList, wanted)).toMatchObject({ rows: 4 })
     const lines = readFileSync(world.host.savePath, 'utf8').split('\r\n')
     expect(lines.slice(1, 5).map((line) => line.split(',')[1])).toEqual(['Ŵyn', 'Cole', 'Brand', 'adams'])
@@ -76,7 +116,10 @@ describe('Export', () => {
 
   test('writes a workbook', async () => {
     world.host.savePath = join(world.folder, 'list.xlsx')
-    expect(await world.do(people.exportList, { view, personIds: [], format: 'xlsx' })).toEqual({ rows: 4, fileName: 'list.xlsx' })
+    expect(await world.do(people.exportList, { view, personIds: [], format: 'xlsx' })).toEqual({
+      rows: 4,
+      fileName: 'list.xlsx',
+    })
     expect(readFileSync(world.host.savePath).subarray(0, 2).toString()).toBe('PK')
   })
 
@@ -88,7 +131,9 @@ describe('Export', () => {
     expect(await codeOf(world.ask(people.exportList, { view, personIds: [], format: 'csv' }))).toBe('files.no-folder')
     world.host.savePath = join(world.folder, 'stopped.csv')
     const stop = AbortSignal.abort()
-    expect(await codeOf(world.ask(people.exportList, { view, personIds: [], format: 'csv' }, { signal: stop }))).toBe('router.cancelled')
+    expect(await codeOf(world.ask(people.exportList, { view, personIds: [], format: 'csv' }, { signal: stop }))).toBe(
+      'router.cancelled',
+    )
     expect(readdirSync(world.folder).filter((name) => name.includes('stopped') || name.endsWith('.part'))).toEqual([])
     expect(lastEntry()).toEqual(before)
   })
@@ -101,12 +146,19 @@ describe('Whoever lacks the permission', () => {
     ['auditor', 'create', 'access.not-allowed'],
     ['office-staff', 'readOffenceNotes', 'access.not-allowed'],
     ['office-staff', 'writeOffenceNotes', 'access.not-allowed'],
-  ] as const)('%s is refused people.%s', async (role, name, code) => {
-    await world.as(role)
-    const inputs = {
-      exportList: { view, personIds: [], format: 'csv' }, printPerson: { personId: made[0] }, create: draft({ lastName: 'No' }),
-      readOffenceNotes: { personId: made[0] }, writeOffenceNotes: { personId: made[0], text: 'x' },
-    }
-    expect(await codeOf(world.ask(people[name], inputs[name] as never))).toBe(code)
-  }, 60_000)
+  ] as const)(
+    '%s is refused people.%s',
+    async (role, name, code) => {
+      await world.as(role)
+      const inputs = {
+        exportList: { view, personIds: [], format: 'csv' },
+        printPerson: { personId: made[0] },
+        create: draft({ lastName: 'No' }),
+        readOffenceNotes: { personId: made[0] },
+        writeOffenceNotes: { personId: made[0], text: 'x' },
+      }
+      expect(await codeOf(world.ask(people[name], inputs[name] as never))).toBe(code)
+    },
+    60_000,
+  )
 })

@@ -49,14 +49,19 @@ export async function printList(context: TaskContext, wanted: Wanted): Promise<n
   const names = context.read(({ db }) => ({
     area: nameOfArea(db, wanted.view.areaId),
     role: wanted.view.role && (labelsOf(db, 'role_kinds').get(wanted.view.role) ?? wanted.view.role),
-    programme: wanted.view.programme && (labelsOf(db, 'programme_kinds').get(wanted.view.programme) ?? wanted.view.programme),
+    programme:
+      wanted.view.programme && (labelsOf(db, 'programme_kinds').get(wanted.view.programme) ?? wanted.view.programme),
   }))
   await context.write((writing) =>
     writing.about({ entity: 'people', entityId: 'printed', details: { count: rows.length } }),
   )
   const document = peopleList(
     {
-      rows: rows.map(asListRow), columns: usualColumns, view: wanted.view, picked: wanted.personIds.length > 0, names,
+      rows: rows.map(asListRow),
+      columns: usualColumns,
+      view: wanted.view,
+      picked: wanted.personIds.length > 0,
+      names,
     },
     context.occasion(),
   )
@@ -73,7 +78,9 @@ export async function exportList(
   wanted: Wanted & { format: 'csv' | 'xlsx' },
 ): Promise<{ rows: number; fileName: string } | null> {
   const path = await context.host.chooseSavePath({
-    title: 'Save the list', suggestedName: `people ${context.today}.${wanted.format}`, extension: wanted.format,
+    title: 'Save the list',
+    suggestedName: `people ${context.today}.${wanted.format}`,
+    extension: wanted.format,
   })
   if (path === null) return null
   const fileName = withEnding(path, wanted.format)
@@ -85,9 +92,13 @@ export async function exportList(
       context.progress({ step: 'Writing the list', done: rows, total: null })
     }
   }
-  const file = wanted.format === 'csv'
-    ? csvFile(columns.map(({ heading }) => heading), batches())
-    : xlsxFile('People', columns, batches())
+  const file =
+    wanted.format === 'csv'
+      ? csvFile(
+          columns.map(({ heading }) => heading),
+          batches(),
+        )
+      : xlsxFile('People', columns, batches())
   const enter = () =>
     context.write((writing) =>
       writing.about({ entity: 'people', entityId: 'exported', details: { count: rows, format: wanted.format } }),
@@ -105,13 +116,15 @@ const widths: Readonly<Record<FieldKind, number>> = { line: 22, lines: 40, date:
 
 const columns: readonly Column[] = [
   ...personFields.flatMap(({ heading, fields }) =>
-    fields.map(({ key, label, kind }): Column => ({
-      // “Their phone” says whose only under its heading.
-      heading: /^(Their|Who they|Name of)/.test(label) ? `${heading}: ${label}` : label,
-      kind: exportKinds[kind] ?? 'text',
-      width: widths[kind],
-      value: (person) => (key === 'areaId' ? person.area_name : shown(asDraft(person)[key])),
-    })),
+    fields.map(
+      ({ key, label, kind }): Column => ({
+        // “Their phone” says whose only under its heading.
+        heading: /^(Their|Who they|Name of)/.test(label) ? `${heading}: ${label}` : label,
+        kind: exportKinds[kind] ?? 'text',
+        width: widths[kind],
+        value: (person) => (key === 'areaId' ? person.area_name : shown(asDraft(person)[key])),
+      }),
+    ),
   ),
   { heading: 'Roles', kind: 'text', width: 30, value: (person) => person.role_labels },
   { heading: 'Programmes', kind: 'text', width: 30, value: (person) => person.programme_labels },

@@ -1,16 +1,41 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
+import { RiskCompartment } from '../../../ground/vault/risk'
 import { people, type PersonDraft } from '../contract'
 
 const blank: PersonDraft = {
-  firstNames: '', lastName: 'Sample', preferredName: '', memberNumber: '', dateOfBirth: null, address: '', postcode: '',
-  phone: '', secondPhone: '', email: '', emergencyName: '', emergencyRelationship: '', emergencyPhone: '', areaId: null,
-  practitioner: '', practitionerContact: '', languages: '', accessNeeds: '', womenOnly: null, heldQualifications: null,
+  firstNames: '',
+  lastName: 'Sample',
+  preferredName: '',
+  memberNumber: '',
+  dateOfBirth: null,
+  address: '',
+  postcode: '',
+  phone: '',
+  secondPhone: '',
+  email: '',
+  emergencyName: '',
+  emergencyRelationship: '',
+  emergencyPhone: '',
+  areaId: null,
+  practitioner: '',
+  practitionerContact: '',
+  languages: '',
+  accessNeeds: '',
+  womenOnly: null,
+  heldQualifications: null,
 }
 const draft = (given: Partial<PersonDraft>): PersonDraft => ({ ...blank, ...given })
 const nobody = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never
 const view = {
-  search: '', sort: 'name', descending: false, areaId: null, role: null, programme: null, womenOnly: false, state: 'current',
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
 } as const
 
 let world: World
@@ -20,23 +45,42 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const create = async (given: Partial<PersonDraft>) => (await world.do(people.create, draft(given))).personId
-const problemOf = async (asked: Promise<{ ok: true } | { ok: false; problem: { code: string; message: string; fields?: object } }>) => {
+const problemOf = async (
+  asked: Promise<{ ok: true } | { ok: false; problem: { code: string; message: string; fields?: object } }>,
+) => {
   const result = await asked
   if (result.ok) throw new Error('It was accepted.')
   return result.problem
 }
 const entries = () =>
-  world.inside.db.arrays('select action, entity, entity_id, digest_before is null, digest_after is null, details from audit_entries order by seq', [])
+  world.inside.db.arrays(
+    'select action, entity, entity_id, digest_before is null, digest_after is null, details from audit_entries order by seq',
+    [],
+  )
 const lastEntry = () => entries().at(-1) ?? []
 
 describe('A record', () => {
   test('is made once with everything on the form and read back as it was given [S39] [S87] [S45]', async () => {
     const given = draft({
-      firstNames: 'Siân Ọ̀ṣun', lastName: 'O’Brien-Łuksza', preferredName: 'Shan', memberNumber: '00042',
-      dateOfBirth: '1984-02-29', address: '1 Nowhere Lane\nFenwick', postcode: 'ZZ1 1ZZ', phone: '07700 900123',
-      secondPhone: '01632 960001', email: 'sian@example.org', emergencyName: 'Ann Sample', emergencyRelationship: 'Sister',
-      emergencyPhone: '07700 900124', practitioner: 'Pat Pretend', practitionerContact: 'pat@example.org',
-      languages: 'Welsh, Yoruba', accessNeeds: 'Large print', womenOnly: true, heldQualifications: false,
+      firstNames: 'Siân Ọ̀ṣun',
+      lastName: 'O’Brien-Łuksza',
+      preferredName: 'Shan',
+      memberNumber: '00042',
+      dateOfBirth: '1984-02-29',
+      address: '1 Nowhere Lane\nFenwick',
+      postcode: 'ZZ1 1ZZ',
+      phone: '07700 900123',
+      secondPhone: '01632 960001',
+      email: 'sian@example.org',
+      emergencyName: 'Ann Sample',
+      emergencyRelationship: 'Sister',
+      emergencyPhone: '07700 900124',
+      practitioner: 'Pat Pretend',
+      practitionerContact: 'pat@example.org',
+      languages: 'Welsh, Yoruba',
+      accessNeeds: 'Large print',
+      womenOnly: true,
+      heldQualifications: false,
     })
     const personId = await create(given)
     const { person } = await world.do(people.get, { personId })
@@ -48,9 +92,15 @@ describe('A record', () => {
 
   test('with an impossible date of birth, an unknown area or no name is refused beside the right field', async () => {
     const before = entries().length
-    expect(await problemOf(world.ask(people.create, draft({ dateOfBirth: '2062-01-01' })))).toMatchObject({ fields: { dateOfBirth: expect.stringContaining('still to come') } })
-    expect(await problemOf(world.ask(people.create, draft({ areaId: 'nowhere' })))).toMatchObject({ fields: { areaId: expect.stringContaining('Choose one') } })
-    expect(await problemOf(world.ask(people.create, draft({ lastName: ' ' })))).toMatchObject({ fields: { lastName: expect.stringContaining('last name') } })
+    expect(await problemOf(world.ask(people.create, draft({ dateOfBirth: '2062-01-01' })))).toMatchObject({
+      fields: { dateOfBirth: expect.stringContaining('still to come') },
+    })
+    expect(await problemOf(world.ask(people.create, draft({ areaId: 'nowhere' })))).toMatchObject({
+      fields: { areaId: expect.stringContaining('Choose one') },
+    })
+    expect(await problemOf(world.ask(people.create, draft({ lastName: ' ' })))).toMatchObject({
+      fields: { lastName: expect.stringContaining('last name') },
+    })
     expect(entries()).toHaveLength(before)
   })
 
@@ -64,18 +114,29 @@ describe('A record', () => {
 
   test('is changed by whoever saw its latest version, and by nobody who did not', async () => {
     const personId = await create({ firstNames: 'Before' })
-    const changed = await world.do(people.change, { personId, version: 1, draft: draft({ firstNames: 'After', memberNumber: 'C1' }) })
+    const changed = await world.do(people.change, {
+      personId,
+      version: 1,
+      draft: draft({ firstNames: 'After', memberNumber: 'C1' }),
+    })
     expect(changed).toMatchObject({ firstNames: 'After', version: 2 })
     expect(lastEntry().slice(0, 5)).toEqual(['people.change', 'person', personId, 0, 0])
     const problem = await problemOf(world.ask(people.change, { personId, version: 1, draft: blank }))
-    expect(problem).toMatchObject({ code: 'people.changed-meanwhile', message: expect.stringContaining('Ada Admin changed this record') })
-    expect(await world.do(people.change, { personId, version: 2, draft: draft({ memberNumber: 'C1' }) })).toMatchObject({ version: 3 })
+    expect(problem).toMatchObject({
+      code: 'people.changed-meanwhile',
+      message: expect.stringContaining('Ada Admin changed this record'),
+    })
+    expect(await world.do(people.change, { personId, version: 2, draft: draft({ memberNumber: 'C1' }) })).toMatchObject(
+      { version: 3 },
+    )
   })
 
   test('that is not there is said not to be there', async () => {
     expect((await problemOf(world.ask(people.get, { personId: nobody }))).code).toBe('people.not-there')
     expect((await problemOf(world.ask(people.timeline, { personId: nobody }))).code).toBe('people.not-there')
-    expect((await problemOf(world.ask(people.change, { personId: nobody, version: 1, draft: blank }))).code).toBe('people.not-there')
+    expect((await problemOf(world.ask(people.change, { personId: nobody, version: 1, draft: blank }))).code).toBe(
+      'people.not-there',
+    )
   })
 })
 
@@ -94,18 +155,24 @@ describe('The archive', () => {
       world.ask(people.addNote, { personId, text: 'Too late' }),
       world.ask(people.addFile, { personId }),
       world.ask(people.writeOffenceNotes, { personId, text: 'Too late' }),
-    ]) expect((await problemOf(refused)).code).toBe('people.archived')
+    ])
+      expect((await problemOf(refused)).code).toBe('people.archived')
     world.clock.advance(1000)
     expect(await world.do(people.restore, { personIds: [personId] })).toEqual({ changed: 1 })
     const back = await world.do(people.get, { personId })
     expect(back.person).toMatchObject({ archivedAt: null, archivedReason: null })
     expect(back.roles).toEqual(before.roles)
-    expect(back.notes.map(({ text }) => text)).toEqual(['In the archive from 21 Nov 2026 to 21 Nov 2026: Moved away', 'A note.'])
+    expect(back.notes.map(({ text }) => text)).toEqual([
+      'In the archive from 21 Nov 2026 to 21 Nov 2026: Moved away',
+      'A note.',
+    ])
   })
 
   test('takes many at once, counts those it moved, and enters who they were', async () => {
     const personIds = [await create({ lastName: 'Manyone' }), await create({ lastName: 'Manytwo' })]
-    expect(await world.do(people.archive, { personIds: [...personIds, ...personIds], reason: 'Project ended' })).toEqual({ changed: 2 })
+    expect(
+      await world.do(people.archive, { personIds: [...personIds, ...personIds], reason: 'Project ended' }),
+    ).toEqual({ changed: 2 })
     expect(lastEntry().slice(0, 3)).toEqual(['people.archive', 'people', 'chosen'])
     expect(await world.do(people.archive, { personIds, reason: 'Again' })).toEqual({ changed: 0 })
     const kinds = (await world.do(people.timeline, { personId: personIds[0] as never })).map(({ kind }) => kind)
@@ -114,9 +181,13 @@ describe('The archive', () => {
 
   test('refuses the whole of a selection in which one is not there, and a reason that says nothing', async () => {
     const personId = await create({ lastName: 'Together' })
-    expect((await problemOf(world.ask(people.archive, { personIds: [personId, nobody], reason: 'x' }))).code).toBe('people.not-there')
+    expect((await problemOf(world.ask(people.archive, { personIds: [personId, nobody], reason: 'x' }))).code).toBe(
+      'people.not-there',
+    )
     expect((await world.do(people.get, { personId })).person.archivedAt).toBeNull()
-    expect((await problemOf(world.ask(people.archive, { personIds: [personId], reason: '  ' }))).fields).toHaveProperty('reason')
+    expect((await problemOf(world.ask(people.archive, { personIds: [personId], reason: '  ' }))).fields).toHaveProperty(
+      'reason',
+    )
     expect((await problemOf(world.ask(people.restore, { personIds: [nobody] }))).code).toBe('people.not-there')
   })
 })
@@ -125,29 +196,44 @@ describe('Roles and programmes', () => {
   test.each([
     ['role', people.addRole, people.endRole, 'mentor', 'roles'],
     ['programme', people.addProgramme, people.endProgramme, 'reading', 'programmes'],
-  ] as const)('a %s is begun, ended, taken up again, and never held twice at once [S10] [S35] [S41]', async (_sort, add, end, kindId, list) => {
-    const personId = await create({ lastName: 'Holder', dateOfBirth: '1990-01-01' })
-    const { holdingId } = await world.do(add, { personId, kindId, startedOn: '2025-01-01' })
-    expect((await problemOf(world.ask(add, { personId, kindId, startedOn: '2026-01-01' }))).code).toBe('people.held-already')
-    expect((await problemOf(world.ask(end, { personId, holdingId, endedOn: '2024-12-31' }))).code).toBe('people.ends-before-start')
-    await world.do(end, { personId, holdingId, endedOn: '2025-12-31' })
-    const again = await world.do(add, { personId, kindId, startedOn: '2026-01-01' })
-    expect((await problemOf(world.ask(end, { personId, holdingId, endedOn: null }))).code).toBe('people.held-already')
-    expect((await world.do(people.get, { personId }))[list]).toEqual([
-      { holdingId: again.holdingId, kindId, startedOn: '2026-01-01', endedOn: null },
-      { holdingId, kindId, startedOn: '2025-01-01', endedOn: '2025-12-31' },
-    ])
-    expect((await problemOf(world.ask(add, { personId, kindId: 'nothing', startedOn: '2026-01-01' }))).code).toBe('people.unknown-kind')
-    expect((await problemOf(world.ask(add, { personId, kindId, startedOn: '1989-12-31' }))).code).toBe('people.starts-before-birth')
-    expect((await problemOf(world.ask(end, { personId, holdingId: nobody, endedOn: null }))).code).toBe('people.not-there')
-  })
+  ] as const)(
+    'a %s is begun, ended, taken up again, and never held twice at once [S10] [S35] [S41]',
+    async (_sort, add, end, kindId, list) => {
+      const personId = await create({ lastName: 'Holder', dateOfBirth: '1990-01-01' })
+      const { holdingId } = await world.do(add, { personId, kindId, startedOn: '2025-01-01' })
+      expect((await problemOf(world.ask(add, { personId, kindId, startedOn: '2026-01-01' }))).code).toBe(
+        'people.held-already',
+      )
+      expect((await problemOf(world.ask(end, { personId, holdingId, endedOn: '2024-12-31' }))).code).toBe(
+        'people.ends-before-start',
+      )
+      await world.do(end, { personId, holdingId, endedOn: '2025-12-31' })
+      const again = await world.do(add, { personId, kindId, startedOn: '2026-01-01' })
+      expect((await problemOf(world.ask(end, { personId, holdingId, endedOn: null }))).code).toBe('people.held-already')
+      expect((await world.do(people.get, { personId }))[list]).toEqual([
+        { holdingId: again.holdingId, kindId, startedOn: '2026-01-01', endedOn: null },
+        { holdingId, kindId, startedOn: '2025-01-01', endedOn: '2025-12-31' },
+      ])
+      expect((await problemOf(world.ask(add, { personId, kindId: 'nothing', startedOn: '2026-01-01' }))).code).toBe(
+        'people.unknown-kind',
+      )
+      expect((await problemOf(world.ask(add, { personId, kindId, startedOn: '1989-12-31' }))).code).toBe(
+        'people.starts-before-birth',
+      )
+      expect((await problemOf(world.ask(end, { personId, holdingId: nobody, endedOn: null }))).code).toBe(
+        'people.not-there',
+      )
+    },
+  )
 
   test('one person is mentor and mentee at once, and lists find them under both [S41]', async () => {
     const personId = await create({ lastName: 'Both' })
     await world.do(people.addRole, { personId, kindId: 'mentor', startedOn: '2026-01-01' })
     const { holdingId } = await world.do(people.addRole, { personId, kindId: 'mentee', startedOn: '2026-01-01' })
     const found = async (role: string) =>
-      (await world.do(people.page, { view: { ...view, role }, at: 0, limit: 500 })).rows.filter(([id]) => id === personId)
+      (await world.do(people.page, { view: { ...view, role }, at: 0, limit: 500 })).rows.filter(
+        ([id]) => id === personId,
+      )
     expect((await found('mentor'))[0]?.[8]).toBe('Peer mentor, Mentee')
     expect(await found('mentee')).toHaveLength(1)
     await world.do(people.endRole, { personId, holdingId, endedOn: '2026-11-20' })
@@ -162,30 +248,54 @@ describe('Consents, qualifications and notes', () => {
   test('a consent is given once for a purpose and withdrawn once', async () => {
     const personId = await create({ lastName: 'Consenting' })
     const purpose = (await world.do(people.choices, {})).consentPurposes[0] ?? ''
-    const { consentId } = await world.do(people.addConsent, { personId, purpose, givenOn: '2026-01-10', how: 'Signed form' })
-    expect((await problemOf(world.ask(people.addConsent, { personId, purpose, givenOn: '2026-02-10', how: '' }))).code).toBe('people.consent-in-force')
-    expect((await problemOf(world.ask(people.addConsent, { personId, purpose: 'Other', givenOn: '2027-01-01', how: '' }))).code).toBe('people.consent-date')
-    expect((await problemOf(world.ask(people.withdrawConsent, { personId, consentId, withdrawnOn: '2026-01-09' }))).code).toBe('people.consent-date')
+    const { consentId } = await world.do(people.addConsent, {
+      personId,
+      purpose,
+      givenOn: '2026-01-10',
+      how: 'Signed form',
+    })
+    expect(
+      (await problemOf(world.ask(people.addConsent, { personId, purpose, givenOn: '2026-02-10', how: '' }))).code,
+    ).toBe('people.consent-in-force')
+    expect(
+      (await problemOf(world.ask(people.addConsent, { personId, purpose: 'Other', givenOn: '2027-01-01', how: '' })))
+        .code,
+    ).toBe('people.consent-date')
+    expect(
+      (await problemOf(world.ask(people.withdrawConsent, { personId, consentId, withdrawnOn: '2026-01-09' }))).code,
+    ).toBe('people.consent-date')
     await world.do(people.withdrawConsent, { personId, consentId, withdrawnOn: '2026-03-01' })
-    expect((await problemOf(world.ask(people.withdrawConsent, { personId, consentId, withdrawnOn: '2026-03-02' }))).code).toBe('people.consent-withdrawn')
+    expect(
+      (await problemOf(world.ask(people.withdrawConsent, { personId, consentId, withdrawnOn: '2026-03-02' }))).code,
+    ).toBe('people.consent-withdrawn')
     await world.do(people.addConsent, { personId, purpose, givenOn: '2026-04-01', how: 'Told us' })
-    expect((await world.do(people.get, { personId })).consents.map(({ withdrawnOn }) => withdrawnOn)).toEqual([null, '2026-03-01'])
+    expect((await world.do(people.get, { personId })).consents.map(({ withdrawnOn }) => withdrawnOn)).toEqual([
+      null,
+      '2026-03-01',
+    ])
   })
 
   test('a qualification held before joining is written down and taken off again [S45]', async () => {
     const personId = await create({ lastName: 'Qualified' })
     const qualification = { title: 'Food hygiene', level: 'Level 2', awardedOn: null }
     const { qualificationId } = await world.do(people.addQualification, { personId, ...qualification })
-    expect((await problemOf(world.ask(people.addQualification, { personId, ...qualification, awardedOn: '2027-01-01' }))).code).toBe('people.awarded-date')
+    expect(
+      (await problemOf(world.ask(people.addQualification, { personId, ...qualification, awardedOn: '2027-01-01' })))
+        .code,
+    ).toBe('people.awarded-date')
     expect((await world.do(people.get, { personId })).qualifications).toEqual([{ qualificationId, ...qualification }])
     await world.do(people.removeQualification, { personId, qualificationId })
-    expect((await problemOf(world.ask(people.removeQualification, { personId, qualificationId }))).code).toBe('people.not-there')
+    expect((await problemOf(world.ask(people.removeQualification, { personId, qualificationId }))).code).toBe(
+      'people.not-there',
+    )
   })
 
   test('a note keeps who wrote it; an empty one is refused', async () => {
     const personId = await create({ lastName: 'Noted' })
     await world.do(people.addNote, { personId, text: '  Rang today.\nWill ring again. ' })
-    expect((await world.do(people.get, { personId })).notes).toMatchObject([{ text: 'Rang today.\nWill ring again.', writtenBy: 'Ada Admin' }])
+    expect((await world.do(people.get, { personId })).notes).toMatchObject([
+      { text: 'Rang today.\nWill ring again.', writtenBy: 'Ada Admin' },
+    ])
     expect((await problemOf(world.ask(people.addNote, { personId, text: '  ' }))).fields).toHaveProperty('text')
   })
 })
@@ -217,7 +327,11 @@ describe('The list', () => {
   test('shows a record at once after it was made, changed and archived, and knows its place', async () => {
     const personId = await create({ lastName: 'Aaaardvark', firstNames: 'First' })
     expect(await world.do(people.placeOf, { view, personId })).toBe(0)
-    expect((await world.do(people.page, { view, at: 0, limit: 1 })).rows[0]?.slice(0, 3)).toEqual([personId, 'Aaaardvark', 'First'])
+    expect((await world.do(people.page, { view, at: 0, limit: 1 })).rows[0]?.slice(0, 3)).toEqual([
+      personId,
+      'Aaaardvark',
+      'First',
+    ])
     await world.do(people.archive, { personIds: [personId], reason: 'Test' })
     expect(await world.do(people.placeOf, { view, personId })).toBeNull()
     expect(await world.do(people.placeOf, { view: { ...view, state: 'archived' }, personId })).toBe(0)
@@ -230,7 +344,9 @@ describe('The list', () => {
     const asked = { firstNames: 'Catherine', lastName: 'Lookalike', dateOfBirth: '1980-03-04', exceptPersonId: null }
     expect(await world.do(people.likenesses, asked)).toMatchObject([{ personId, why: expect.any(String) }])
     expect(await world.do(people.likenesses, { ...asked, exceptPersonId: personId })).toEqual([])
-    expect((await problemOf(world.ask(people.likenesses, { ...asked, dateOfBirth: 'soon' }))).code).toBe('people.check-fields')
+    expect((await problemOf(world.ask(people.likenesses, { ...asked, dateOfBirth: 'soon' }))).code).toBe(
+      'people.check-fields',
+    )
   })
 })
 
@@ -240,12 +356,26 @@ describe('Offence notes', () => {
     expect(await world.do(people.readOffenceNotes, { personId })).toEqual({ text: '' })
     await world.do(people.writeOffenceNotes, { personId, text: 'Plainly fictional offence.' })
     await world.do(people.writeOffenceNotes, { personId, text: 'Plainly fictional offence, put right.' })
-    expect(await world.do(people.readOffenceNotes, { personId })).toEqual({ text: 'Plainly fictional offence, put right.' })
+    expect(await world.do(people.readOffenceNotes, { personId })).toEqual({
+      text: 'Plainly fictional offence, put right.',
+    })
     expect(lastEntry().slice(0, 3)).toEqual(['people.readOffenceNotes', 'person', personId])
     const sealed = world.inside.db.arrays('select sealed, version from risk_fields where row_id = ?', [personId])
     expect(sealed).toHaveLength(1)
     expect(sealed[0]?.[1]).toBe(2)
     expect(String(sealed[0]?.[0])).not.toContain('fictional')
+  })
+
+  test('are closed to whoever has no risk key, even with the database open before them', async () => {
+    const personId = await create({ lastName: 'Closed' })
+    await world.do(people.writeOffenceNotes, { personId, text: 'Sealed.' })
+    const closed = new RiskCompartment(null)
+    const { db } = world.inside
+    expect(closed.open).toBe(false)
+    expect(() => closed.readText(db, 'people', personId, 'offence_notes')).toThrow('risk.closed')
+    expect(() => closed.writeText(db, 'people', personId, 'offence_notes', 'x')).toThrow('risk.closed')
+    const wrong = new RiskCompartment(Buffer.alloc(32, 7))
+    expect(() => wrong.readText(db, 'people', personId, 'offence_notes')).toThrow()
   })
 
   test('that were moved to another record or tampered with are not shown', async () => {

@@ -9,7 +9,15 @@ import { writeNote } from './background'
 import { guarded, writerOf } from './changing'
 import { mustBeCurrent, mustFind } from './record'
 import {
-  asPerson, fullName, holderOfMemberNumber, insertPerson, nameOfArea, nameOfUser, setArchived, storedPerson, updatePerson,
+  asPerson,
+  fullName,
+  holderOfMemberNumber,
+  insertPerson,
+  nameOfArea,
+  nameOfUser,
+  setArchived,
+  storedPerson,
+  updatePerson,
 } from './store'
 import { manyPeople } from './timeline'
 
@@ -38,7 +46,12 @@ export function changePerson(
 }
 
 /** What stands against saving a draft, whoever brings it: a form or an import. */
-export function draftProblem(db: Read, draft: PersonDraft, today: string, exceptPersonId: string | null): Problem | null {
+export function draftProblem(
+  db: Read,
+  draft: PersonDraft,
+  today: string,
+  exceptPersonId: string | null,
+): Problem | null {
   const holder = holderOfMemberNumber(db, draft.memberNumber, exceptPersonId)
   return (
     birthDateMustBePossible(draft.dateOfBirth, today) ??

@@ -27,7 +27,11 @@ export function recordOf(db: Read, personId: string): PersonRecord {
     programmes: holdingsOf(db, 'programme_holdings', personId),
     consents: db
       .all(
-        t.selectFrom('consents').selectAll().where('person_id', '=', personId).orderBy('given_on', 'desc')
+        t
+          .selectFrom('consents')
+          .selectAll()
+          .where('person_id', '=', personId)
+          .orderBy('given_on', 'desc')
           .orderBy('consent_id', 'desc'),
       )
       .map((row) => ({
@@ -39,8 +43,7 @@ export function recordOf(db: Read, personId: string): PersonRecord {
       })),
     qualifications: db
       .all(
-        t.selectFrom('prior_qualifications').selectAll().where('person_id', '=', personId)
-          .orderBy('qualification_id'),
+        t.selectFrom('prior_qualifications').selectAll().where('person_id', '=', personId).orderBy('qualification_id'),
       )
       .map((row) => ({
         qualificationId: row.qualification_id as PersonRecord['qualifications'][number]['qualificationId'],
@@ -50,7 +53,11 @@ export function recordOf(db: Read, personId: string): PersonRecord {
       })),
     notes: db
       .all(
-        t.selectFrom('person_notes').selectAll().where('person_id', '=', personId).orderBy('written_at', 'desc')
+        t
+          .selectFrom('person_notes')
+          .selectAll()
+          .where('person_id', '=', personId)
+          .orderBy('written_at', 'desc')
           .orderBy('note_id', 'desc'),
       )
       .map((row) => ({
@@ -70,7 +77,11 @@ export function holdingsOf(
   personId: string,
 ): z.infer<typeof HeldRole>[] {
   const rows = db.all(
-    t.selectFrom(table).selectAll().where('person_id', '=', personId).orderBy('started_on', 'desc')
+    t
+      .selectFrom(table)
+      .selectAll()
+      .where('person_id', '=', personId)
+      .orderBy('started_on', 'desc')
       .orderBy('holding_id', 'desc'),
   )
   return rows

@@ -11,8 +11,9 @@ const pagesAtOnce = 200
  * transaction: until that, no removed word has left the database, and after it every one has.
  */
 export function deferErasing(db: Write, defer: boolean): void {
+  // Whole numbers: the driver would bind a plain number as a fraction, which FTS5 refuses.
   for (const index of indexes) {
-    db.runText(`insert into ${index} (${index}, rank) values ('secure-delete', ?)`, [defer ? 0 : 1])
+    db.runText(`insert into ${index} (${index}, rank) values ('secure-delete', ?)`, [defer ? 0n : 1n])
   }
 }
 
@@ -22,7 +23,7 @@ export function* eraseDeferred(db: Write): Generator<Progress, void, void> {
     // A first call with a negative number takes in all of the index; the calls after it carry on to the end.
     for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
       const before = changesSoFar(db)
-      db.runText(`insert into ${index} (${index}, rank) values ('merge', ?)`, [pages])
+      db.runText(`insert into ${index} (${index}, rank) values ('merge', ?)`, [BigInt(pages)])
       // FTS5: a merge that finds nothing more to do changes fewer than two rows.
       if (changesSoFar(db) - before < 2) break
       yield { step: 'Clearing the search index', done: 0, total: null }

@@ -8,7 +8,12 @@ interface Neighbours {
   users: { user_id: string; name: string }
   sealed_files: { file_id: string; name: string; media_type: string; bytes: number; sha256: Buffer }
   audit_entries: {
-    seq: number; at: string; user_id: string | null; action: string; entity: string | null; entity_id: string | null
+    seq: number
+    at: string
+    user_id: string | null
+    action: string
+    entity: string | null
+    entity_id: string | null
     details: string | null
   }
 }
@@ -164,7 +169,11 @@ export function setArchived(db: Write, personId: string, reason: string | null, 
 }
 
 /** Who holds a member number: letters' case aside, leading zeros kept apart (`042` and `42` are two numbers). */
-export function holderOfMemberNumber(db: Read, memberNumber: string, exceptPersonId: string | null): StoredPerson | null {
+export function holderOfMemberNumber(
+  db: Read,
+  memberNumber: string,
+  exceptPersonId: string | null,
+): StoredPerson | null {
   if (memberNumber === '') return null
   const alike = db.all(
     t
@@ -174,9 +183,7 @@ export function holderOfMemberNumber(db: Read, memberNumber: string, exceptPerso
       .where('member_sort', '=', naturalOrder(memberNumber)),
   )
   const wanted = memberNumber.toLowerCase()
-  return (
-    alike.find((row) => row.person_id !== exceptPersonId && row.member_number.toLowerCase() === wanted) ?? null
-  )
+  return alike.find((row) => row.person_id !== exceptPersonId && row.member_number.toLowerCase() === wanted) ?? null
 }
 
 /** The name of an area, or null without one. An area that does not exist gives undefined to `areaIsKnown` alone. */

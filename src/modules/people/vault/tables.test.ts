@@ -7,8 +7,14 @@ const from = { areaName: null, roleBits: [], programmeBits: [] }
 describe('What is stored for sorting and searching', () => {
   test('is made from the draft, the area and what is held', () => {
     const draft = draftOf({
-      firstNames: 'Siân Ọlá', lastName: 'O’Brien-Test', preferredName: 'Shan', memberNumber: 'FX-0042', phone: '+44 (0)7700 900123',
-      secondPhone: '01632 960001', email: 'Sian.T@example.org', postcode: 'zz1 4qq',
+      firstNames: 'Siân Ọlá',
+      lastName: 'O’Brien-Test',
+      preferredName: 'Shan',
+      memberNumber: 'FX-0042',
+      phone: '+44 (0)7700 900123',
+      secondPhone: '01632 960001',
+      email: 'Sian.T@example.org',
+      postcode: 'zz1 4qq',
     })
     expect(derived(draft, { areaName: 'Ynys Môn & Gwynedd', roleBits: [0, 2], programmeBits: [3] })).toEqual({
       sort_name: 'obrien test sian ola',
@@ -23,7 +29,11 @@ describe('What is stored for sorting and searching', () => {
   })
 
   test('is empty where nothing was given', () => {
-    expect(derived(draftOf({ lastName: 'Test' }), from)).toMatchObject({ member_sort: '', area_sort: '', search_other: '' })
+    expect(derived(draftOf({ lastName: 'Test' }), from)).toMatchObject({
+      member_sort: '',
+      area_sort: '',
+      search_other: '',
+    })
   })
 
   test('names in scripts of all kinds and marks alone are stored without harm', () => {
@@ -34,7 +44,9 @@ describe('What is stored for sorting and searching', () => {
 })
 
 test('Member numbers sort as people count', () => {
-  const sorted = ['A 9', 'A-10', 'A-011', 'A100', 'B1', '2', '10', '0300'].sort((a, b) => (naturalOrder(a) < naturalOrder(b) ? -1 : 1))
+  const sorted = ['A 9', 'A-10', 'A-011', 'A100', 'B1', '2', '10', '0300'].sort((a, b) =>
+    naturalOrder(a) < naturalOrder(b) ? -1 : 1,
+  )
   expect(sorted).toEqual(['2', '10', '0300', 'A 9', 'A-10', 'A-011', 'A100', 'B1'])
 })
 
@@ -47,10 +59,12 @@ describe('The masks of what is held', () => {
 
   const masks = () => file.db.arrays('select role_mask, programme_mask from people order by person_row', [])
   const hold = (table: string, person: number, kind: string, endedOn: string | null) =>
-    file.db.runText(
-      `insert into ${table} values (?, ?, ?, '2020-01-01', ?, 'x', 'x', 'x', 'x')`,
-      [`${table}${person}${kind}`, String(person).padStart(26, '0'), kind, endedOn],
-    )
+    file.db.runText(`insert into ${table} values (?, ?, ?, '2020-01-01', ?, 'x', 'x', 'x', 'x')`, [
+      `${table}${person}${kind}`,
+      String(person).padStart(26, '0'),
+      kind,
+      endedOn,
+    ])
 
   test('count what is open or ends today or later, several at a time, and lapse when the day has passed [S5] [S35] [S41]', () => {
     file.write(() => {
@@ -62,11 +76,20 @@ describe('The masks of what is held', () => {
       hold('role_holdings', 2, 'staff', '2026-11-22')
       for (const person of [1, 2]) refreshMasks(file.db, '2026-11-21', { personId: String(person).padStart(26, '0') })
     })
-    expect(masks()).toEqual([[4 + 8, 2], [1024, 0]])
+    expect(masks()).toEqual([
+      [4 + 8, 2],
+      [1024, 0],
+    ])
     expect(file.write((db) => refreshMasks(db, '2026-11-23', { endedOnOrAfter: '2026-11-21' }))).toBe(2)
-    expect(masks()).toEqual([[4, 2], [0, 0]])
+    expect(masks()).toEqual([
+      [4, 2],
+      [0, 0],
+    ])
     expect(file.write((db) => refreshMasks(db, '2026-11-24', { endedOnOrAfter: '2026-11-23' }))).toBe(0)
     file.write((db) => refreshMasks(db, '2027-01-01', { endedOnOrAfter: '2026-11-23' }))
-    expect(masks()).toEqual([[4, 0], [0, 0]])
+    expect(masks()).toEqual([
+      [4, 0],
+      [0, 0],
+    ])
   })
 })

@@ -75,17 +75,24 @@ function held(db: Read, personId: string): Line[] {
     ['programme_holdings', 'programme_kinds', 'programme', 'programme'],
   ] as const
   return sorts.flatMap(([holdings, kinds, kind, noun]) => {
-    const labels = new Map(db.all(t.selectFrom(kinds).select(['kind_id', 'label'])).map((row) => [row.kind_id, row.label]))
+    const labels = new Map(
+      db.all(t.selectFrom(kinds).select(['kind_id', 'label'])).map((row) => [row.kind_id, row.label]),
+    )
     const writers = new Map(
       db
-        .all(t.selectFrom(holdings).select(['holding_id', 'created_by', 'updated_by']).where('person_id', '=', personId))
+        .all(
+          t.selectFrom(holdings).select(['holding_id', 'created_by', 'updated_by']).where('person_id', '=', personId),
+        )
         .map((row) => [row.holding_id, row]),
     )
     return holdingsOf(db, holdings, personId).flatMap((holding) => {
       const label = labels.get(holding.kindId) ?? holding.kindId
       const writer = writers.get(holding.holdingId)
       const started = {
-        at: holding.startedOn, kind, sentence: `Began the ${noun} “${label}”.`, by: nameOfUser(db, writer?.created_by ?? ''),
+        at: holding.startedOn,
+        kind,
+        sentence: `Began the ${noun} “${label}”.`,
+        by: nameOfUser(db, writer?.created_by ?? ''),
       }
       if (holding.endedOn === null) return [started]
       const sentence = `Ended the ${noun} “${label}”.`
@@ -98,13 +105,17 @@ function fromRecord(db: Read, personId: string): Line[] {
   const record = recordOf(db, personId)
   const consentWriters = new Map(
     db
-      .all(t.selectFrom('consents').select(['consent_id', 'created_by', 'updated_by']).where('person_id', '=', personId))
+      .all(
+        t.selectFrom('consents').select(['consent_id', 'created_by', 'updated_by']).where('person_id', '=', personId),
+      )
       .map((row) => [row.consent_id, row]),
   )
   const qualificationWriters = new Map(
     db
       .all(
-        t.selectFrom('prior_qualifications').select(['qualification_id', 'created_at', 'created_by'])
+        t
+          .selectFrom('prior_qualifications')
+          .select(['qualification_id', 'created_at', 'created_by'])
           .where('person_id', '=', personId),
       )
       .map((row) => [row.qualification_id, row]),
@@ -117,7 +128,10 @@ function fromRecord(db: Read, personId: string): Line[] {
       const given = { at: consent.givenOn, kind: 'consent', sentence, by: nameOfUser(db, writer?.created_by ?? '') }
       if (consent.withdrawnOn === null) return [given]
       const withdrawn = `Withdrew consent: ${consent.purpose}.`
-      return [given, { at: consent.withdrawnOn, kind: 'consent', sentence: withdrawn, by: nameOfUser(db, writer?.updated_by ?? '') }]
+      return [
+        given,
+        { at: consent.withdrawnOn, kind: 'consent', sentence: withdrawn, by: nameOfUser(db, writer?.updated_by ?? '') },
+      ]
     }),
     ...record.qualifications.map((qualification) => {
       const writer = qualificationWriters.get(qualification.qualificationId as string)
@@ -126,15 +140,23 @@ function fromRecord(db: Read, personId: string): Line[] {
         ? `Was awarded “${qualification.title}”${level} on ${onScreen(qualification.awardedOn)}.`
         : `Already held “${qualification.title}”${level} (day not known).`
       return {
-        at: qualification.awardedOn ?? writer?.created_at ?? '', kind: 'qualification', sentence: awarded,
+        at: qualification.awardedOn ?? writer?.created_at ?? '',
+        kind: 'qualification',
+        sentence: awarded,
         by: nameOfUser(db, writer?.created_by ?? ''),
       }
     }),
     ...record.notes.map((note) => ({
-      at: note.writtenAt, kind: 'note', sentence: firstWords(note.text), by: note.writtenBy,
+      at: note.writtenAt,
+      kind: 'note',
+      sentence: firstWords(note.text),
+      by: note.writtenBy,
     })),
     ...record.files.map((file) => ({
-      at: file.addedAt, kind: 'file', sentence: `File added: “${file.name}”.`, by: file.addedBy,
+      at: file.addedAt,
+      kind: 'file',
+      sentence: `File added: “${file.name}”.`,
+      by: file.addedBy,
     })),
   ]
 }

@@ -9,6 +9,8 @@ export interface ButtonProps {
   /** A verb and its object: "Approve 34 claims". */
   label: string
   look?: ButtonLook
+  /** The whole of it for those who hear it, where the place tells the rest: "Edit Contact" on a button "Edit". Begins with the label. */
+  spokenLabel?: string
   icon?: LucideIcon
   /** Shown at the end and told to assistive technology; the command registry listens for it, not the button. */
   shortcut?: string
@@ -53,6 +55,7 @@ export function Button({
   isBusy = false,
   busyLabel,
   size = 'normal',
+  spokenLabel,
   ref,
   ...rest
 }: ButtonProps) {
@@ -62,6 +65,7 @@ export function Button({
       {...rest}
       ref={ref}
       isPending={isBusy}
+      aria-label={spokenLabel}
       aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
       className={`${shape} ${sizes[size]} ${looks[look]}`}
     >

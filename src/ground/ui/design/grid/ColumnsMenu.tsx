@@ -4,11 +4,16 @@ import { useIntl } from 'react-intl'
 import { Button } from '../actions/Button'
 import { IconButton } from '../actions/IconButton'
 import { Floating } from '../overlays/Floating'
-import { columnsAsMade, type GridColumn, type GridColumnState, withHidden, withPlace, withWidth } from './grid-column'
+import {
+  columnsAsMade,
+  type GridColumn,
+  type GridColumnState,
+  widthStep,
+  withHidden,
+  withPlace,
+  withWidth,
+} from './grid-column'
 import { messages } from './messages'
-
-/** How much wider or narrower one press makes a column. */
-export const widthStep = 16
 
 interface ColumnsMenuProps<Row> {
   ordered: readonly GridColumn<Row>[]

@@ -1,59 +1,24 @@
+import './grid-cell.css'
+import './grid-foot.css'
 import './grid.css'
-import { type ReactNode, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { ColumnsMenu } from './ColumnsMenu'
 import { FullText } from './FullText'
 import { GridBody } from './GridBody'
 import { GridFoot } from './GridFoot'
 import { GridHead } from './GridHead'
-import type { GridColumn, GridColumnState, GridSort } from './grid-column'
 import { withWidth } from './grid-column'
+import type { DataGridProps } from './grid-props'
 import { messages } from './messages'
 import { nothingSelected, selectedCount } from './selection'
 import { useActiveCell } from './use-active-cell'
 import { tickColumnId, useColumns } from './use-columns'
-import { type CopyRequest, useGridEvents } from './use-grid-events'
+import { useGridEvents } from './use-grid-events'
 import { useGridScroll } from './use-grid-scroll'
-import { type GridSelecting, useGridSelection } from './use-grid-selection'
-import type { GridRows } from './use-row-windows'
+import { useGridSelection } from './use-grid-selection'
 
-export interface DataGridProps<Row> {
-  /** Names the list for assistive technology: "People". */
-  label: string
-  columns: readonly GridColumn<Row>[]
-  columnState: GridColumnState
-  onColumnState: (next: GridColumnState) => void
-  /** From `useRowWindows`, or made by hand where the rows are few. */
-  rows: GridRows<Row>
-  rowId: (row: Row) => string
-  sort: GridSort | null
-  onSort: (next: GridSort) => void
-  selecting?: GridSelecting
-  /** What can be done with the selection; shown in the foot. */
-  selectionActions?: ReactNode
-  /** "1 person", "1,268,710 people". */
-  sayCount: (count: number) => string
-  onOpen: (id: string) => void
-  /** The menu key, Shift+F10 or the right button; the point is in px of the window. */
-  onContext?: (id: string, point: { x: number; y: number }) => void
-  onTypeToSearch?: (character: string) => void
-  onCopy?: (request: CopyRequest) => void
-  /** Told whenever the keyboard comes to stand on another row. */
-  onActive?: (id: string | null, index: number) => void
-  /** Where a row stands in the present view, for following it through a new sort. Null if it is not in the view. */
-  locate?: (id: string) => Promise<number | null>
-  /** Shown in place of rows when there are none. */
-  emptyState: ReactNode
-  /** Keeps the first column in place while the others scroll sideways. */
-  keepsFirstColumn?: boolean
-  ref?: Ref<DataGridHandle>
-}
-
-export interface DataGridHandle {
-  /** Puts the keyboard on a row, by its place in the view, and scrolls there. */
-  goTo: (row: number) => void
-  focus: () => void
-}
+export type { DataGridHandle } from './grid-props'
 
 /** The list of the product: any number of rows, of which only those in view are drawn. Keys as in a spreadsheet. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
@@ -160,6 +125,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             words={words}
             selection={selecting?.value ?? null}
             pending={selection.pending}
+            openId={props.openId ?? null}
             active={active}
             hasFocus={hasFocus}
             wantsFocus={wantsFocus}

@@ -19,6 +19,7 @@ interface GridBodyProps<Row> {
   /** Null where nothing can be selected. */
   selection: GridSelection | null
   pending: RowRange | null
+  openId: string | null
   active: ActiveCell
   hasFocus: boolean
   wantsFocus: RefObject<boolean>
@@ -26,7 +27,7 @@ interface GridBodyProps<Row> {
 
 /** The rows in view. It alone is rendered when the list scrolls. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { frameRef, scroll, total, rowAt, rowId, selection, pending, active, hasFocus } = props
+  const { frameRef, scroll, total, rowAt, rowId, selection, pending, openId, active, hasFocus } = props
   const { drawn, rowHeight, layerRef, moveLayer } = scroll
   const range = useSyncExternalStore(drawn.subscribe, drawn.read)
   useLayoutEffect(moveLayer)
@@ -47,6 +48,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
               cellStyle={props.cellStyle}
               words={props.words}
               selected={selection && isTicked(selection, pending, index, row, rowId)}
+              isOpen={openId !== null && row !== undefined && rowId(row) === openId}
               activeColumn={isActive ? active.columnId : null}
               uncovers={hasFocus && isActive}
             />

@@ -24,6 +24,8 @@ interface GridRowProps<Row> {
   words: CellWords
   /** Null where nothing can be selected. */
   selected: boolean | null
+  /** Its record stands beside the list. */
+  isOpen: boolean
   /** The column in which the keyboard stands, if it stands in this row. */
   activeColumn: string | null
   /** Whether a covered cell may be read: the keyboard stands on it. */
@@ -31,7 +33,7 @@ interface GridRowProps<Row> {
 }
 
 function GridRowNode<Row>(props: GridRowProps<Row>) {
-  const { index, row, offset, columns, cellStyle, words, selected, activeColumn, uncovers } = props
+  const { index, row, offset, columns, cellStyle, words, selected, isOpen, activeColumn, uncovers } = props
   const first = selected === null ? 1 : 2
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stands on cells
@@ -39,6 +41,7 @@ function GridRowNode<Row>(props: GridRowProps<Row>) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected ?? undefined}
+      aria-current={isOpen || undefined}
       data-row={index}
       data-odd={index % 2 === 1 || undefined}
       data-active={activeColumn !== null || undefined}

@@ -41,6 +41,9 @@ export const columnsAsMade: GridColumnState = { order: [], hidden: [], widths: {
 export const narrowest = 56
 export const widest = 960
 
+/** How much wider or narrower one press makes a column. */
+export const widthStep = 16
+
 /** A width that a column may have. */
 export function allowedWidth(width: number): number {
   return Math.round(Math.min(Math.max(narrowest, width), widest))

@@ -5,7 +5,6 @@ type Told = {
   yes: NoMessageValues
   no: NoMessageValues
   covered: NoMessageValues
-  selectColumn: NoMessageValues
   selected: NoMessageValues
   notSelected: NoMessageValues
   selectAll: NoMessageValues
@@ -29,7 +28,6 @@ export const messages = defineMessages<Told>({
   yes: { id: 'grid.yes', defaultMessage: 'Yes' },
   no: { id: 'grid.no', defaultMessage: 'No' },
   covered: { id: 'grid.covered', defaultMessage: 'Covered. Move here to read it.' },
-  selectColumn: { id: 'grid.selectColumn', defaultMessage: 'Selected' },
   selected: { id: 'grid.selected', defaultMessage: 'Selected' },
   notSelected: { id: 'grid.notSelected', defaultMessage: 'Not selected' },
   selectAll: { id: 'grid.selectAll', defaultMessage: 'Select all' },

@@ -1,24 +1,14 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
-import { widthStep } from './ColumnsMenu'
 import { copiedText, type FlagWords, tabSeparated } from './cell-text'
-import type { DataGridProps } from './DataGrid'
 import { isCut } from './FullText'
-import { type GridColumn, withPlace, withWidth } from './grid-column'
+import { type GridColumn, widthStep, withPlace, withWidth } from './grid-column'
+import type { DataGridProps } from './grid-props'
 import { placeAfter } from './movement'
 import { type GridSelection, isSelected, nothingSelected, selectedCount } from './selection'
 import type { ActiveCell } from './use-active-cell'
 import { type GridColumns, tickColumnId } from './use-columns'
 import type { GridScroll } from './use-grid-scroll'
 import type { useGridSelection } from './use-grid-selection'
-
-/** What was copied, or is to be: without `text`, some of the rows are not at hand and the owner copies them. */
-export interface CopyRequest {
-  readonly selection: GridSelection
-  /** The columns that show, in their order, without sensitive ones. */
-  readonly columnIds: readonly string[]
-  /** Tab-separated text that is on the clipboard already, or null. */
-  readonly text: string | null
-}
 
 interface EventOptions<Row> extends DataGridProps<Row> {
   layout: GridColumns<Row>

@@ -88,7 +88,7 @@ export function PersonForm({ title, intro, person, blank, draft, onSaved, onLeav
     />
   )
   return (
-    <div className="@container p-5" onKeyDown={onKeyDown}>
+    <div role="presentation" className="@container p-5" onKeyDown={onKeyDown}>
       <div className="flex max-w-form flex-col gap-4">
         <Heading level={1}>{title}</Heading>
         {intro && <p className="max-w-prose text-body text-text-quiet">{intro}</p>}

@@ -33,15 +33,21 @@ export function usePersonForm({ person, blank, draft, onSaved }: PersonFormOptio
     opened: kept?.opened ?? (person ? { version: person.version, values: typingOf(person) } : null),
   }))
   const opened = useRef(start.opened)
+  const isDone = useRef(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
-  const takeIn = async (personId: PersonId, typed: PersonTyping) => {
+  const takeIn = async (personId: PersonId, typed: PersonTyping): Promise<Conflict> => {
     const { person: latest } = await call(people.get, { personId })
     const stored = typingOf(latest)
     const result = merged(opened.current?.values ?? typed, typed, stored)
     opened.current = { version: latest.version, values: stored }
     for (const key of result.taken) form.form.setFieldValue(key, result.values[key])
-    setConflict({ stored, taken: result.taken, both: result.both })
+    return { stored, taken: result.taken, both: result.both }
+  }
+
+  const finish = async () => {
+    isDone.current = true
+    await draft.discard()
   }
 
   const save = async (typed: PersonTyping): Promise<Problem | null> => {
@@ -49,19 +55,29 @@ export function usePersonForm({ person, blank, draft, onSaved }: PersonFormOptio
     try {
       if (person && opened.current) {
         const { personId } = person
-        await call(people.change, { personId, version: opened.current.version, draft: typed })
-        await draft.discard()
+        const change = () => call(people.change, { personId, version: opened.current?.version ?? 1, draft: typed })
+        try {
+          await change()
+        } catch (error) {
+          if (problemOf(error)?.code !== 'people.changed-meanwhile') throw error
+          const found = await takeIn(personId, typed)
+          if (found.taken.length > 0 || found.both.length > 0) {
+            setConflict(found)
+            throw error
+          }
+          // Something else on the record changed, a note or a role: nothing that stands in this form.
+          await change()
+        }
+        await finish()
         onSaved(personId, typed)
       } else {
         const { personId } = await call(people.create, typed)
-        await draft.discard()
+        await finish()
         onSaved(personId, typed)
       }
       return null
     } catch (error) {
-      const problem = problemOf(error)
-      if (person && problem?.code === 'people.changed-meanwhile') await takeIn(person.personId, typed)
-      return problem
+      return problemOf(error)
     }
   }
 
@@ -70,6 +86,7 @@ export function usePersonForm({ person, blank, draft, onSaved }: PersonFormOptio
     values: start.values,
     save,
     onValues: (typed) => {
+      if (isDone.current) return
       // Typed and taken back: there is nothing to keep.
       if (isSame(typed, opened.current?.values ?? blank)) void draft.discard()
       else draft.keep({ typed, opened: opened.current })

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { call } from '../../../../ground/ui/client/call'
 import { useCommands } from '../../../../ground/ui/commands/registry'
@@ -22,14 +22,18 @@ import { usePeopleRows } from './use-people-rows'
 import { usePeopleView } from './use-people-view'
 
 export interface PeopleListHandle {
-  /** Puts the keyboard back on the row where it was. */
-  focus: () => void
+  /** Puts the keyboard on the row of whoever was open, or back where it was if they are not in this view. */
+  returnTo: (personId: string) => void
 }
 
 interface PeopleListProps {
   ref?: Ref<PeopleListHandle>
   /** The list fills the screen alone and takes the keyboard; with a record beside it, the record has it. */
+  /** Whose record stands beside the list. */
+  openId: PersonId | null
   isAlone: boolean
+  /** A record stands in the list's place. */
+  isCovered: boolean
   onOpen: (personId: string) => void
   onEdit: (personId: string) => void
   onNew: () => void
@@ -39,7 +43,7 @@ interface PeopleListProps {
 const rowId = (row: readonly unknown[]) => String(row[0])
 
 /** Everyone, as far as the view goes: any number of rows, keys as in a spreadsheet, plain typing searches. */
-export function PeopleList({ ref, isAlone, onOpen, onEdit, onNew, onImport }: PeopleListProps) {
+export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, onNew, onImport }: PeopleListProps) {
   const intl = useIntl()
   const may = useMay()
   const grid = useRef<DataGridHandle>(null)
@@ -62,7 +66,12 @@ export function PeopleList({ ref, isAlone, onOpen, onEdit, onNew, onImport }: Pe
     const { rows: found } = await call(people.page, { view, at: 0, limit: 1 })
     if (found[0]) onOpen(found[0][0])
   }
-  useImperativeHandle(ref, () => ({ focus: () => grid.current?.focus() }))
+  useImperativeHandle(ref, () => ({
+    returnTo: (personId) => {
+      const stay = () => grid.current?.focus()
+      void locate(personId).then((row) => (row === null ? stay() : grid.current?.goTo(row)), stay)
+    },
+  }))
 
   // A selection is of what was seen: under another filter or search it would name people who are not in sight.
   const shownKey = keyOf({ ...view, sort: 'name', descending: false })
@@ -74,7 +83,7 @@ export function PeopleList({ ref, isAlone, onOpen, onEdit, onNew, onImport }: Pe
 
   const latestFocus = useRef(focusSearch)
   latestFocus.current = focusSearch
-  useEffect(() => offerSearch(() => latestFocus.current()), [])
+  useSearchKey(isCovered, latestFocus)
   useReturnToRow({ isAlone, isReady: rows.total > 0 || rows.counted, locate, grid })
 
   const { print, exportAs } = work
@@ -99,25 +108,26 @@ export function PeopleList({ ref, isAlone, onOpen, onEdit, onNew, onImport }: Pe
   )
 
   return (
-    <section
-      aria-label={intl.formatMessage(messages.people)}
-      className="flex h-full min-h-0 flex-col"
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' || event.target !== search.current || event.defaultPrevented) return
-        event.preventDefault()
-        grid.current?.goTo(0)
-      }}
-    >
-      <PeopleToolbar
-        view={view}
-        onChange={change}
-        searchRef={search}
-        onOpenFirst={() => void openFirst()}
-        onNew={onNew}
-        onImport={onImport}
-        onPrint={work.print}
-        onExport={work.exportAs}
-      />
+    <section aria-label={intl.formatMessage(messages.people)} className="flex h-full min-h-0 flex-col">
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || event.target !== search.current || event.defaultPrevented) return
+          event.preventDefault()
+          grid.current?.goTo(0)
+        }}
+      >
+        <PeopleToolbar
+          view={view}
+          onChange={change}
+          searchRef={search}
+          onOpenFirst={() => void openFirst()}
+          onNew={onNew}
+          onImport={onImport}
+          onPrint={work.print}
+          onExport={work.exportAs}
+        />
+      </div>
       <ProblemNotice problem={work.problem ?? paper.problem ?? fault} onPutAway={work.problem ? work.forget : paper.forget} />
       <div className="min-h-0 grow">
         <DataGrid
@@ -134,6 +144,7 @@ export function PeopleList({ ref, isAlone, onOpen, onEdit, onNew, onImport }: Pe
           selectionActions={<SelectionActions work={work} state={view.state} />}
           sayCount={(count) => intl.formatMessage(messages.count, { count })}
           onOpen={onOpen}
+          openId={openId}
           onActive={(personId) => {
             listPlace.personId = personId ?? listPlace.personId
           }}
@@ -170,20 +181,38 @@ export function PeopleList({ ref, isAlone, onOpen, onEdit, onNew, onImport }: Pe
   )
 }
 
+/** Lets Ctrl+F reach the search field from wherever it is pressed, as soon as the list is in sight. */
+function useSearchKey(isCovered: boolean, focus: RefObject<() => void>): void {
+  useEffect(() => {
+    let turn = 0
+    const withdraw = offerSearch(() => {
+      if (isCovered) return false
+      // After the frame has given the focus to the page that it brought.
+      turn = requestAnimationFrame(() => focus.current())
+      return true
+    })
+    return () => {
+      cancelAnimationFrame(turn)
+      withdraw()
+    }
+  }, [isCovered, focus])
+}
+
 interface ReturnOptions {
   readonly isAlone: boolean
   readonly isReady: boolean
   readonly locate: (personId: string) => Promise<number | null>
-  readonly grid: React.RefObject<DataGridHandle | null>
+  readonly grid: RefObject<DataGridHandle | null>
 }
 
 /** When the list appears, the keyboard goes to the row where it last stood, or to the first. */
 function useReturnToRow({ isAlone, isReady, locate, grid }: ReturnOptions): void {
   const isDone = useRef(false)
+  const [hadSearchKey] = useState(isSearchAwaited)
   useEffect(() => {
     if (isDone.current || !isReady) return
     isDone.current = true
-    if (!isAlone || isSearchAwaited()) return
+    if (!isAlone || hadSearchKey) return
     const { personId } = listPlace
     const go = (row: number) => {
       const held = document.activeElement
@@ -192,5 +221,5 @@ function useReturnToRow({ isAlone, isReady, locate, grid }: ReturnOptions): void
     }
     if (personId === null) go(0)
     else void locate(personId).then((row) => go(row ?? 0), () => go(0))
-  }, [isReady, isAlone, locate, grid])
+  }, [isReady, isAlone, locate, grid, hadSearchKey])
 }

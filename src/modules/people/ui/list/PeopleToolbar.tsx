@@ -3,6 +3,7 @@ import { type Ref, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
+import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { MenuButton } from '../../../../ground/ui/design/actions/MenuButton'
 import { type Chip, Chips } from '../../../../ground/ui/design/content/Chips'
 import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
@@ -43,7 +44,7 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
     ...(may('people.import') ? [{ id: 'import', label: intl.formatMessage(messages.importPeople) }] : []),
   ]
   return (
-    <div className="flex flex-col gap-2 border-b border-line px-3 py-2">
+    <div className="@container flex flex-col gap-2 border-b border-line px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <div className="flex min-w-40 flex-1">
           <SearchField
@@ -56,7 +57,7 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
             onSubmit={onOpenFirst}
           />
         </div>
-        <div className="w-44">
+        <div className="w-32 @min-[44rem]:w-44">
           <ComboBox
             label={intl.formatMessage(messages.area)}
             isLabelHidden
@@ -68,7 +69,15 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
         </div>
         <MenuButton icon={ListFilter} label={intl.formatMessage(messages.filter)} sections={filters} onAction={act} />
         {may('people.write') && (
-          <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} onPress={onNew} />
+          <>
+            {/* Beside a record the words give way; Ctrl+N and the tooltip tell what it is. */}
+            <span className="hidden @min-[38rem]:contents">
+              <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} onPress={onNew} />
+            </span>
+            <span className="contents @min-[38rem]:hidden">
+              <IconButton icon={UserPlus} label={intl.formatMessage(messages.newPerson)} shortcut="Ctrl+N" onPress={onNew} />
+            </span>
+          </>
         )}
         {whole.length > 0 && (
           <MenuButton

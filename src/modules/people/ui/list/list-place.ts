@@ -7,28 +7,29 @@ import { everyone } from '../view'
  */
 export const listPlace: { view: PeopleView; personId: string | null } = { view: everyone, personId: null }
 
-let takeFocus: (() => void) | null = null
+let takeFocus: (() => boolean) | null = null
 let isAwaited = false
 
-/** Puts the keyboard into the list's search field; as soon as there is one, if the list is not on screen yet. */
-export function askForSearch(): void {
-  if (takeFocus) takeFocus()
-  else isAwaited = true
+/** Puts the keyboard into the list's search field; `goThere` brings the list on screen first if it is not. */
+export function askForSearch(goThere: () => void): void {
+  if (takeFocus?.()) return
+  isAwaited = true
+  goThere()
 }
 
-/** The list tells how its search field takes the focus. Returns the way to withdraw. */
-export function offerSearch(focus: () => void): () => void {
-  takeFocus = focus
-  if (isAwaited) {
-    isAwaited = false
-    focus()
-  }
+/**
+ * The list tells how its search field takes the focus; `takes` gives false while the list cannot be seen. Called again
+ * whenever that may have changed. Returns the way to withdraw.
+ */
+export function offerSearch(takes: () => boolean): () => void {
+  takeFocus = takes
+  if (isAwaited && takes()) isAwaited = false
   return () => {
-    if (takeFocus === focus) takeFocus = null
+    if (takeFocus === takes) takeFocus = null
   }
 }
 
-/** Whether Ctrl+F brought the user here, so that nothing else may take the focus. */
+/** Whether Ctrl+F is bringing the user here, so that nothing else may take the focus. */
 export function isSearchAwaited(): boolean {
   return isAwaited
 }

@@ -1,4 +1,4 @@
-/** The part of yauzl 3 that is used here: it comes without types. */
+/** The part of yauzl 3 that the vault uses: the package comes without types of its own. */
 declare module 'yauzl' {
   import type { Readable } from 'node:stream'
 
@@ -12,6 +12,8 @@ declare module 'yauzl' {
   export interface ZipFile {
     readonly entryCount: number
     readEntry(): void
+    eachEntry(): AsyncIterable<Entry>
+    openReadStreamPromise(entry: Entry): Promise<Readable>
     close(): void
     on(event: 'entry', heard: (entry: Entry) => void): void
     on(event: 'end', heard: () => void): void
@@ -20,10 +22,12 @@ declare module 'yauzl' {
   }
 
   export interface Options {
+    readonly decodeStrings?: boolean
     readonly lazyEntries?: boolean
     readonly strictFileNames?: boolean
     readonly validateEntrySizes?: boolean
   }
 
   export function fromBuffer(buffer: Buffer, options: Options, done: (error: Error | null, zip: ZipFile) => void): void
+  export function fromBufferPromise(bytes: Buffer, options?: Options): Promise<ZipFile>
 }

@@ -1,0 +1,146 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { isoDate, onScreen } from '../../../../ground/shared/dates'
+import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { Badge } from '../../../../ground/ui/design/content/Badge'
+import { Panel } from '../../../../ground/ui/design/content/Panel'
+import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { type PersonId, type PersonRecord, people } from '../../contract'
+import { today } from '../today'
+import { useFocusBack } from '../use-focus-back'
+import { InlineForm } from './InlineForm'
+import { Line, Lines } from './Lines'
+import { messages } from './messages'
+
+type Given = PersonRecord['consents'][number]
+
+interface ConsentsPanelProps {
+  personId: PersonId
+  consents: readonly Given[]
+  canEdit: boolean
+}
+
+/** What this person agreed to, for what and since when; and what they took back. */
+export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProps) {
+  const intl = useIntl()
+  const [open, setOpen] = useState<'add' | Given | null>(null)
+  const close = () => setOpen(null)
+  const addButton = useFocusBack(open !== null)
+  const ordered = [...consents].sort(
+    (a, b) => Number(a.withdrawnOn !== null) - Number(b.withdrawnOn !== null) || b.givenOn.localeCompare(a.givenOn),
+  )
+  return (
+    <Panel
+      title={intl.formatMessage(messages.consents)}
+      actions={
+        canEdit && open !== 'add' ? (
+          <Button ref={addButton} look="quiet" size="small" icon={Plus} label={intl.formatMessage(messages.addConsent)} onPress={() => setOpen('add')} />
+        ) : null
+      }
+    >
+      {open === 'add' && <GiveConsent personId={personId} onEnd={close} />}
+      <Lines label={intl.formatMessage(messages.consents)} none={intl.formatMessage(messages.noConsents)}>
+        {ordered.map((consent) => (
+          <Line
+            key={consent.consentId}
+            main={consent.purpose}
+            marks={
+              consent.withdrawnOn === null ? (
+                <Badge tone="success" label={intl.formatMessage(messages.inForce)} />
+              ) : (
+                <Badge label={intl.formatMessage(messages.withdrawnOnDay, { date: onScreen(consent.withdrawnOn) })} />
+              )
+            }
+            quiet={[onScreen(consent.givenOn), consent.how].filter(Boolean).join(', ')}
+            actions={
+              canEdit &&
+              consent.withdrawnOn === null &&
+              open !== consent && (
+                <Button
+                  look="quiet"
+                  size="small"
+                  label={intl.formatMessage(messages.withdraw)}
+                  spokenLabel={intl.formatMessage(messages.withdrawOf, { purpose: consent.purpose })}
+                  onPress={() => setOpen(consent)}
+                />
+              )
+            }
+            below={open === consent && <WithdrawConsent personId={personId} consent={consent} onEnd={close} />}
+          />
+        ))}
+      </Lines>
+    </Panel>
+  )
+}
+
+type Giving = { purpose: string | null; givenOn: string | null; how: string }
+const NewConsent = z.object({ purpose: z.string({ error: 'Choose what the consent is for.' }), givenOn: isoDate, how: z.string() })
+
+function GiveConsent({ personId, onEnd }: { personId: PersonId; onEnd: () => void }) {
+  const intl = useIntl()
+  const { data: choices } = useQuery(people.choices, {})
+  const { Field, shell } = useRecordForm<Giving>({
+    schema: NewConsent,
+    values: { purpose: null, givenOn: today(), how: '' },
+    save: async (values) => {
+      try {
+        await call(people.addConsent, { personId, ...NewConsent.parse(values) })
+        onEnd()
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+  })
+  return (
+    <InlineForm shell={shell} label={intl.formatMessage(messages.addConsent)} onCancel={onEnd}>
+      <Field name="purpose">
+        {(field) => (
+          <field.ComboBox
+            label={intl.formatMessage(messages.purpose)}
+            width="full"
+            options={(choices?.consentPurposes ?? []).map((purpose) => ({ id: purpose, label: purpose }))}
+            isRequired
+            autoFocus
+          />
+        )}
+      </Field>
+      <Field name="givenOn">
+        {(field) => <field.DateField label={intl.formatMessage(messages.givenOn)} maxOn={today()} isRequired />}
+      </Field>
+      <Field name="how">
+        {(field) => <field.TextField label={intl.formatMessage(messages.how)} description={intl.formatMessage(messages.howHint)} />}
+      </Field>
+    </InlineForm>
+  )
+}
+
+const Withdrawal = z.object({ withdrawnOn: isoDate })
+
+function WithdrawConsent({ personId, consent, onEnd }: { personId: PersonId; consent: Given; onEnd: () => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<{ withdrawnOn: string }>({
+    schema: Withdrawal,
+    values: { withdrawnOn: today() },
+    save: async ({ withdrawnOn }) => {
+      try {
+        await call(people.withdrawConsent, { personId, consentId: consent.consentId, withdrawnOn })
+        onEnd()
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+  })
+  const label = intl.formatMessage(messages.withdrawOf, { purpose: consent.purpose })
+  return (
+    <InlineForm shell={shell} label={label} saveLabel={intl.formatMessage(messages.withdraw)} onCancel={onEnd}>
+      <Field name="withdrawnOn">
+        {(field) => <field.DateField label={intl.formatMessage(messages.withdrawnOn)} maxOn={today()} isRequired autoFocus />}
+      </Field>
+    </InlineForm>
+  )
+}

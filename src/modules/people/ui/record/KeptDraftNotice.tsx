@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import { useIntl } from 'react-intl'
+import { desk } from '../../../../ground/shared/desk'
+import { call, seen, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { Notice } from '../../../../ground/ui/design/content/Notice'
+import type { PersonId } from '../../contract'
+import { type FieldGroup, personFields } from '../../fields'
+import { messages } from './messages'
+import { shownWhen } from './when'
+
+interface KeptDraftNoticeProps {
+  personId: PersonId
+  /** With the group that was open; null for the whole form. */
+  onGoOn: (group: FieldGroup | null) => void
+}
+
+/** Tells of changes to this record that were begun and left, so that they are finished or dropped. */
+export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
+  const intl = useIntl()
+  const { data: drafts = [] } = useQuery(desk.drafts, {})
+  // Drafts announce nothing: what was seen of them may be old.
+  useEffect(() => void seenDraftsAreOld(), [])
+  const whole = `person/${personId}`
+  const kept = drafts.filter(({ key }) => key === whole || key.startsWith(`${whole}/`))
+  return kept.map(({ key, updatedAt }) => (
+    <Notice
+      key={key}
+      tone="info"
+      title={intl.formatMessage(messages.draftKept, { when: shownWhen(updatedAt) })}
+      actions={
+        <>
+          <Button
+            size="small"
+            label={intl.formatMessage(messages.goOn)}
+            onPress={() => onGoOn(key === whole ? null : (personFields[Number(key.slice(whole.length + 1))] ?? null))}
+          />
+          <Button
+            size="small"
+            look="quiet"
+            label={intl.formatMessage(messages.discard)}
+            onPress={() => void call(desk.discardDraft, { key }).then(seenDraftsAreOld)}
+          />
+        </>
+      }
+    />
+  ))
+}
+
+function seenDraftsAreOld(): Promise<void> {
+  return seen.invalidateQueries({ queryKey: [desk.drafts.module, desk.drafts.name] })
+}
