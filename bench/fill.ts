@@ -14,10 +14,15 @@ type Cell = string | number | null
  * Without `holdings` the people are sorted and filtered by roles that no holding stands behind: for figures only.
  */
 export function fill(write: Write, n: number, seed: number, { today = '2026-11-21', holdings = true } = {}): void {
-  const areas = write.arrays('select area_id, name from areas where valid_to is null order by area_id', []) as [string, string][]
+  const areas = write.arrays('select area_id, name from areas where valid_to is null order by area_id', []) as [
+    string,
+    string,
+  ][]
   const set = write.arrays(
     `select type, name, sql from sqlite_schema where sql is not null and type in ('trigger', 'index')
-       and tbl_name in ('people', 'role_holdings', 'programme_holdings') order by type`, []) as [string, string, string][]
+       and tbl_name in ('people', 'role_holdings', 'programme_holdings') order by type`,
+    [],
+  ) as [string, string, string][]
   for (const [type, name] of [...set].reverse()) write.runText(`drop ${type} "${name}"`, [])
   let people: Cell[][] = []
   let roles: Cell[][] = []
@@ -43,8 +48,13 @@ export function fill(write: Write, n: number, seed: number, { today = '2026-11-2
   write.runText(`insert into people_search (people_search) values ('rebuild')`, [])
   write.runText(
     `insert into name_words (word, people) select value, count(*) from people, json_each('["' || replace(search_names, ' ', '","') || '"]')
-       where length(value) >= 3 group by value`, [])
-  write.runText(`insert into people_counts select coalesce(area_id, ''), archived, count(*) from people group by 1, 2`, [])
+       where length(value) >= 3 group by value`,
+    [],
+  )
+  write.runText(
+    `insert into people_counts select coalesce(area_id, ''), archived, count(*) from people group by 1, 2`,
+    [],
+  )
   for (const [type, , sql] of set) if (type === 'trigger') write.runText(sql, [])
 }
 
@@ -55,20 +65,69 @@ interface Made {
 }
 
 const columns = [
-  'person_id', 'version', 'first_names', 'last_name', 'preferred_name', 'member_number', 'date_of_birth', 'address',
-  'postcode', 'phone', 'second_phone', 'email', 'emergency_name', 'emergency_relationship', 'emergency_phone', 'area_id',
-  'practitioner', 'practitioner_contact', 'languages', 'access_needs', 'women_only', 'held_qualifications', 'archived_at',
-  'archived_reason', 'created_at', 'created_by', 'updated_at', 'updated_by', 'import_batch_id',
-  'sort_name', 'member_sort', 'area_sort', 'search_names', 'search_other', 'role_mask', 'programme_mask',
+  'person_id',
+  'version',
+  'first_names',
+  'last_name',
+  'preferred_name',
+  'member_number',
+  'date_of_birth',
+  'address',
+  'postcode',
+  'phone',
+  'second_phone',
+  'email',
+  'emergency_name',
+  'emergency_relationship',
+  'emergency_phone',
+  'area_id',
+  'practitioner',
+  'practitioner_contact',
+  'languages',
+  'access_needs',
+  'women_only',
+  'held_qualifications',
+  'archived_at',
+  'archived_reason',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'import_batch_id',
+  'sort_name',
+  'member_sort',
+  'area_sort',
+  'search_names',
+  'search_other',
+  'role_mask',
+  'programme_mask',
 ]
 const holdingColumns = [
-  'holding_id', 'person_id', 'kind_id', 'started_on', 'ended_on', 'created_at', 'created_by', 'updated_at', 'updated_by',
+  'holding_id',
+  'person_id',
+  'kind_id',
+  'started_on',
+  'ended_on',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
 ]
 
 /** How common each role is, of a thousand people; the order is that of the bits. */
 const roleShares = [620, 90, 80, 120, 12, 1, 6, 3, 4, 60, 4]
 const roleIds = [
-  'participant', 'volunteer', 'mentor', 'mentee', 'member', 'chair', 'facilitator', 'commissioner', 'supporter', 'learner', 'staff',
+  'participant',
+  'volunteer',
+  'mentor',
+  'mentee',
+  'member',
+  'chair',
+  'facilitator',
+  'commissioner',
+  'supporter',
+  'learner',
+  'staff',
 ]
 const programmeShares = [500, 60, 80, 160, 120]
 const programmeIds = ['mentoring', 'reading', 'council', 'support', 'training']
@@ -92,25 +151,60 @@ function* madeUp(n: number, seed: number, areas: [string, string][], today: stri
       const programmeBits: number[] = []
       const joined = Math.floor(random() * 4000)
       const createdAt = `${day(joined)}T09:30:00.000Z`
-      const share = (shares: readonly number[], ids: readonly string[], table: number, bits: number[], rows: Cell[][]) =>
+      const share = (
+        shares: readonly number[],
+        ids: readonly string[],
+        table: number,
+        bits: number[],
+        rows: Cell[][],
+      ) =>
         shares.forEach((of, bit) => {
           if (random() * 1000 >= of) return
           const ended = random() < 0.3 ? day(Math.floor(random() * joined)) : null
           if (ended === null || ended >= today) bits.push(bit)
-          rows.push([idOf(table, count * 16 + bit), personId, ids[bit] as string, day(joined), ended, createdAt, fillerId, createdAt, fillerId])
+          rows.push([
+            idOf(table, count * 16 + bit),
+            personId,
+            ids[bit] as string,
+            day(joined),
+            ended,
+            createdAt,
+            fillerId,
+            createdAt,
+            fillerId,
+          ])
         })
       share(roleShares, roleIds, 2, roleBits, roles)
       share(programmeShares, programmeIds, 3, programmeBits, programmes)
       const number = random() < 0.85 ? `FX${String(Math.floor(random() * 9_999_999)).padStart(7, '0')}` : ''
-      const phone = random() < 0.8 ? `${pick(numbersOfNobody)}${String(Math.floor(random() * 1000)).padStart(3, '0')}` : ''
-      const email = random() < 0.3 ? `${folded(firstNames).split(' ')[0]}.${folded(lastName).replaceAll(' ', '')}${count % 97}@example.org` : ''
+      const phone =
+        random() < 0.8 ? `${pick(numbersOfNobody)}${String(Math.floor(random() * 1000)).padStart(3, '0')}` : ''
+      const email =
+        random() < 0.3
+          ? `${folded(firstNames).split(' ')[0]}.${folded(lastName).replaceAll(' ', '')}${count % 97}@example.org`
+          : ''
       const draft = {
-        firstNames, lastName, preferredName: random() < 0.05 ? pick(firsts) : '', memberNumber: number,
+        firstNames,
+        lastName,
+        preferredName: random() < 0.05 ? pick(firsts) : '',
+        memberNumber: number,
         dateOfBirth: random() < 0.9 ? day(6600 + Math.floor(random() * 17_000)) : null,
         address: random() < 0.5 ? `${1 + Math.floor(random() * 180)} ${pick(starts)} Street` : '',
-        postcode: random() < 0.5 ? `ZZ${1 + Math.floor(random() * 19)} ${Math.floor(random() * 9)}${pick(letters)}${pick(letters)}` : '',
-        phone, secondPhone: '', email, emergencyName: '', emergencyRelationship: '', emergencyPhone: '', areaId,
-        practitioner: `${pick(firsts)} ${pick(starts)}`, practitionerContact: '', languages: '', accessNeeds: '',
+        postcode:
+          random() < 0.5
+            ? `ZZ${1 + Math.floor(random() * 19)} ${Math.floor(random() * 9)}${pick(letters)}${pick(letters)}`
+            : '',
+        phone,
+        secondPhone: '',
+        email,
+        emergencyName: '',
+        emergencyRelationship: '',
+        emergencyPhone: '',
+        areaId,
+        practitioner: `${pick(firsts)} ${pick(starts)}`,
+        practitionerContact: '',
+        languages: '',
+        accessNeeds: '',
         womenOnly: random() < 0.08 ? true : random() < 0.5 ? false : null,
         heldQualifications: random() < 0.4 ? random() < 0.5 : null,
       }
@@ -120,11 +214,42 @@ function* madeUp(n: number, seed: number, areas: [string, string][], today: stri
       const bit = (value: boolean | null) => (value === null ? null : value ? 1 : 0)
       yield {
         person: [
-          personId, 1, draft.firstNames, draft.lastName, draft.preferredName, draft.memberNumber, draft.dateOfBirth, draft.address,
-          draft.postcode, draft.phone, draft.secondPhone, draft.email, '', '', '', areaId, draft.practitioner, '', '', '',
-          bit(draft.womenOnly), bit(draft.heldQualifications), archived ? updatedAt : null, archived ? 'No longer on the programme' : null,
-          createdAt, fillerId, updatedAt, fillerId, null,
-          stored.sort_name, stored.member_sort, stored.area_sort, stored.search_names, stored.search_other, stored.role_mask, stored.programme_mask,
+          personId,
+          1,
+          draft.firstNames,
+          draft.lastName,
+          draft.preferredName,
+          draft.memberNumber,
+          draft.dateOfBirth,
+          draft.address,
+          draft.postcode,
+          draft.phone,
+          draft.secondPhone,
+          draft.email,
+          '',
+          '',
+          '',
+          areaId,
+          draft.practitioner,
+          '',
+          '',
+          '',
+          bit(draft.womenOnly),
+          bit(draft.heldQualifications),
+          archived ? updatedAt : null,
+          archived ? 'No longer on the programme' : null,
+          createdAt,
+          fillerId,
+          updatedAt,
+          fillerId,
+          null,
+          stored.sort_name,
+          stored.member_sort,
+          stored.area_sort,
+          stored.search_names,
+          stored.search_other,
+          stored.role_mask,
+          stored.programme_mask,
         ],
         roles,
         programmes,
@@ -138,7 +263,8 @@ function lastNamesFor(n: number, random: () => number): [string, number][] {
   const made = new Map<string, string>()
   for (const start of starts) {
     for (const end of ends) made.set(start + end, start + end)
-    for (const middle of middles) for (const end of ends) if (random() < 0.5) made.set(start + middle + end, start + middle + end)
+    for (const middle of middles)
+      for (const end of ends) if (random() < 0.5) made.set(start + middle + end, start + middle + end)
   }
   const plain = [...made.values()]
   const doubled = Array.from({ length: Math.floor(plain.length / 10) }, () => {
@@ -178,9 +304,26 @@ function randomFrom(seed: number): () => number {
 
 /** The beginnings of the numbers that Ofcom keeps for drama: nobody has them. */
 const numbersOfNobody = [
-  '07700 900', '07700 900', '07700 900', '07700 900', '07700 900', '0113 496 0', '0114 496 0', '0115 496 0', '0116 496 0',
-  '0117 496 0', '0118 496 0', '0121 496 0', '0131 496 0', '0141 496 0', '0151 496 0', '0161 496 0', '020 7946 0', '0191 498 0',
-  '01632 960', '07700 900',
+  '07700 900',
+  '07700 900',
+  '07700 900',
+  '07700 900',
+  '07700 900',
+  '0113 496 0',
+  '0114 496 0',
+  '0115 496 0',
+  '0116 496 0',
+  '0117 496 0',
+  '0118 496 0',
+  '0121 496 0',
+  '0131 496 0',
+  '0141 496 0',
+  '0151 496 0',
+  '0161 496 0',
+  '020 7946 0',
+  '0191 498 0',
+  '01632 960',
+  '07700 900',
 ]
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -193,26 +336,231 @@ function idOf(table: number, count: number): string {
 
 const letters = [...'ABDEFGHJLNPQRSTUWXYZ']
 const starts = [
-  'Ash', 'Amber', 'Apple', 'Birch', 'Blen', 'Bram', 'Brindle', 'Cald', 'Carrow', 'Cinder', 'Clover', 'Copper', 'Cran', 'Dapple',
-  'Dew', 'Dun', 'Elder', 'Ember', 'Fallow', 'Fen', 'Fern', 'Finch', 'Flint', 'Fox', 'Gar', 'Gold', 'Gorse', 'Hallow', 'Haw', 'Hazel',
-  'Heather', 'Hollin', 'Ivy', 'Juni', 'Kestrel', 'King', 'Lark', 'Laven', 'Linden', 'Lock', 'Maple', 'Marl', 'Mead', 'Merle', 'Mill',
-  'Moss', 'Nettle', 'North', 'Oaken', 'Orchard', 'Otter', 'Pebble', 'Pepper', 'Quill', 'Raven', 'Reed', 'Rowan', 'Rush', 'Sage',
-  'Sedge', 'Silver', 'Sorrel', 'Starl', 'Thistle', 'Thorn', 'Tansy', 'Umber', 'Vale', 'Wander', 'Whit', 'Willow', 'Winter', 'Wren', 'Yarrow',
+  'Ash',
+  'Amber',
+  'Apple',
+  'Birch',
+  'Blen',
+  'Bram',
+  'Brindle',
+  'Cald',
+  'Carrow',
+  'Cinder',
+  'Clover',
+  'Copper',
+  'Cran',
+  'Dapple',
+  'Dew',
+  'Dun',
+  'Elder',
+  'Ember',
+  'Fallow',
+  'Fen',
+  'Fern',
+  'Finch',
+  'Flint',
+  'Fox',
+  'Gar',
+  'Gold',
+  'Gorse',
+  'Hallow',
+  'Haw',
+  'Hazel',
+  'Heather',
+  'Hollin',
+  'Ivy',
+  'Juni',
+  'Kestrel',
+  'King',
+  'Lark',
+  'Laven',
+  'Linden',
+  'Lock',
+  'Maple',
+  'Marl',
+  'Mead',
+  'Merle',
+  'Mill',
+  'Moss',
+  'Nettle',
+  'North',
+  'Oaken',
+  'Orchard',
+  'Otter',
+  'Pebble',
+  'Pepper',
+  'Quill',
+  'Raven',
+  'Reed',
+  'Rowan',
+  'Rush',
+  'Sage',
+  'Sedge',
+  'Silver',
+  'Sorrel',
+  'Starl',
+  'Thistle',
+  'Thorn',
+  'Tansy',
+  'Umber',
+  'Vale',
+  'Wander',
+  'Whit',
+  'Willow',
+  'Winter',
+  'Wren',
+  'Yarrow',
 ]
 const middles = ['a', 'en', 'er', 'ing', 'le', 'o', 'ock', 'sel', 'wood']
 const ends = [
-  'bourne', 'bridge', 'brook', 'bury', 'by', 'combe', 'cote', 'croft', 'dale', 'den', 'field', 'ford', 'gate', 'ham', 'hurst',
-  'land', 'leigh', 'ley', 'low', 'mere', 'mont', 'more', 'ridge', 'shaw', 'side', 'sley', 'stead', 'stow', 'thorpe', 'ton', 'wick', 'worth', 'yard',
+  'bourne',
+  'bridge',
+  'brook',
+  'bury',
+  'by',
+  'combe',
+  'cote',
+  'croft',
+  'dale',
+  'den',
+  'field',
+  'ford',
+  'gate',
+  'ham',
+  'hurst',
+  'land',
+  'leigh',
+  'ley',
+  'low',
+  'mere',
+  'mont',
+  'more',
+  'ridge',
+  'shaw',
+  'side',
+  'sley',
+  'stead',
+  'stow',
+  'thorpe',
+  'ton',
+  'wick',
+  'worth',
+  'yard',
 ]
 const marked = [
-  'O’Fernley', 'O’Marlow', 'ap Willowdd', 'ab Rowyn', 'Llŷnfern', 'Tŷ-Wren', 'Ọ̀ṣunfern', 'Adébrook', 'Ṣólágate', 'Mac Fenby',
-  'McThornley', 'van der Mossel', 'de la Reed', 'Łarkowska', 'Ńwillow', 'Øverden', 'Þornson', 'Fernández-Vale',
+  'O’Fernley',
+  'O’Marlow',
+  'ap Willowdd',
+  'ab Rowyn',
+  'Llŷnfern',
+  'Tŷ-Wren',
+  'Ọ̀ṣunfern',
+  'Adébrook',
+  'Ṣólágate',
+  'Mac Fenby',
+  'McThornley',
+  'van der Mossel',
+  'de la Reed',
+  'Łarkowska',
+  'Ńwillow',
+  'Øverden',
+  'Þornson',
+  'Fernández-Vale',
 ]
 const firsts = [
-  'Ada', 'Alder', 'Amara', 'Anwen', 'Aria', 'Basil', 'Bea', 'Bilal', 'Bodhi', 'Bronwen', 'Caleb', 'Carys', 'Cedar', 'Chidi', 'Clem',
-  'Dafydd', 'Dara', 'Delyth', 'Dev', 'Dilys', 'Eben', 'Eira', 'Elowen', 'Emeka', 'Esme', 'Fabian', 'Farah', 'Ffion', 'Flora', 'Folá',
-  'Gethin', 'Gita', 'Glenda', 'Gwil', 'Hari', 'Hester', 'Hywel', 'Ifan', 'Imani', 'Iris', 'Isla', 'Ivor', 'Jago', 'Jasmin', 'Jem', 'Joby',
-  'Kai', 'Keziah', 'Kofi', 'Lena', 'Leoni', 'Lowri', 'Luca', 'Mabli', 'Magda', 'Mair', 'Marlo', 'Meera', 'Milo', 'Myfanwy', 'Nadia', 'Nerys',
-  'Nia', 'Noor', 'Olu', 'Orla', 'Oscar', 'Owain', 'Petra', 'Pip', 'Priya', 'Quentin', 'Rafi', 'Rhian', 'Robin', 'Rosa', 'Rufus', 'Sami',
-  'Sian', 'Siân', 'Sol', 'Tamsin', 'Tegan', 'Temitọ́pẹ́', 'Theo', 'Tomos', 'Una', 'Vera', 'Wanda', 'Wyn', 'Xanthe', 'Yemi', 'Yusuf', 'Zadie', 'Zofia',
+  'Ada',
+  'Alder',
+  'Amara',
+  'Anwen',
+  'Aria',
+  'Basil',
+  'Bea',
+  'Bilal',
+  'Bodhi',
+  'Bronwen',
+  'Caleb',
+  'Carys',
+  'Cedar',
+  'Chidi',
+  'Clem',
+  'Dafydd',
+  'Dara',
+  'Delyth',
+  'Dev',
+  'Dilys',
+  'Eben',
+  'Eira',
+  'Elowen',
+  'Emeka',
+  'Esme',
+  'Fabian',
+  'Farah',
+  'Ffion',
+  'Flora',
+  'Folá',
+  'Gethin',
+  'Gita',
+  'Glenda',
+  'Gwil',
+  'Hari',
+  'Hester',
+  'Hywel',
+  'Ifan',
+  'Imani',
+  'Iris',
+  'Isla',
+  'Ivor',
+  'Jago',
+  'Jasmin',
+  'Jem',
+  'Joby',
+  'Kai',
+  'Keziah',
+  'Kofi',
+  'Lena',
+  'Leoni',
+  'Lowri',
+  'Luca',
+  'Mabli',
+  'Magda',
+  'Mair',
+  'Marlo',
+  'Meera',
+  'Milo',
+  'Myfanwy',
+  'Nadia',
+  'Nerys',
+  'Nia',
+  'Noor',
+  'Olu',
+  'Orla',
+  'Oscar',
+  'Owain',
+  'Petra',
+  'Pip',
+  'Priya',
+  'Quentin',
+  'Rafi',
+  'Rhian',
+  'Robin',
+  'Rosa',
+  'Rufus',
+  'Sami',
+  'Sian',
+  'Siân',
+  'Sol',
+  'Tamsin',
+  'Tegan',
+  'Temitọ́pẹ́',
+  'Theo',
+  'Tomos',
+  'Una',
+  'Vera',
+  'Wanda',
+  'Wyn',
+  'Xanthe',
+  'Yemi',
+  'Yusuf',
+  'Zadie',
+  'Zofia',
 ]

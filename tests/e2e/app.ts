@@ -14,11 +14,13 @@ const root = process.env.THROUGHLINE_APP_ROOT ?? resolve(import.meta.dirname, '.
 /** The real app on a vault of its own, as a person sits before it. */
 export class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), 'throughline-e2e-'))
+  /** The vault's folder: a place of its own, unless another was named. */
+  readonly vault: string
   #app: ElectronApplication | null = null
   #page: Page | null = null
 
-  get vault(): string {
-    return join(this.folder, 'vault')
+  constructor(vault?: string) {
+    this.vault = vault ?? join(this.folder, 'vault')
   }
 
   get app(): ElectronApplication {
@@ -72,6 +74,30 @@ export class Desk {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: !open, filePaths: open ? [open] : [] })
       dialog.showSaveDialog = () => Promise.resolve({ canceled: !save, filePath: save ?? '' })
     }, answers)
+  }
+
+  /** The bytes of the document that is shown in a window of its own, once it is there. */
+  async shownDocument(show: () => Promise<void>): Promise<Buffer> {
+    const opening = this.app.waitForEvent('window')
+    await show()
+    const url = (await opening).url()
+    const text = await this.app.evaluate(
+      async ({ session }, address) => Buffer.from(await (await session.fromPartition('paper').fetch(address)).arrayBuffer()).toString('base64'),
+      url.startsWith('app://paper/') ? url : await this.paperUrl(),
+    )
+    await this.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) if (window.webContents.getURL().startsWith('app://paper/')) window.close()
+    })
+    return Buffer.from(text, 'base64')
+  }
+
+  private async paperUrl(): Promise<string> {
+    const find = () =>
+      this.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()).find((url) => url.startsWith('app://paper/')),
+      )
+    await expect.poll(find).toBeTruthy()
+    return (await find()) ?? ''
   }
 
   async end(): Promise<void> {

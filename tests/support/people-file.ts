@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { migrate } from '../../src/ground/vault/db/migrate'
-import { foundation } from '../../src/ground/vault/db/migrations/0001-foundation'
-import { people } from '../../src/ground/vault/db/migrations/0002-people'
+import { migrations } from '../../src/ground/vault/db/migrations'
 import { createDatabase, openDatabase, type VaultDatabase } from '../../src/ground/vault/db/open'
 import { Write } from '../../src/ground/vault/sql'
 import { PersonDraft, type PeopleView } from '../../src/modules/people/contract'
@@ -29,7 +28,7 @@ export class PeopleFile {
     const made = createDatabase(folder, master)
     if (!made.ok) throw new Error(made.problem.message)
     const climbed = await migrate(made.value.db, {
-      migrations: [foundation, people],
+      migrations,
       now: '2026-11-21T09:00:00.000Z',
       backUpFirst: () => Promise.resolve(null),
     })
@@ -63,20 +62,45 @@ export class PeopleFile {
   }
 
   /** Adds a person and gives their row. The id is made from the count of people. */
-  add(given: Partial<PersonDraft>, from: Partial<DerivedFrom> & { archived?: boolean; updatedAt?: string } = {}): number {
+  add(
+    given: Partial<PersonDraft>,
+    from: Partial<DerivedFrom> & { archived?: boolean; updatedAt?: string } = {},
+  ): number {
     const draft = draftOf(given)
-    const stored = derived(draft, { areaName: areaNameOf(this.db, draft.areaId), roleBits: [], programmeBits: [], ...from })
-    const personId = String(this.db.arrays('select coalesce(max(person_row), 0) + 1 from people', [])[0]?.[0]).padStart(26, '0')
+    const stored = derived(draft, {
+      areaName: areaNameOf(this.db, draft.areaId),
+      roleBits: [],
+      programmeBits: [],
+      ...from,
+    })
+    const personId = String(this.db.arrays('select coalesce(max(person_row), 0) + 1 from people', [])[0]?.[0]).padStart(
+      26,
+      '0',
+    )
     const at = from.updatedAt ?? '2026-11-21T09:00:00.000Z'
     const cells: Record<string, string | number | null> = {
-      person_id: personId, version: 1,
-      ...Object.fromEntries(Object.entries(draft).map(([field, value]) => [snake(field), typeof value === 'boolean' ? Number(value) : value])),
-      ...stored, archived_at: from.archived ? at : null, archived_reason: from.archived ? 'Moved away' : null,
-      created_at: at, created_by: 'test', updated_at: at, updated_by: 'test', import_batch_id: null,
+      person_id: personId,
+      version: 1,
+      ...Object.fromEntries(
+        Object.entries(draft).map(([field, value]) => [
+          snake(field),
+          typeof value === 'boolean' ? Number(value) : value,
+        ]),
+      ),
+      ...stored,
+      archived_at: from.archived ? at : null,
+      archived_reason: from.archived ? 'Moved away' : null,
+      created_at: at,
+      created_by: 'test',
+      updated_at: at,
+      updated_by: 'test',
+      import_batch_id: null,
     }
     const columns = Object.keys(cells)
     return this.db.runText(
-      `insert into people (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, Object.values(cells)).lastRow
+      `insert into people (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      Object.values(cells),
+    ).lastRow
   }
 
   /** Removes the folder. */
@@ -92,15 +116,39 @@ export class PeopleFile {
 
 export function draftOf(given: Partial<PersonDraft>): PersonDraft {
   return PersonDraft.parse({
-    firstNames: '', lastName: 'Nobody', preferredName: '', memberNumber: '', dateOfBirth: null, address: '', postcode: '',
-    phone: '', secondPhone: '', email: '', emergencyName: '', emergencyRelationship: '', emergencyPhone: '', areaId: null,
-    practitioner: '', practitionerContact: '', languages: '', accessNeeds: '', womenOnly: null, heldQualifications: null,
+    firstNames: '',
+    lastName: 'Nobody',
+    preferredName: '',
+    memberNumber: '',
+    dateOfBirth: null,
+    address: '',
+    postcode: '',
+    phone: '',
+    secondPhone: '',
+    email: '',
+    emergencyName: '',
+    emergencyRelationship: '',
+    emergencyPhone: '',
+    areaId: null,
+    practitioner: '',
+    practitionerContact: '',
+    languages: '',
+    accessNeeds: '',
+    womenOnly: null,
+    heldQualifications: null,
     ...given,
   })
 }
 
 export const everyone: PeopleView = {
-  search: '', sort: 'name', descending: false, areaId: null, role: null, programme: null, womenOnly: false, state: 'current',
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
 }
 
 function areaNameOf(db: Write, areaId: string | null): string | null {

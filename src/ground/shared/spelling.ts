@@ -1,7 +1,16 @@
 /** A word with one letter left out, in every way. */
 export function shapes(word: string): string[] {
   const letters = [...word]
-  return [...new Set(letters.map((_, at) => letters.slice(0, at).concat(letters.slice(at + 1)).join('')))]
+  return [
+    ...new Set(
+      letters.map((_, at) =>
+        letters
+          .slice(0, at)
+          .concat(letters.slice(at + 1))
+          .join(''),
+      ),
+    ),
+  ]
 }
 
 /**

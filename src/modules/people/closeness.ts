@@ -47,7 +47,8 @@ const sameBirth: Likeness = { score: 5, says: 'same date of birth' }
 function birthLikeness(typed: string | null, known: string | null): Likeness | null {
   if (typed === null || known === null) return { score: 0, says: 'the date of birth is not known' }
   if (typed === known) return sameBirth
-  if (dayAndMonthSwapped(typed) === known) return { score: 4, says: 'the day and month of birth are the other way round' }
+  if (dayAndMonthSwapped(typed) === known)
+    return { score: 4, says: 'the day and month of birth are the other way round' }
   const different = [...typed].filter((digit, at) => digit !== known[at]).length
   return different === 1 ? { score: 3, says: 'the date of birth differs in one digit' } : null
 }
@@ -74,7 +75,11 @@ function nameLikeness(typed: Named, known: Named): NameLikeness | null {
   const turned = straightLikeness({ ...typed, firstNames: typed.lastName, lastName: typed.firstNames }, known)
   if (turned && !turned.lastNameOnly) {
     const close = turned.says.some((part) => part !== 'same name')
-    return { ...turned, score: turned.score - 1, says: [`first and last name are the other way round${close ? ' and close' : ''}`] }
+    return {
+      ...turned,
+      score: turned.score - 1,
+      says: [`first and last name are the other way round${close ? ' and close' : ''}`],
+    }
   }
   return straight
 }
@@ -114,7 +119,8 @@ function wordLikeness(a: string, b: string): Likeness | null {
   if (a === b) return { score: 5, says: 'same first name' }
   if (shortForms(a).includes(b)) return { score: 4, says: 'one first name is a short form of the other' }
   if (isNear(a, b)) return { score: 3, says: 'the first name is spelt almost the same' }
-  if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return { score: 2, says: 'the first name has the same initial' }
+  if ((a.length === 1 || b.length === 1) && a[0] === b[0])
+    return { score: 2, says: 'the first name has the same initial' }
   return null
 }
 
@@ -140,26 +146,117 @@ export function shortForms(firstName: string): readonly string[] {
 }
 
 const families = [
-  'alexander alex al sandy xander', 'alexandra alex sandra alexa lexi', 'alan al', 'albert al bert bertie', 'andrew andy drew',
-  'anthony antony tony ant', 'antonia toni', 'benjamin ben benny benji', 'bernard bernie', 'catherine cathy kate cath katie',
-  'katherine kathy kate kath katie kat', 'charles charlie chas chuck', 'charlotte charlie lottie', 'christopher chris kit',
-  'christine chris chrissie tina', 'christina chris tina', 'daniel dan danny', 'danielle dani', 'david dave davey dai dafydd',
-  'deborah debbie deb debs', 'dorothy dot dottie', 'edward ed eddie ted teddy ned', 'edmund ed eddie', 'eleanor ellie nell nora',
-  'elizabeth liz lizzie beth betty eliza libby lisa bess', 'emily em emmy', 'frances fran frankie', 'francis frank frankie',
-  'frederick fred freddie', 'gabriel gabe', 'gareth gary gaz', 'geoffrey geoff', 'jeffrey jeff', 'george georgie', 'gerald gerry',
-  'gerard gerry', 'gregory greg', 'harold harry hal', 'harriet hattie', 'henry harry hal hank', 'isabella bella izzy', 'isabel izzy bel',
-  'jacob jake', 'jacqueline jackie jacqui', 'james jim jimmy jamie jem', 'janet jan', 'jennifer jen jenny', 'jessica jess jessie',
-  'john jack johnny jon', 'jonathan jon jonny', 'joseph joe joey', 'josephine jo josie', 'joshua josh', 'judith judy jude',
-  'kenneth ken kenny', 'kimberley kim', 'lawrence larry laurie', 'leonard len lenny leo', 'lewis lew louis', 'margaret maggie meg peggy marge',
-  'martin marty', 'matthew matt matty', 'megan meg', 'michael mike mick micky mikey', 'mohammed mo muhammad mohammad mohamed muhammed',
-  'nathan nate', 'nathaniel nate nathan', 'nicholas nick nicky nico', 'nicola nicky nikki', 'oliver ollie olly', 'olivia liv livvy',
-  'oluwaseun seun', 'oluwatobi tobi', 'temitope temi', 'olufunke funke', 'patricia pat trish tricia patsy', 'patrick pat paddy', 'pamela pam',
-  'peter pete', 'philip phil', 'phillip phil', 'rachel rach', 'raymond ray', 'rebecca becky becca bex', 'richard rich dick rick richie ricky',
-  'robert rob bob bobby robbie bert', 'ronald ron ronnie', 'rosemary rose rosie', 'samuel sam sammy', 'samantha sam sammy',
-  'sarah sally sadie', 'stephen steve', 'steven steve', 'stuart stu', 'stewart stew', 'susan sue susie', 'suzanne sue suzie',
-  'theodore theo ted teddy', 'theresa terry tess', 'terence terry', 'thomas tom tommy', 'timothy tim timmy', 'tobias toby',
-  'valerie val', 'victoria vicky tori', 'victor vic', 'vincent vince vinny', 'walter walt wally', 'william bill will billy willie liam wil gwilym',
-  'winifred win winnie', 'zachary zac zach zak',
+  'alexander alex al sandy xander',
+  'alexandra alex sandra alexa lexi',
+  'alan al',
+  'albert al bert bertie',
+  'andrew andy drew',
+  'anthony antony tony ant',
+  'antonia toni',
+  'benjamin ben benny benji',
+  'bernard bernie',
+  'catherine cathy kate cath katie',
+  'katherine kathy kate kath katie kat',
+  'charles charlie chas chuck',
+  'charlotte charlie lottie',
+  'christopher chris kit',
+  'christine chris chrissie tina',
+  'christina chris tina',
+  'daniel dan danny',
+  'danielle dani',
+  'david dave davey dai dafydd',
+  'deborah debbie deb debs',
+  'dorothy dot dottie',
+  'edward ed eddie ted teddy ned',
+  'edmund ed eddie',
+  'eleanor ellie nell nora',
+  'elizabeth liz lizzie beth betty eliza libby lisa bess',
+  'emily em emmy',
+  'frances fran frankie',
+  'francis frank frankie',
+  'frederick fred freddie',
+  'gabriel gabe',
+  'gareth gary gaz',
+  'geoffrey geoff',
+  'jeffrey jeff',
+  'george georgie',
+  'gerald gerry',
+  'gerard gerry',
+  'gregory greg',
+  'harold harry hal',
+  'harriet hattie',
+  'henry harry hal hank',
+  'isabella bella izzy',
+  'isabel izzy bel',
+  'jacob jake',
+  'jacqueline jackie jacqui',
+  'james jim jimmy jamie jem',
+  'janet jan',
+  'jennifer jen jenny',
+  'jessica jess jessie',
+  'john jack johnny jon',
+  'jonathan jon jonny',
+  'joseph joe joey',
+  'josephine jo josie',
+  'joshua josh',
+  'judith judy jude',
+  'kenneth ken kenny',
+  'kimberley kim',
+  'lawrence larry laurie',
+  'leonard len lenny leo',
+  'lewis lew louis',
+  'margaret maggie meg peggy marge',
+  'martin marty',
+  'matthew matt matty',
+  'megan meg',
+  'michael mike mick micky mikey',
+  'mohammed mo muhammad mohammad mohamed muhammed',
+  'nathan nate',
+  'nathaniel nate nathan',
+  'nicholas nick nicky nico',
+  'nicola nicky nikki',
+  'oliver ollie olly',
+  'olivia liv livvy',
+  'oluwaseun seun',
+  'oluwatobi tobi',
+  'temitope temi',
+  'olufunke funke',
+  'patricia pat trish tricia patsy',
+  'patrick pat paddy',
+  'pamela pam',
+  'peter pete',
+  'philip phil',
+  'phillip phil',
+  'rachel rach',
+  'raymond ray',
+  'rebecca becky becca bex',
+  'richard rich dick rick richie ricky',
+  'robert rob bob bobby robbie bert',
+  'ronald ron ronnie',
+  'rosemary rose rosie',
+  'samuel sam sammy',
+  'samantha sam sammy',
+  'sarah sally sadie',
+  'stephen steve',
+  'steven steve',
+  'stuart stu',
+  'stewart stew',
+  'susan sue susie',
+  'suzanne sue suzie',
+  'theodore theo ted teddy',
+  'theresa terry tess',
+  'terence terry',
+  'thomas tom tommy',
+  'timothy tim timmy',
+  'tobias toby',
+  'valerie val',
+  'victoria vicky tori',
+  'victor vic',
+  'vincent vince vinny',
+  'walter walt wally',
+  'william bill will billy willie liam wil gwilym',
+  'winifred win winnie',
+  'zachary zac zach zak',
 ]
 
 /** Each name of a family with those that are linked to it through the family's first, the full form. */

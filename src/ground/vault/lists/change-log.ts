@@ -37,7 +37,10 @@ export class ChangeLog {
     const columns = [this.row, ...this.columns]
     const both = columns.flatMap((_, at) => [`before_${at}`, `after_${at}`])
     const values = (before: string, after: string) =>
-      columns.map((column) => `${before === '' ? 'null' : `${before}."${column}"`}, ${after === '' ? 'null' : `${after}."${column}"`}`)
+      columns.map(
+        (column) =>
+          `${before === '' ? 'null' : `${before}."${column}"`}, ${after === '' ? 'null' : `${after}."${column}"`}`,
+      )
     const keep = (event: string, when: string, before: string, after: string) => `
       create temp trigger if not exists "${this.#name}_${event}" after ${event} on main."${this.table}" ${when} begin
         insert into "${this.#name}" (mark, ${both.join(', ')}) values (random(), ${values(before, after).join(', ')});
@@ -45,7 +48,10 @@ export class ChangeLog {
       end`
     const moved = this.columns.map((column) => `old."${column}" is not new."${column}"`).join(' or ')
     this.#started = true
-    db.runText(`create temp table if not exists "${this.#name}" (n integer primary key, mark integer, ${both.join(', ')})`, [])
+    db.runText(
+      `create temp table if not exists "${this.#name}" (n integer primary key, mark integer, ${both.join(', ')})`,
+      [],
+    )
     db.runText(keep('insert', '', '', 'new'), [])
     db.runText(keep('delete', '', 'old', ''), [])
     db.runText(keep('update', `when ${moved}`, 'old', 'new'), [])
@@ -61,7 +67,9 @@ export class ChangeLog {
     const behind = this.#seen > 0 && (found[0]?.[0] !== this.#seen || found[0]?.[1] !== this.#mark)
     const first = this.#seen === 0 && found[0] !== undefined && found[0][0] !== 1
     const fresh = this.#seen > 0 ? found.slice(1) : found
-    this.seenUpTo(behind ? db.arrays(`select * from temp."${this.#name}" order by n desc limit 1`, [])[0] : found.at(-1))
+    this.seenUpTo(
+      behind ? db.arrays(`select * from temp."${this.#name}" order by n desc limit 1`, [])[0] : found.at(-1),
+    )
     return behind || first ? null : fresh.map((values) => this.change(values))
   }
 

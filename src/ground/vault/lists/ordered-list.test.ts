@@ -44,12 +44,17 @@ interface Asked {
 function plainly({ order, state, place, filters, descending }: Asked): number[] {
   const { keys } = orders[order] as Order
   const way = descending ? ' desc' : ''
-  const tests = filters.map((filter) => ('is' in filter ? ` and ${filter.column} = ${filter.is}` : ` and ${filter.column} & ${filter.has}`))
+  const tests = filters.map((filter) =>
+    'is' in filter ? ` and ${filter.column} = ${filter.is}` : ` and ${filter.column} & ${filter.has}`,
+  )
   const within = order === 'inPlace' ? ` and place = '${place}'` : ''
   const blanks = order === 'inPlace' ? '' : `${keys[0]} = '', `
   return file.db
-    .arrays(`select thing_row from things not indexed where state = ${state}${within}${tests.join('')}
-      order by ${blanks}${keys.map((key) => key + way).join(', ')}, thing_row${way}`, [])
+    .arrays(
+      `select thing_row from things not indexed where state = ${state}${within}${tests.join('')}
+      order by ${blanks}${keys.map((key) => key + way).join(', ')}, thing_row${way}`,
+      [],
+    )
     .map(([row]) => row as number)
 }
 
@@ -65,15 +70,42 @@ const asked = fc.record({
   order: fc.constantFrom('name', 'place', 'inPlace'),
   state: fc.integer({ min: 0, max: 1 }),
   place: fc.constantFrom('', 'ham', 'wick'),
-  filters: fc.constantFrom<readonly Filter[]>([], [{ column: 'mask', has: 1 }], [{ column: 'mask', has: 4 }, { column: 'flag', is: 1 }], [{ column: 'flag', is: 9 }]),
+  filters: fc.constantFrom<readonly Filter[]>(
+    [],
+    [{ column: 'mask', has: 1 }],
+    [
+      { column: 'mask', has: 4 },
+      { column: 'flag', is: 1 },
+    ],
+    [{ column: 'flag', is: 9 }],
+  ),
   descending: fc.boolean(),
 })
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), things: fc.array(thing, { minLength: 1, maxLength: 60 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('add' as const), things: fc.array(thing, { minLength: 1, maxLength: 60 }) }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('change' as const), at: fc.nat(), to: thing }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), at: fc.nat() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), things: fc.array(thing, { maxLength: 40 }), look: asked, again: fc.boolean() }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('look' as const), look: asked, at: fc.nat({ max: 300 }), limit: fc.integer({ min: 1, max: 80 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('undo' as const),
+      things: fc.array(thing, { maxLength: 40 }),
+      look: asked,
+      again: fc.boolean(),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('look' as const),
+      look: asked,
+      at: fc.nat({ max: 300 }),
+      limit: fc.integer({ min: 1, max: 80 }),
+    }),
+  },
 )
 
 test('A list holds exactly what one sorted query holds, at every step of any edits, undone ones too', () => {
@@ -82,11 +114,23 @@ test('A list holds exactly what one sorted query holds, at every step of any edi
       file.write((db) => db.runText('delete from things', []))
       const cache = new ListCache('things', 'thing_row', columns, 6)
       cache.start(file.db)
-      const rows = () => file.db.arrays('select thing_row from things order by thing_row', []).map(([row]) => row as number)
-      const add = (things: readonly { state: number; name: string; place: string; mask: number; flag: number | null }[]) =>
-        file.db.insertMany('things', columns, things.map((one) => [one.state, one.name, one.place, one.mask, one.flag]))
+      const rows = () =>
+        file.db.arrays('select thing_row from things order by thing_row', []).map(([row]) => row as number)
+      const add = (
+        things: readonly { state: number; name: string; place: string; mask: number; flag: number | null }[],
+      ) =>
+        file.db.insertMany(
+          'things',
+          columns,
+          things.map((one) => [one.state, one.name, one.place, one.mask, one.flag]),
+        )
       const listOf = (look: Asked) =>
-        cache.list(file.db, orders[look.order] as Order, look.order === 'inPlace' ? [look.state, look.place] : [look.state], look.filters)
+        cache.list(
+          file.db,
+          orders[look.order] as Order,
+          look.order === 'inPlace' ? [look.state, look.place] : [look.state],
+          look.filters,
+        )
       const check = (look: Asked, at: number, limit: number) => {
         const wanted = plainly(look)
         const quick = listOf(look).page(file.db, at, limit, look.descending)
@@ -117,7 +161,15 @@ test('A list holds exactly what one sorted query holds, at every step of any edi
           else {
             const { state, name, place, mask, flag } = one.to
             file.write((db) =>
-              db.runText('update things set state = ?, name = ?, place = ?, mask = ?, flag = ? where thing_row = ?', [state, name, place, mask, flag, row]))
+              db.runText('update things set state = ?, name = ?, place = ?, mask = ?, flag = ? where thing_row = ?', [
+                state,
+                name,
+                place,
+                mask,
+                flag,
+                row,
+              ]),
+            )
           }
         }
       }
@@ -137,7 +189,13 @@ test('Without a change log, and after more changes than are followed, a list sta
       return whenCounted(() => list.page(file.db, 0, 5, false)).total
     }
     const before = total()
-    file.write((db) => db.insertMany('things', columns, Array.from({ length: 12_000 }, (_, at) => [0, `n${at % 97}`, '', 0, null])))
+    file.write((db) =>
+      db.insertMany(
+        'things',
+        columns,
+        Array.from({ length: 12_000 }, (_, at) => [0, `n${at % 97}`, '', 0, null]),
+      ),
+    )
     expect(total()).toBe(before + 12_000)
     file.write((db) => db.runText('delete from things where thing_row % 3 = 0', []))
     expect(total()).toBe(plainly(look).length)
@@ -147,7 +205,11 @@ test('Without a change log, and after more changes than are followed, a list sta
 test('More lists than are kept push out the one that was used longest ago, and it comes back right', () => {
   file.write((db) => {
     db.runText('delete from things', [])
-    db.insertMany('things', columns, Array.from({ length: 200 }, (_, at) => [at % 2, `n${at % 17}`, '', at % 64, null]))
+    db.insertMany(
+      'things',
+      columns,
+      Array.from({ length: 200 }, (_, at) => [at % 2, `n${at % 17}`, '', at % 64, null]),
+    )
   })
   const cache = new ListCache('things', 'thing_row', columns, 50)
   cache.start(file.db)
@@ -156,16 +218,26 @@ test('More lists than are kept push out the one that was used longest ago, and i
       const filters: Filter[] = [{ column: 'mask', has }]
       const list = cache.list(file.db, orders.name as Order, [0], filters)
       const wanted = plainly({ order: 'name', state: 0, place: '', filters, descending: true })
-      expect(whenCounted(() => list.page(file.db, 0, 5, true))).toEqual({ rows: wanted.slice(0, 5), total: wanted.length, counted: true })
+      expect(whenCounted(() => list.page(file.db, 0, 5, true))).toEqual({
+        rows: wanted.slice(0, 5),
+        total: wanted.length,
+        counted: true,
+      })
     }
   }
 })
 
 test('Texts are compared as the database compares them, beyond the basic letters too', () => {
-  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\ud7ff', '\ue000', '\uffee', '\u{10400}', '\u{1f600}'), maxLength: 4 })
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', 'é', '\ud7ff', '\ue000', '\uffee', '\u{10400}', '\u{1f600}'),
+    maxLength: 4,
+  })
   fc.assert(
     fc.property(letters, letters, (left, right) => {
-      const [stored] = file.db.arrays('select case when ?1 < ?2 then -1 when ?1 > ?2 then 1 else 0 end'.replaceAll('?1', '?').replaceAll('?2', '?'), [left, right, left, right])
+      const [stored] = file.db.arrays(
+        'select case when ?1 < ?2 then -1 when ?1 > ?2 then 1 else 0 end'.replaceAll('?1', '?').replaceAll('?2', '?'),
+        [left, right, left, right],
+      )
       expect(Math.sign(comparePlaces([left, 1], [right, 1]))).toBe(stored?.[0])
     }),
   )

@@ -1,5 +1,15 @@
 import type { Read } from '../sql'
-import { comparePlaces, type Entry, type Filter, filterSql, filterValues, type Order, type Place, passes, type Value } from './order'
+import {
+  comparePlaces,
+  type Entry,
+  type Filter,
+  filterSql,
+  filterValues,
+  type Order,
+  type Place,
+  passes,
+  type Value,
+} from './order'
 
 /** How many entries of the index a block spans when it is made. It is divided when it has grown to two and a half. */
 export const usualBlock = 1000
@@ -117,7 +127,14 @@ export class Section {
    * The first rows from one end, without any counting. Walks over at most `mostEntries`, so that a filter which few
    * rows pass cannot hold up the answer: it may give fewer than there are.
    */
-  peek(db: Read, filters: readonly Filter[], descending: boolean, skip: number, limit: number, mostEntries: number): number[] {
+  peek(
+    db: Read,
+    filters: readonly Filter[],
+    descending: boolean,
+    skip: number,
+    limit: number,
+    mostEntries: number,
+  ): number[] {
     const { keys, row } = this.order
     const way = descending ? ' desc' : ''
     const columns = [row, ...filters.map((filter) => filter.column)].map((column) => `"${column}"`)
@@ -199,7 +216,10 @@ export class Section {
     const few = this.scan(db, filters, at, at + 1, fewRows + 1, 0)
     if (few.length <= fewRows) return few
     const [text, values] = this.range(at, at + 1)
-    return db.arrays(`select count(*) ${text}${filterSql(filters)}`, [...values, ...filterValues(filters)])[0]?.[0] as number
+    return db.arrays(`select count(*) ${text}${filterSql(filters)}`, [
+      ...values,
+      ...filterValues(filters),
+    ])[0]?.[0] as number
   }
 
   /** Rows of the blocks from `at` up to `end`. */

@@ -43,7 +43,11 @@ export class Vocabulary {
         cross join ${this.of}_words w on w.word_row = s.word_row`
     return db
       .arrays(text, [JSON.stringify(keys), from, to, [...word].length])
-      .map(([found, people]) => ({ found: found as string, people: people as number, away: slips(word, found as string, most) }))
+      .map(([found, people]) => ({
+        found: found as string,
+        people: people as number,
+        away: slips(word, found as string, most),
+      }))
       .filter(({ away }) => away > 0 && away <= most)
       .sort((a, b) => a.away - b.away || b.people - a.people)
       .slice(0, mostSimilar)

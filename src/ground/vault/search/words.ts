@@ -3,7 +3,13 @@ import { folded } from '../../shared/text'
 /** A text as the words under which it is indexed and searched: letters and digits alone, folded. */
 export function words(text: string): string[] {
   // Most texts are plain, and an import folds ten of them a row: this way is eight times as quick.
-  if (plain.test(text)) return text.replace(/['`]/g, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  if (plain.test(text))
+    return (
+      text
+        .replace(/['`]/g, '')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []
+    )
   return folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

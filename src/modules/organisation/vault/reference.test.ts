@@ -7,7 +7,8 @@ import { Area } from '../contract'
 import { organisationImplementation } from './handlers'
 import { loadReference } from './reference'
 
-const reference = (name: string) => readFileSync(resolve(import.meta.dirname, `../../../../resources/reference/${name}.csv`), 'utf8')
+const reference = (name: string) =>
+  readFileSync(resolve(import.meta.dirname, `../../../../resources/reference/${name}.csv`), 'utf8')
 
 let file: PeopleFile
 beforeAll(async () => {
@@ -16,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => file.end())
 
 const areas = () => {
-  const answer = organisationImplementation.handlers.areas as (context: Pick<QueryContext, 'db'>, input: object) => Area[]
+  const answer = organisationImplementation.handlers.areas as (
+    context: Pick<QueryContext, 'db'>,
+    input: object,
+  ) => Area[]
   return answer({ db: file.db }, {})
 }
 
@@ -26,7 +30,11 @@ test('A new vault knows every probation delivery unit, present and past, with it
   for (const area of areas()) expect(Area.parse(area)).toEqual(area)
   expect(areas().find(({ areaId }) => areaId === 'LDNHKR')?.name).toBe('Kingston, Richmond and Hounslow')
   expect(areas().find(({ areaId }) => areaId === 'N52STST')).toEqual({
-    areaId: 'N52STST', region: 'West Midlands', name: 'Staffordshire and Stoke', validFrom: '2021-06-26', validTo: '2025-02-28',
+    areaId: 'N52STST',
+    region: 'West Midlands',
+    name: 'Staffordshire and Stoke',
+    validFrom: '2021-06-26',
+    validTo: '2025-02-28',
   })
   const order = areas().map(({ region, name }) => `${region} ${name}`)
   expect(order).toEqual([...order].sort())
@@ -40,7 +48,10 @@ test('Loading a list again changes nothing but last days, and other lists join i
   expect(areas().filter(({ region }) => region === 'Community rehabilitation companies')).toHaveLength(21)
   const ended = 'region,pdu,code,valid_from,valid_to\nWales,Another Name,WPTNWS,2021-06-26,2026-12-31\n'
   file.write((db) => loadReference(db, ended))
-  expect(areas().find(({ areaId }) => areaId === 'WPTNWS')).toMatchObject({ name: 'North Wales', validTo: '2026-12-31' })
+  expect(areas().find(({ areaId }) => areaId === 'WPTNWS')).toMatchObject({
+    name: 'North Wales',
+    validTo: '2026-12-31',
+  })
 })
 
 test.each([

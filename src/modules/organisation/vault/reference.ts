@@ -21,7 +21,12 @@ const companies = 'Community rehabilitation companies'
  * @throws if a line lacks its code, name or dates: reference data ships with the product and is never half right.
  */
 export function loadReference(write: Write, csvText: string): number {
-  const lines: Record<string, string>[] = parse(csvText, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+  const lines: Record<string, string>[] = parse(csvText, {
+    columns: true,
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+  })
   let added = 0
   for (const [at, line] of lines.entries()) {
     const area = areaOf(line, at + 2)
@@ -45,6 +50,7 @@ function areaOf(line: Record<string, string>, number: number): OrganisationTable
     valid_to: line.valid_to ? line.valid_to : null,
   }
   const whole = area.area_id !== '' && area.name !== '' && isIsoDate(area.valid_from)
-  if (!whole || (area.valid_to !== null && !isIsoDate(area.valid_to))) throw new Error(`Areas: line ${number} is not whole.`)
+  if (!whole || (area.valid_to !== null && !isIsoDate(area.valid_to)))
+    throw new Error(`Areas: line ${number} is not whole.`)
   return area
 }

@@ -18,7 +18,11 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => file.end())
 
-const people: [string, string, { memberNumber?: string; phone?: string; email?: string; postcode?: string; preferredName?: string }?][] = [
+const people: [
+  string,
+  string,
+  { memberNumber?: string; phone?: string; email?: string; postcode?: string; preferredName?: string }?,
+][] = [
   ['Siân', 'Llwyd-Pretend', { memberNumber: '00042' }],
   ['Myfanwy', 'ap Ffugiol', { postcode: 'ZZ1 4QQ' }],
   ['Tŷrone', 'Ŵynne', {}],
@@ -40,7 +44,9 @@ const people: [string, string, { memberNumber?: string; phone?: string; email?: 
 ]
 
 const found = (text: string, filters = current) =>
-  findPeople(file.db, text, filters).rows.map((row) => file.db.arrays('select last_name from people where person_row = ?', [row])[0]?.[0])
+  findPeople(file.db, text, filters).rows.map(
+    (row) => file.db.arrays('select last_name from people where person_row = ?', [row])[0]?.[0],
+  )
 
 describe('What was typed finds', () => {
   test.each([
@@ -113,9 +119,24 @@ test('What is shown obeys the filters, in every way of finding', () => {
   for (const text of ['archived', 'arch', 'chive', 'archived ann', 'archyved']) {
     expect(found(text)).not.toContain('Archived')
     expect(found(text, [{ column: 'archived', is: 1 }])).toEqual(['Archived'])
-    expect(found(text, [{ column: 'archived', is: 1 }, { column: 'role_mask', has: 4 }])).toEqual(['Archived'])
-    expect(found(text, [{ column: 'archived', is: 1 }, { column: 'role_mask', has: 8 }])).toEqual([])
-    expect(found(text, [{ column: 'archived', is: 1 }, { column: 'area_id', is: 'N53NOCY' }])).toEqual(['Archived'])
+    expect(
+      found(text, [
+        { column: 'archived', is: 1 },
+        { column: 'role_mask', has: 4 },
+      ]),
+    ).toEqual(['Archived'])
+    expect(
+      found(text, [
+        { column: 'archived', is: 1 },
+        { column: 'role_mask', has: 8 },
+      ]),
+    ).toEqual([])
+    expect(
+      found(text, [
+        { column: 'archived', is: 1 },
+        { column: 'area_id', is: 'N53NOCY' },
+      ]),
+    ).toEqual(['Archived'])
   }
 })
 
@@ -126,18 +147,57 @@ test('A search stops at two hundred', () => {
 
 describe('The language of the word index cannot be spoken through the search box', () => {
   test.each([
-    '"', '""', '"fern', 'fern"', 'NEAR(fern adams)', 'fern OR adams', 'NOT fern', 'fern*', '*', '^fern', '-fern', 'search_names:fern',
-    '{search_names search_other}: fern', '(', ')', 'fern AND', "'; drop table people; --", '\\', '%', '_', '\u0000fern', '\ud800', '🙂', '\u{1e900}\u{1e901}',
-    'ａｂｃ', '٠٧٧٠٠', '北京', '', ' ', '.'.repeat(200), 'a '.repeat(100), 'x'.repeat(200), '1 '.repeat(60),
+    '"',
+    '""',
+    '"fern',
+    'fern"',
+    'NEAR(fern adams)',
+    'fern OR adams',
+    'NOT fern',
+    'fern*',
+    '*',
+    '^fern',
+    '-fern',
+    'search_names:fern',
+    '{search_names search_other}: fern',
+    '(',
+    ')',
+    'fern AND',
+    "'; drop table people; --",
+    '\\',
+    '%',
+    '_',
+    '\u0000fern',
+    '\ud800',
+    '🙂',
+    '\u{1e900}\u{1e901}',
+    'ａｂｃ',
+    '٠٧٧٠٠',
+    '北京',
+    '',
+    ' ',
+    '.'.repeat(200),
+    'a '.repeat(100),
+    'x'.repeat(200),
+    '1 '.repeat(60),
   ])('%j', (text) => {
     expect(() => findPeople(file.db, text, current)).not.toThrow()
   })
 
   test('nor by any other text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.oneof(fc.constantFrom(...'"*^-:(){}+\'\\ %_', 'a', '1', 'AND', 'OR', 'NEAR'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 30 }), (text) => {
-        findPeople(file.db, text, current)
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom(...'"*^-:(){}+\'\\ %_', 'a', '1', 'AND', 'OR', 'NEAR'),
+            fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+          ),
+          maxLength: 30,
+        }),
+        (text) => {
+          findPeople(file.db, text, current)
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -162,11 +222,16 @@ test('The vocabulary holds each word of a name while somebody has it, and no lon
   const known = () => file.db.arrays('select word from name_words order by word', []).map(([word]) => word)
   const shapes = () => file.db.arrays('select count(*) from name_shapes', [])[0]?.[0]
   const [before, shapesBefore] = [known(), shapes()]
-  const rows = file.write(() => [file.add({ lastName: 'Zyxwvtest' }), file.add({ firstNames: 'Zyxwvtest', lastName: 'Fernham' })])
+  const rows = file.write(() => [
+    file.add({ lastName: 'Zyxwvtest' }),
+    file.add({ firstNames: 'Zyxwvtest', lastName: 'Fernham' }),
+  ])
   expect(known()).toContain('zyxwvtest')
   file.write(() => file.db.runText('delete from people where person_row = ?', [rows[0] as number]))
   expect(known()).toContain('zyxwvtest')
-  file.write(() => file.db.runText(`update people set search_names = 'fernham' where person_row = ?`, [rows[1] as number]))
+  file.write(() =>
+    file.db.runText(`update people set search_names = 'fernham' where person_row = ?`, [rows[1] as number]),
+  )
   expect([known(), shapes()]).toEqual([before, shapesBefore])
   file.write(() => file.db.runText('delete from people where person_row = ?', [rows[1] as number]))
   for (const index of ['people_search', 'name_parts']) {
@@ -175,7 +240,20 @@ test('The vocabulary holds each word of a name while somebody has it, and no lon
 })
 
 test('After any changes of what is searched, every beginning of every word finds its people and nobody else', () => {
-  const word = fc.constantFrom('ada', 'adam', 'ad', '07700900123', '0770', '077', 'zz14qq', 'zz1', '北京', '北', 'é', 'sample')
+  const word = fc.constantFrom(
+    'ada',
+    'adam',
+    'ad',
+    '07700900123',
+    '0770',
+    '077',
+    'zz14qq',
+    'zz1',
+    '北京',
+    '北',
+    'é',
+    'sample',
+  )
   const text = fc.uniqueArray(word, { maxLength: 5 }).map((list) => list.join(' '))
   const edit = fc.record({ at: fc.nat({ max: 3 }), names: text, other: text, remove: fc.boolean() })
   fc.assert(
@@ -185,13 +263,32 @@ test('After any changes of what is searched, every beginning of every word finds
         file.write((db) =>
           remove && at === 3
             ? db.runText('delete from people where person_row = ?', [rows[3] as number])
-            : db.runText('update people set search_names = ?, search_other = ? where person_row = ?', [names, other, rows[at] as number]))
+            : db.runText('update people set search_names = ?, search_other = ? where person_row = ?', [
+                names,
+                other,
+                rows[at] as number,
+              ]),
+        )
       }
-      const stored = file.db.arrays('select person_row, search_names, search_other from people', []) as [number, string, string][]
-      const beginnings = [...new Set('ada adam 07700900123 zz14qq 北京 é sample'.split(' ').flatMap((one) => [...one].map((_, at) => [...one].slice(0, at + 1).join(''))))]
+      const stored = file.db.arrays('select person_row, search_names, search_other from people', []) as [
+        number,
+        string,
+        string,
+      ][]
+      const beginnings = [
+        ...new Set(
+          'ada adam 07700900123 zz14qq 北京 é sample'
+            .split(' ')
+            .flatMap((one) => [...one].map((_, at) => [...one].slice(0, at + 1).join(''))),
+        ),
+      ]
       for (const beginning of beginnings) {
-        const wanted = stored.filter(([, names, other]) => `${names} ${other}`.split(' ').some((one) => one.startsWith(beginning))).map(([row]) => row)
-        const indexed = file.db.arrays('select rowid from people_search where people_search match ? order by rowid', [`"${beginning}"*`])
+        const wanted = stored
+          .filter(([, names, other]) => `${names} ${other}`.split(' ').some((one) => one.startsWith(beginning)))
+          .map(([row]) => row)
+        const indexed = file.db.arrays('select rowid from people_search where people_search match ? order by rowid', [
+          `"${beginning}"*`,
+        ])
         expect(indexed.map(([row]) => row)).toEqual(wanted)
       }
       file.raw.exec(`insert into people_search (people_search, rank) values ('integrity-check', 1)`)
@@ -212,8 +309,47 @@ test('The quick way to take plain texts apart gives the same words as the thorou
 
 /** Some hundred plainly fictional last names of many kinds and lengths. */
 function* manyNames(): Generator<string> {
-  const starts = ['Aber', 'Bryn', 'Clo', 'Dun', 'Ever', 'Fin', 'Glen', 'Hart', 'Inver', 'Kil', 'Llan', 'Mc', 'Nant', 'Ox', 'Pen', 'Quar', 'Ros', 'Stan', 'Tre', 'Wal']
-  const ends = ['bottom', 'cwm', 'dore', 'field', 'gwyn', 'hampton', 'ibe', 'jola', 'kemi', 'lowski', 'mouth', 'nwachi', 'oye', 'pool', 'quist', 'ridge', 'singh']
+  const starts = [
+    'Aber',
+    'Bryn',
+    'Clo',
+    'Dun',
+    'Ever',
+    'Fin',
+    'Glen',
+    'Hart',
+    'Inver',
+    'Kil',
+    'Llan',
+    'Mc',
+    'Nant',
+    'Ox',
+    'Pen',
+    'Quar',
+    'Ros',
+    'Stan',
+    'Tre',
+    'Wal',
+  ]
+  const ends = [
+    'bottom',
+    'cwm',
+    'dore',
+    'field',
+    'gwyn',
+    'hampton',
+    'ibe',
+    'jola',
+    'kemi',
+    'lowski',
+    'mouth',
+    'nwachi',
+    'oye',
+    'pool',
+    'quist',
+    'ridge',
+    'singh',
+  ]
   for (const [row, start] of starts.entries()) for (const end of ends) yield `${start}${end}${row % 3 === 0 ? 'e' : ''}`
 }
 

@@ -7,18 +7,31 @@ const rows: Record<string, number> = {}
 beforeAll(async () => {
   file = await PeopleFile.make()
   file.write(() => {
-    rows.sian = file.add({ firstNames: 'Siân', lastName: 'O’Pretendly', dateOfBirth: '1984-03-12', memberNumber: '007' })
+    rows.sian = file.add({
+      firstNames: 'Siân',
+      lastName: 'O’Pretendly',
+      dateOfBirth: '1984-03-12',
+      memberNumber: '007',
+    })
     rows.william = file.add({ firstNames: 'William', lastName: 'Inventedson', dateOfBirth: '1990-11-02' })
-    rows.archived = file.add({ firstNames: 'Ola', lastName: 'Fictionade', dateOfBirth: '1979-01-30' }, { archived: true })
+    rows.archived = file.add(
+      { firstNames: 'Ola', lastName: 'Fictionade', dateOfBirth: '1979-01-30' },
+      { archived: true },
+    )
     rows.double = file.add({ firstNames: 'Carys', lastName: 'Madeup-Samplewick' })
     rows.turned = file.add({ firstNames: 'Nkechi', lastName: 'Imaginary', dateOfBirth: '2001-05-06' })
-    for (let at = 0; at < 40; at += 1) file.add({ firstNames: `Other${at}`, lastName: 'Crowdling', dateOfBirth: '1984-03-12' })
+    for (let at = 0; at < 40; at += 1)
+      file.add({ firstNames: `Other${at}`, lastName: 'Crowdling', dateOfBirth: '1984-03-12' })
   })
 }, 60_000)
 afterAll(() => file.end())
 
-const like = (firstNames: string, lastName: string, dateOfBirth: string | null = null, exceptPersonId: string | null = null) =>
-  likenesses(file.db, { firstNames, lastName, dateOfBirth, exceptPersonId })
+const like = (
+  firstNames: string,
+  lastName: string,
+  dateOfBirth: string | null = null,
+  exceptPersonId: string | null = null,
+) => likenesses(file.db, { firstNames, lastName, dateOfBirth, exceptPersonId })
 const idOf = (name: string) => String(rows[name]).padStart(26, '0')
 
 describe('While a person is typed in, the record that there may be already is found', () => {
@@ -46,7 +59,11 @@ describe('While a person is typed in, the record that there may be already is fo
   test('as a whole', () => {
     expect(like('Ola', 'Fictionade', '1979-01-30')).toEqual([
       {
-        personId: idOf('archived'), name: 'Ola Fictionade', dateOfBirth: '1979-01-30', memberNumber: '', archived: true,
+        personId: idOf('archived'),
+        name: 'Ola Fictionade',
+        dateOfBirth: '1979-01-30',
+        memberNumber: '',
+        archived: true,
         why: 'Same name and same date of birth.',
       },
     ])

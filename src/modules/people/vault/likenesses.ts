@@ -30,7 +30,14 @@ export function likenesses(db: Read, asked: Asked): z.infer<typeof Likeness>[] {
     const closeness = mayBeSamePerson(typed, { firstNames, lastName, preferredName, dateOfBirth })
     if (!closeness) continue
     const name = `${firstNames} ${lastName}`.trim()
-    const likeness = { personId: personId as PersonId, name, dateOfBirth, memberNumber, archived: archived === 1, why: closeness.why }
+    const likeness = {
+      personId: personId as PersonId,
+      name,
+      dateOfBirth,
+      memberNumber,
+      archived: archived === 1,
+      why: closeness.why,
+    }
     found.set(personId, { likeness, score: closeness.score })
   }
   return [...found.values()]
@@ -41,7 +48,8 @@ export function likenesses(db: Read, asked: Asked): z.infer<typeof Likeness>[] {
 
 type Candidate = [string, string, string, string, string | null, string, 0 | 1]
 
-const columns = 'p.person_id, p.first_names, p.last_name, p.preferred_name, p.date_of_birth, p.member_number, p.archived'
+const columns =
+  'p.person_id, p.first_names, p.last_name, p.preferred_name, p.date_of_birth, p.member_number, p.archived'
 
 function bornSameDay(db: Read, { lastName, dateOfBirth }: Asked): unknown[][] {
   if (dateOfBirth === null || words(lastName).length === 0) return []
@@ -62,7 +70,8 @@ function soundingAlike(db: Read, { firstNames, lastName, dateOfBirth }: Asked): 
     anyOf(first.flatMap((word) => [word, ...shortForms(word), ...near(db, word)]).map(whole)),
   ])
   const dates = dateOfBirth === null ? null : JSON.stringify([dateOfBirth, ...nearDates(dateOfBirth)])
-  const born = dates === null ? '' : 'and (p.date_of_birth is null or p.date_of_birth in (select value from json_each(?)))'
+  const born =
+    dates === null ? '' : 'and (p.date_of_birth is null or p.date_of_birth in (select value from json_each(?)))'
   return db.arrays(
     `select ${columns} from people_search s cross join people p on p.person_row = s.rowid
        where s.people_search match ? ${born} limit ${mostLookedAt}`,

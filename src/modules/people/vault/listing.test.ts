@@ -55,10 +55,17 @@ const filters: Partial<PeopleView>[] = [
   { state: 'archived' },
   { areaId: 'LDNBDN', role: 'mentor', programme: 'reading', womenOnly: true, state: 'archived' },
 ]
-const offered = sorts.flatMap((sort) => [{ sort, descending: false }, { sort, descending: true }])
+const offered = sorts.flatMap((sort) => [
+  { sort, descending: false },
+  { sort, descending: true },
+])
 
 const keys: Record<PeopleView['sort'], string[]> = {
-  name: ['sort_name'], memberNumber: ['member_sort'], dateOfBirth: ['birth_sort'], area: ['area_sort', 'sort_name'], updated: ['updated_at'],
+  name: ['sort_name'],
+  memberNumber: ['member_sort'],
+  dateOfBirth: ['birth_sort'],
+  area: ['area_sort', 'sort_name'],
+  updated: ['updated_at'],
 }
 
 /** The same as one sorted query. */
@@ -74,8 +81,11 @@ function plainly(one: PeopleView): string[] {
   ]
   const sorted = keys[one.sort]
   return db
-    .arrays(`select person_id from people not indexed where ${tests.join(' and ')}
-      order by ${sorted[0]} = '', ${sorted.map((key) => `${key} ${way}`).join(', ')}, person_row ${way}`, [])
+    .arrays(
+      `select person_id from people not indexed where ${tests.join(' and ')}
+      order by ${sorted[0]} = '', ${sorted.map((key) => `${key} ${way}`).join(', ')}, person_row ${way}`,
+      [],
+    )
     .map(([personId]) => personId as string)
 }
 
@@ -88,38 +98,43 @@ const whole = (one: PeopleView, at: number, limit: number) => {
 
 describe('Each sort with each filter', () => {
   test.each(offered)('gives the pages of one sorted query: $sort, descending $descending', (order) => {
-   for (const filter of filters) {
-    const one = view({ ...order, ...filter })
-    const wanted = plainly(one)
-    for (const at of [0, 30, Math.floor(wanted.length / 2), Math.max(wanted.length - 10, 0)]) {
-      const answer = whole(one, at, 50)
-      expect(answer.rows.map(([personId]) => personId)).toEqual(wanted.slice(at, at + 50))
-      expect(answer.total).toBe(wanted.length)
+    for (const filter of filters) {
+      const one = view({ ...order, ...filter })
+      const wanted = plainly(one)
+      for (const at of [0, 30, Math.floor(wanted.length / 2), Math.max(wanted.length - 10, 0)]) {
+        const answer = whole(one, at, 50)
+        expect(answer.rows.map(([personId]) => personId)).toEqual(wanted.slice(at, at + 50))
+        expect(answer.total).toBe(wanted.length)
+      }
+      const place = Math.floor(wanted.length / 3)
+      const personId = wanted[place]
+      if (personId !== undefined) expect(placeOf(db, { view: one, personId })).toBe(place)
     }
-    const place = Math.floor(wanted.length / 3)
-    const personId = wanted[place]
-    if (personId !== undefined) expect(placeOf(db, { view: one, personId })).toBe(place)
-   }
   })
 
-  test.each(offered)('is read through its index, in its order, without sorting and without rows: $sort, descending $descending', (order) => {
-   for (const filter of filters) {
-    const one = view({ ...order, ...filter })
-    const fresh = new Noting(file.raw as ConstructorParameters<typeof Write>[0])
-    for (let asked = 0; asked < 50 && !page(fresh, { view: one, at: 1500, limit: 50 }).counted; asked += 1) continue
-    page(fresh, { view: one, at: 0, limit: 50 })
-    const walking = fresh.noted.filter(({ text }) => text.includes('from "people"'))
-    expect(walking.length).toBeGreaterThan(0)
-    for (const { text, values } of new Map(walking.map((noted) => [noted.text, noted])).values()) {
-      const plan = file.raw.prepare(`explain query plan ${text}`).all(...values) as { detail: string }[]
-      const details = plan.map(({ detail }) => detail)
-      expect(details.filter((detail) => /TEMP B-TREE|^SCAN people/.test(detail))).toEqual([])
-      expect(details.some((detail) => /^SEARCH people USING (COVERING )?INDEX people_by_\w+ \(archived=\?/.test(detail))).toBe(true)
-      expect(columnsReadFromTheTable(text, values)).toBe(0)
-      expect(Math.max(0, ...(/offset \?$/.test(text) ? [Number(values.at(-1))] : []))).toBeLessThanOrEqual(1000)
-    }
-   }
-  })
+  test.each(offered)(
+    'is read through its index, in its order, without sorting and without rows: $sort, descending $descending',
+    (order) => {
+      for (const filter of filters) {
+        const one = view({ ...order, ...filter })
+        const fresh = new Noting(file.raw as ConstructorParameters<typeof Write>[0])
+        for (let asked = 0; asked < 50 && !page(fresh, { view: one, at: 1500, limit: 50 }).counted; asked += 1) continue
+        page(fresh, { view: one, at: 0, limit: 50 })
+        const walking = fresh.noted.filter(({ text }) => text.includes('from "people"'))
+        expect(walking.length).toBeGreaterThan(0)
+        for (const { text, values } of new Map(walking.map((noted) => [noted.text, noted])).values()) {
+          const plan = file.raw.prepare(`explain query plan ${text}`).all(...values) as { detail: string }[]
+          const details = plan.map(({ detail }) => detail)
+          expect(details.filter((detail) => /TEMP B-TREE|^SCAN people/.test(detail))).toEqual([])
+          expect(
+            details.some((detail) => /^SEARCH people USING (COVERING )?INDEX people_by_\w+ \(archived=\?/.test(detail)),
+          ).toBe(true)
+          expect(columnsReadFromTheTable(text, values)).toBe(0)
+          expect(Math.max(0, ...(/offset \?$/.test(text) ? [Number(values.at(-1))] : []))).toBeLessThanOrEqual(1000)
+        }
+      }
+    },
+  )
 })
 
 /** How many instructions of a statement fetch a column from the table and not from the index. */
@@ -127,7 +142,8 @@ function columnsReadFromTheTable(text: string, values: readonly unknown[]): numb
   const root = db.arrays(`select rootpage from sqlite_schema where name = 'people'`, [])[0]?.[0]
   const steps = file.raw.prepare(`explain ${text}`).all(...values) as { opcode: string; p1: number; p2: number }[]
   const cursors = steps.filter(({ opcode, p2 }) => opcode === 'OpenRead' && p2 === root).map(({ p1 }) => p1)
-  return steps.filter(({ opcode, p1 }) => (opcode === 'Column' || opcode === 'SeekRowid') && cursors.includes(p1)).length
+  return steps.filter(({ opcode, p1 }) => (opcode === 'Column' || opcode === 'SeekRowid') && cursors.includes(p1))
+    .length
 }
 
 describe('A page', () => {
@@ -145,16 +161,33 @@ describe('A page', () => {
     const row = file.write(() =>
       file.add(
         {
-          lastName: 'Aardvark', firstNames: 'Ada', preferredName: 'Addie', memberNumber: '007', dateOfBirth: '1980-02-29', areaId,
-          phone: '07700 900123', practitioner: 'Pat Pretend', womenOnly: true,
+          lastName: 'Aardvark',
+          firstNames: 'Ada',
+          preferredName: 'Addie',
+          memberNumber: '007',
+          dateOfBirth: '1980-02-29',
+          areaId,
+          phone: '07700 900123',
+          practitioner: 'Pat Pretend',
+          womenOnly: true,
         },
         { roleBits: [9, 2] },
       ),
     )
     const [personId] = db.arrays('select person_id from people where person_row = ?', [row])[0] as [string]
     expect(page(db, { view: view({ areaId }), at: 0, limit: 5 }).rows[0]).toEqual([
-      personId, 'Aardvark', 'Ada', 'Addie', '007', '1980-02-29', 'Nottingham City', '07700 900123', 'Peer mentor, Learner',
-      'Pat Pretend', 1, '2026-11-21T09:00:00.000Z',
+      personId,
+      'Aardvark',
+      'Ada',
+      'Addie',
+      '007',
+      '1980-02-29',
+      'Nottingham City',
+      '07700 900123',
+      'Peer mentor, Learner',
+      'Pat Pretend',
+      1,
+      '2026-11-21T09:00:00.000Z',
     ])
     file.write(() => db.runText('delete from people where person_row = ?', [row]))
   })
@@ -162,25 +195,35 @@ describe('A page', () => {
   test('follows a change at once: archived people leave, changed names move, new ones come in their place', () => {
     const before = whole(view({}), 0, 500)
     const [first, second] = before.rows.map(([personId]) => personId) as [string, string]
-    file.write(() => db.runText(`update people set archived_at = 'x', archived_reason = 'y' where person_id = ?`, [first]))
+    file.write(() =>
+      db.runText(`update people set archived_at = 'x', archived_reason = 'y' where person_id = ?`, [first]),
+    )
     const now = page(db, { view: view({}), at: 0, limit: 1 })
     expect([now.rows[0]?.[0], now.total]).toEqual([second, before.total - 1])
     file.write(() => db.runText(`update people set sort_name = 'zzz' where person_id = ?`, [second]))
     expect(placeOf(db, { view: view({}), personId: second })).toBe(before.total - 2)
     expect(placeOf(db, { view: view({}), personId: first })).toBeNull()
-    file.write(() => db.runText('update people set archived_at = null, archived_reason = null where person_id = ?', [first]))
+    file.write(() =>
+      db.runText('update people set archived_at = null, archived_reason = null where person_id = ?', [first]),
+    )
     expect(placeOf(db, { view: view({}), personId: first })).toBe(0)
   })
 
   test('of a role, programme or area that there is not is empty', () => {
     for (const part of [{ role: 'nobody' }, { programme: 'nothing' }, { areaId: 'NOWHERE' }]) {
       expect(page(db, { view: view(part), at: 0, limit: 50 })).toMatchObject({ rows: [], total: 0, counted: true })
-      expect(page(db, { view: view({ ...part, search: 'test' }), at: 0, limit: 50 })).toMatchObject({ rows: [], total: 0 })
+      expect(page(db, { view: view({ ...part, search: 'test' }), at: 0, limit: 50 })).toMatchObject({
+        rows: [],
+        total: 0,
+      })
     }
   })
 
   test('of a search says which rows were found by a similar spelling only', () => {
-    const rows = file.write(() => [file.add({ lastName: 'Quillbrook', firstNames: 'Zed' }), file.add({ lastName: 'Quilbrook', firstNames: 'Yan' })])
+    const rows = file.write(() => [
+      file.add({ lastName: 'Quillbrook', firstNames: 'Zed' }),
+      file.add({ lastName: 'Quilbrook', firstNames: 'Yan' }),
+    ])
     const found = page(db, { view: view({ search: 'quillbrook' }), at: 0, limit: 50 })
     expect(found).toMatchObject({ total: 2, counted: true, similar: [1] })
     expect(found.rows.map(([, lastName]) => lastName)).toEqual(['Quillbrook', 'Quilbrook'])
@@ -205,7 +248,10 @@ test('The counters by area and state equal a recount after every kind of change'
   file.write(() => {
     db.runText(`update people set area_id = 'N53DRBY' where person_row % 9 = 0`, [])
     db.runText(`update people set archived_at = 'x', archived_reason = '' where person_row % 7 = 0`, [])
-    db.runText('update people set area_id = null, archived_at = null, archived_reason = null where person_row % 6 = 0', [])
+    db.runText(
+      'update people set area_id = null, archived_at = null, archived_reason = null where person_row % 6 = 0',
+      [],
+    )
     db.runText('delete from people where person_row % 50 = 0', [])
   })
   expect(db.arrays(counters, [])).toEqual(db.arrays(recount, []))

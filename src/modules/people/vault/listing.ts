@@ -21,8 +21,16 @@ export const orders: Readonly<Record<PeopleView['sort'], Order>> = {
 const inOneArea: Order = { ...orders.area, within: ['archived', 'area_sort'], keys: ['sort_name'], blanks: false }
 
 const listedColumns = [
-  'archived', 'sort_name', 'member_sort', 'birth_sort', 'area_sort', 'updated_at',
-  'area_id', 'role_mask', 'programme_mask', 'women_only',
+  'archived',
+  'sort_name',
+  'member_sort',
+  'birth_sort',
+  'area_sort',
+  'updated_at',
+  'area_id',
+  'role_mask',
+  'programme_mask',
+  'women_only',
 ]
 
 const caches = new WeakMap<Read, ListCache>()
@@ -94,7 +102,10 @@ export function rowsOf(db: Read, personRows: readonly number[]): PeopleRow[] {
   if (personRows.length === 0) return []
   const found = db.arrays(rowsSql, [JSON.stringify(personRows)])
   const places = new Map(personRows.map((row, place) => [row, place]))
-  const kinds = JSON.parse((found.find((values) => values[1] !== null)?.[1] as string | undefined) ?? '[]') as [number, string][]
+  const kinds = JSON.parse((found.find((values) => values[1] !== null)?.[1] as string | undefined) ?? '[]') as [
+    number,
+    string,
+  ][]
   const labels = new Map<number, string>()
   const rows: PeopleRow[] = []
   for (const [row, , mask, ...values] of found as [number, unknown, number, ...unknown[]][]) {
@@ -138,7 +149,8 @@ function listOf(db: Read, view: PeopleView): OrderedList | null {
   if (!filters) return null
   const [archived, ...others] = filters
   const within: Value[] = archived && 'is' in archived ? [archived.is] : []
-  const areaSort = view.areaId !== null && (view.sort === 'name' || view.sort === 'area') ? areaSortOf(db, view.areaId) : null
+  const areaSort =
+    view.areaId !== null && (view.sort === 'name' || view.sort === 'area') ? areaSortOf(db, view.areaId) : null
   if (areaSort !== null) return cacheOf(db).list(db, inOneArea, [...within, areaSort], others)
   return cacheOf(db).list(db, orders[view.sort], within, others)
 }

@@ -167,7 +167,11 @@ export function derived(draft: PersonDraft, from: DerivedFrom): Derived {
  * Writes the role and programme masks anew: after a holding was added, ended or removed, and once a day for everyone
  * whose role ended (`endedOnOrAfter`), because a mask says what is held today or later.
  */
-export function refreshMasks(write: Write, today: string, which: { personId: string } | { endedOnOrAfter: string }): number {
+export function refreshMasks(
+  write: Write,
+  today: string,
+  which: { personId: string } | { endedOnOrAfter: string },
+): number {
   const one = 'personId' in which
   const value = one ? which.personId : which.endedOnOrAfter
   const chosen = one
@@ -209,10 +213,12 @@ function phoneWords(phone: string): string[] {
 
 /** Text that sorts as people count: `PM-9` before `PM-10`, leading zeros aside. Each number is led by its length. */
 export function naturalOrder(number: string): string {
-  return words(number).join(' ').replace(/\d+/g, (digits) => {
-    const plain = digits.replace(/^0+(?=\d)/, '')
-    return String.fromCharCode(48 + Math.min(plain.length, 40)) + plain
-  })
+  return words(number)
+    .join(' ')
+    .replace(/\d+/g, (digits) => {
+      const plain = digits.replace(/^0+(?=\d)/, '')
+      return String.fromCharCode(48 + Math.min(plain.length, 40)) + plain
+    })
 }
 
 /** An area's name as people of that area are sorted by. */

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Page, test } from '@playwright/test'
+import { Desk, expect } from '../../tests/e2e/app'
+import { demoPassword } from './colleagues'
+
+const out = resolve(process.env.DEMO_OUT ?? 'demo-out')
+const size = { width: 1366, height: 768 }
+const started = Date.now()
+const shots: { name: string; theme: string; width: number; height: number; bytes: number }[] = []
+const papers: { name: string; pages: number; bytes: number }[] = []
+
+test('The tour of the demonstration', async () => {
+  for (const folder of ['screens', 'paper']) {
+    rmSync(join(out, folder), { recursive: true, force: true })
+    mkdirSync(join(out, folder), { recursive: true })
+  }
+  await firstRun()
+  const people = await office()
+  const manifest = {
+    madeAt: new Date().toISOString(),
+    seconds: Math.round((Date.now() - started) / 100) / 10,
+    people,
+    screens: shots,
+    papers,
+  }
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+})
+
+/** Sets up a vault as somebody does who has just installed the program. */
+async function firstRun(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-first-run-'))
+  const desk = new Desk(join(folder, 'vault'))
+  const page = await openAt(desk)
+  await page.getByRole('textbox', { name: /^Folder/ }).waitFor()
+  await shoot(desk, 'set-up-1-folder')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /^Organisation/ }).fill('Second Chapter')
+  await page.getByRole('textbox', { name: /^Office/ }).fill('Fenwick')
+  await shoot(desk, 'set-up-2-office')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /^Your name/ }).fill('Ada Lanternfield')
+  await page.getByRole('textbox', { name: /^Password/ }).fill(demoPassword)
+  await page.getByRole('textbox', { name: /^The same password/ }).fill(demoPassword)
+  await shoot(desk, 'set-up-3-administrator')
+  await page.keyboard.press('Enter')
+  await keepPaper(desk, 'recovery-sheet', () => page.getByRole('button', { name: /^Print the recovery key/ }).click())
+  await shoot(desk, 'set-up-4-recovery-key')
+  await desk.end()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Walks through the demonstration's office. Gives how many people it has. */
+async function office(): Promise<number> {
+  const desk = new Desk(join(out, 'vault'))
+  await (await openAt(desk)).getByRole('heading', { name: 'Sign in' }).waitFor()
+  await shoot(desk, 'sign-in')
+  const page = await desk.signIn()
+  await page.getByRole('heading', { name: /Good to see you/ }).waitFor()
+  await shoot(desk, 'home')
+  await go(page, '/people')
+  const rows = page.getByRole('grid', { name: 'People' }).getByRole('row')
+  await expect(rows.nth(5)).toBeVisible()
+  await shoot(desk, 'people')
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('adebayo')
+  await expect(rows.nth(1)).toBeVisible()
+  await shoot(desk, 'people-search')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Print', exact: false }).first().waitFor()
+  await shoot(desk, 'person')
+  await keepPaper(desk, 'person-page', () => page.keyboard.press('Control+p'))
+  await go(page, '/people/new')
+  await page.getByRole('textbox', { name: /^Last name/ }).waitFor()
+  await page.getByRole('textbox', { name: /^First names/ }).fill('Jay')
+  await page.getByRole('textbox', { name: /^Last name/ }).fill('Lamplight')
+  await page.waitForTimeout(800)
+  await shoot(desk, 'new-person')
+  for (const [path, name] of [
+    ['/people/import', 'import'],
+    ['/access/users', 'users'],
+    ['/access/password', 'change-password'],
+    ['/help', 'help'],
+  ] as const) {
+    await go(page, path)
+    await page.waitForTimeout(600)
+    await shoot(desk, name)
+  }
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('lamp')
+  await page.waitForTimeout(500)
+  await shoot(desk, 'palette')
+  await page.keyboard.press('Escape')
+  await go(page, '/people')
+  const said = (await page.locator('.grid-summary').first().textContent()) ?? ''
+  await desk.lock()
+  await shoot(desk, 'locked')
+  await desk.end()
+  return Number(said.replace(/[^0-9]/g, '')) || 0
+}
+
+async function openAt(desk: Desk): Promise<Page> {
+  const page = await desk.start()
+  await setSize(desk)
+  return page
+}
+
+function setSize(desk: Desk): Promise<void> {
+  return desk.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height)
+  }, size)
+}
+
+function go(page: Page, path: string): Promise<void> {
+  return page.evaluate((place) => {
+    location.hash = `#${place}`
+  }, path)
+}
+
+/** The screen as it stands, in light and in dark. */
+async function shoot(desk: Desk, name: string): Promise<void> {
+  await setSize(desk)
+  for (const theme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme: theme })
+    await desk.page.waitForTimeout(250)
+    const file = join(out, 'screens', `${name}-${theme}.png`)
+    await desk.page.screenshot({ path: file })
+    shots.push({ name, theme, ...size, bytes: statSync(file).size })
+  }
+  await desk.page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function keepPaper(desk: Desk, name: string, print: () => Promise<void>): Promise<void> {
+  const pdf = await desk.shownDocument(print)
+  writeFileSync(join(out, 'paper', `${name}.pdf`), pdf)
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  papers.push({ name, pages, bytes: pdf.length })
+}
