@@ -11,6 +11,7 @@ const tool = (name, path, ...args) => ({ name, args: [inProject(path), ...args] 
 const STEPS = [
   tool('types: main, vault and tests', 'node_modules/ts7/bin/tsc', '-p', 'tsconfig.node.json', '--noEmit'),
   tool('types: window', 'node_modules/ts7/bin/tsc', '-p', 'tsconfig.web.json', '--noEmit'),
+  tool('types: the app from outside', 'node_modules/ts7/bin/tsc', '-p', 'tsconfig.e2e.json', '--noEmit'),
   tool('lint', 'node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   tool('import laws', 'scripts/import-laws.mjs'),
   tool('dead code', 'node_modules/knip/bin/knip.js', '--no-progress'),

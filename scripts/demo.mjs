@@ -20,7 +20,14 @@ await main(async () => {
 
   if (values.scale !== undefined && !(Number(values.scale) > 0)) throw new Stop('Say how many people: --scale 126871')
   const people = values.scale ? ['--scale', values.scale] : []
-  const made = runAsNode([inProject('out/tools/make-vault.js'), '--folder', vault, '--resources', inProject('resources'), ...people])
+  const made = runAsNode([
+    inProject('out/tools/make-vault.js'),
+    '--folder',
+    vault,
+    '--resources',
+    inProject('resources'),
+    ...people,
+  ])
   const code = await stream(made.command, made.args, { env: made.env, cwd: made.cwd })
   if (code !== 0) return code
   if (values.scale) {

@@ -23,7 +23,9 @@ import { samplePeople } from './sample-people'
  * Makes the demonstration's vault: an office that does not exist, with plainly fictional people.
  * `--folder DIR` where; `--scale N` fills it with N people instead of the 78 of the office.
  */
-const { values } = parseArgs({ options: { folder: { type: 'string' }, resources: { type: 'string' }, scale: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { folder: { type: 'string' }, resources: { type: 'string' }, scale: { type: 'string' } },
+})
 if (!values.folder || !values.resources) throw new Error('Say where: --folder DIR --resources DIR')
 const folder = resolve(values.folder)
 mkdirSync(folder, { recursive: true })

@@ -7,29 +7,102 @@ export interface SamplePerson {
   readonly notes: readonly string[]
 }
 
-const areas = { essexNorth: 'N56ESXN', essexSouth: 'N56ESXS', leeds: 'N55LEE', wakefield: 'N55WAK', gwent: 'WPTGWT', cardiff: 'N03SW1' }
+const areas = {
+  essexNorth: 'N56ESXN',
+  essexSouth: 'N56ESXS',
+  leeds: 'N55LEE',
+  wakefield: 'N55WAK',
+  gwent: 'WPTGWT',
+  cardiff: 'N03SW1',
+}
 
 const first = [
-  'Jay', 'Amara', 'Siân', 'Tomos', 'Oluwaseun', 'Ffion', 'Marek', 'Nia', 'Dele', 'Rhys', 'Bukola', 'Carys', 'Leon', 'Priya',
-  'Gethin', 'Yetunde', 'Callum', 'Zainab', 'Osian', 'Temitope', 'Rosa', 'Emrys', 'Folake', 'Danny', 'Lowri', 'Ibukun',
+  'Jay',
+  'Amara',
+  'Siân',
+  'Tomos',
+  'Oluwaseun',
+  'Ffion',
+  'Marek',
+  'Nia',
+  'Dele',
+  'Rhys',
+  'Bukola',
+  'Carys',
+  'Leon',
+  'Priya',
+  'Gethin',
+  'Yetunde',
+  'Callum',
+  'Zainab',
+  'Osian',
+  'Temitope',
+  'Rosa',
+  'Emrys',
+  'Folake',
+  'Danny',
+  'Lowri',
+  'Ibukun',
 ]
 const last = [
-  'Lamplight', 'O’Fenwick', 'Gwyndaf-Bracken', 'ap Cadnant', 'Adébáyọ̀-Featherstonehaugh', 'Pendlebrook', 'Kowalczyk-Marsh',
-  'Thistledown', 'Okonjo-Rill', 'Evans-Quarry', 'Ọ̀ṣunlàná', 'Llewelyn-Moss', 'Copperfield-Dray', 'Sandhurst-Patel',
-  'ferch Morgan', 'Akínwándé', 'McTarn', 'Al-Harbour', 'Bryngwyn', 'Olátúnjí', 'de la Fontmell', 'Trefwood', 'Adékúnlé',
-  'Nightwatch', 'Coedmor', 'Ìbíkúnlé',
+  'Lamplight',
+  'O’Fenwick',
+  'Gwyndaf-Bracken',
+  'ap Cadnant',
+  'Adébáyọ̀-Featherstonehaugh',
+  'Pendlebrook',
+  'Kowalczyk-Marsh',
+  'Thistledown',
+  'Okonjo-Rill',
+  'Evans-Quarry',
+  'Ọ̀ṣunlàná',
+  'Llewelyn-Moss',
+  'Copperfield-Dray',
+  'Sandhurst-Patel',
+  'ferch Morgan',
+  'Akínwándé',
+  'McTarn',
+  'Al-Harbour',
+  'Bryngwyn',
+  'Olátúnjí',
+  'de la Fontmell',
+  'Trefwood',
+  'Adékúnlé',
+  'Nightwatch',
+  'Coedmor',
+  'Ìbíkúnlé',
 ]
-const streets = ['Lantern Row', 'Fuller’s Yard', 'Old Ropewalk', 'Bittern Close', 'Tanner Street', 'Heol y Felin', 'Sparrow Lane']
+const streets = [
+  'Lantern Row',
+  'Fuller’s Yard',
+  'Old Ropewalk',
+  'Bittern Close',
+  'Tanner Street',
+  'Heol y Felin',
+  'Sparrow Lane',
+]
 const towns = ['Colchester', 'Basildon', 'Leeds', 'Wakefield', 'Newport', 'Cardiff']
 const practitioners = ['R. Ashdown', 'M. Villiers', 'C. Tregarth', 'B. Okoye-Lund', 'J. Harrowgate']
 const roleSets: SamplePerson['roles'][] = [
   [['participant', '2025-03-04']],
-  [['participant', '2024-01-15', '2025-06-30'], ['mentor', '2025-07-01']],
-  [['participant', '2025-09-01'], ['member', '2026-02-10']],
+  [
+    ['participant', '2024-01-15', '2025-06-30'],
+    ['mentor', '2025-07-01'],
+  ],
+  [
+    ['participant', '2025-09-01'],
+    ['member', '2026-02-10'],
+  ],
   [['mentee', '2026-05-19']],
-  [['mentor', '2023-11-06'], ['chair', '2026-01-12']],
+  [
+    ['mentor', '2023-11-06'],
+    ['chair', '2026-01-12'],
+  ],
   [['volunteer', '2026-08-03']],
-  [['participant', '2026-10-05'], ['learner', '2026-10-05']],
+  [
+    ['participant', '2026-10-05'],
+    ['learner', '2026-10-05'],
+  ],
 ]
 
 /** The people of the demonstration's office, the same ones each time. */

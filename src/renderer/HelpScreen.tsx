@@ -23,10 +23,14 @@ export function HelpScreen() {
         )
       })}
       <Panel title={intl.formatMessage(messages.helpLists)}>
-        <KeyTable rows={keysOfLists.map(({ keys, message }) => ({ id: message.id, label: intl.formatMessage(message), keys }))} />
+        <KeyTable
+          rows={keysOfLists.map(({ keys, message }) => ({ id: message.id, label: intl.formatMessage(message), keys }))}
+        />
       </Panel>
       <Panel title={intl.formatMessage(messages.helpForms)}>
-        <KeyTable rows={keysOfForms.map(({ keys, message }) => ({ id: message.id, label: intl.formatMessage(message), keys }))} />
+        <KeyTable
+          rows={keysOfForms.map(({ keys, message }) => ({ id: message.id, label: intl.formatMessage(message), keys }))}
+        />
       </Panel>
     </div>
   )
@@ -45,7 +49,9 @@ function KeyTable({ rows }: { rows: readonly { id: string; label: string; keys: 
       <tbody>
         {rows.map(({ id, label, keys }) => (
           <tr key={id} className="border-b border-line">
-            <th scope="row" className="py-1 pr-4 text-left font-normal">{label}</th>
+            <th scope="row" className="py-1 pr-4 text-left font-normal">
+              {label}
+            </th>
             <td className="py-1 text-right">{keys && <KeyCap keys={keys} />}</td>
           </tr>
         ))}

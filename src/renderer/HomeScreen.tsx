@@ -43,7 +43,11 @@ export function HomeScreen() {
                 <span className="text-small text-text-quiet">
                   {intl.formatMessage(messages.draftKept, { when: when(updatedAt) })}
                 </span>
-                <Button look="quiet" label={intl.formatMessage(messages.goOn)} onPress={() => router.history.push(path)} />
+                <Button
+                  look="quiet"
+                  label={intl.formatMessage(messages.goOn)}
+                  onPress={() => router.history.push(path)}
+                />
               </li>
             ))}
           </ul>

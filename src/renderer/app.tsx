@@ -52,7 +52,10 @@ function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
           tone="danger"
           live="assertive"
           actions={
-            <Button label={intl.formatMessage(messages.tryAgain)} onPress={() => void seen.invalidateQueries({ queryKey: ['access'] })} />
+            <Button
+              label={intl.formatMessage(messages.tryAgain)}
+              onPress={() => void seen.invalidateQueries({ queryKey: ['access'] })}
+            />
           }
         >
           {problem.message}
@@ -71,7 +74,9 @@ function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
           {intl.formatMessage(messages.crashed)}
         </Notice>
       ) : null
-    return <SignInScreen names={status.names} notice={notice} onSignedIn={onEntered} onRecover={() => setRecovering(true)} />
+    return (
+      <SignInScreen names={status.names} notice={notice} onSignedIn={onEntered} onRecover={() => setRecovering(true)} />
+    )
   }
   return null
 }

@@ -3,20 +3,23 @@ import { defineMessages } from 'react-intl'
 const fixed = defineMessages({
   windowFailed: {
     id: 'renderer.windowFailed',
-    defaultMessage: 'This window could not go on. What you typed is kept in your drafts. Start the window afresh and open your work again.',
+    defaultMessage:
+      'This window could not go on. What you typed is kept in your drafts. Start the window afresh and open your work again.',
   },
   unusableTitle: { id: 'renderer.unusableTitle', defaultMessage: 'The vault cannot be opened' },
   tryAgain: { id: 'renderer.tryAgain', defaultMessage: 'Try again' },
   crashed: {
     id: 'renderer.crashed',
-    defaultMessage: 'Throughline had to close the vault. Nothing that was saved is lost, and your typing is in your drafts. Sign in to go on.',
+    defaultMessage:
+      'Throughline had to close the vault. Nothing that was saved is lost, and your typing is in your drafts. Sign in to go on.',
   },
   home: { id: 'renderer.home', defaultMessage: 'Home' },
   help: { id: 'renderer.help', defaultMessage: 'Help' },
   helpTitle: { id: 'renderer.helpTitle', defaultMessage: 'Help and keyboard' },
   helpIntro: {
     id: 'renderer.helpIntro',
-    defaultMessage: 'Everything can be done from the keyboard. Press Ctrl+K and type a few letters of what you want to do, or of somebody’s name.',
+    defaultMessage:
+      'Everything can be done from the keyboard. Press Ctrl+K and type a few letters of what you want to do, or of somebody’s name.',
   },
   helpLists: { id: 'renderer.helpLists', defaultMessage: 'In a list' },
   helpForms: { id: 'renderer.helpForms', defaultMessage: 'In a form' },

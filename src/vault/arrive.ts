@@ -4,6 +4,7 @@ import { startLists } from '../modules/people/vault/listing'
 
 /** What is put in order each time the vault is opened, before its first request. */
 export function arrive({ db, files }: OpenVault): void {
-  files.sweepOrphans(storedNames(db))
+  // What cannot be swept today is swept tomorrow: it must not stand in the way of the work.
+  files.sweepOrphans(storedNames(db)).catch(() => undefined)
   startLists(db)
 }

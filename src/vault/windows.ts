@@ -49,7 +49,10 @@ export class Windows {
       running.set(id, stop)
       const answer = (reply: ToWindow) => port.postMessage(reply)
       void router
-        .handle(operation, input, { signal: stop.signal, progress: (progress) => answer({ kind: 'progress', id, progress }) })
+        .handle(operation, input, {
+          signal: stop.signal,
+          progress: (progress) => answer({ kind: 'progress', id, progress }),
+        })
         .then((result) => answer({ kind: 'result', id, result }))
         .finally(() => running.delete(id))
     })

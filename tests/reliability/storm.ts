@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Office, worker } from '../../bench/office'
-import { Chance } from './chance'
+import type { Problem } from '../../src/ground/shared/problem'
+import type { Chance } from './chance'
 import { Ledger } from './ledger'
 import { ScriptedUser } from './scripted-user'
 import { soundnessOf } from './soundness'
@@ -12,6 +13,8 @@ import { type Places, VaultProcess } from './vault-process'
 const killsEach = 50
 /** A kill comes this long after the first save at the latest, in milliseconds. */
 const longestWork = 300
+/** The storm is over when so many things are wrong: more of them say nothing new. */
+const mostLosses = 20
 
 export interface StormReport {
   kills: number
@@ -57,6 +60,7 @@ export async function storm(options: {
     unopened: [],
   }
   let next = new VaultProcess(places)
+  let losses = 0
   for (let round = 0; report.kills < kills; round += 1) {
     const home = join(options.folder, `storm-${round}`)
     const vault = join(home, 'vault')
@@ -68,7 +72,7 @@ export async function storm(options: {
     for (let kill = 0; kill < killsEach && report.kills < kills; kill += 1) {
       const child = next
       await child.start(vault, join(home, 'machine'))
-      await workUntilKilled(child, { chance, user, ledger, report })
+      const refusal = await workUntilKilled(child, { chance, user, ledger, report })
       report.kills += 1
       // The next process loads its program while this one's vault is looked at.
       next = new VaultProcess(places)
@@ -80,11 +84,16 @@ export async function storm(options: {
       await look(looked, places, ledger, report, kill === killsEach - 1 || report.kills === kills)
       if (looked !== vault) rmSync(looked, { recursive: true })
       options.onKill(report.kills)
+      if (refusal) report.lost.push(`kill ${report.kills}: a save was refused: ${refusal.message}`)
+      // What is lost once would be found missing after every later kill.
+      if (report.unopened.length + report.lost.length > losses) break
     }
+    losses = report.unopened.length + report.lost.length
+    if (losses > mostLosses) break
     report.acknowledged += ledger.acknowledged
     report.cutDone += ledger.cut.done
     report.cutUndone += ledger.cut.undone
-    if (report.unopened.length + report.lost.length === 0) rmSync(home, { recursive: true })
+    if (losses === 0) rmSync(home, { recursive: true })
   }
   await next.kill()
   return report
@@ -93,24 +102,26 @@ export async function storm(options: {
 async function workUntilKilled(
   child: VaultProcess,
   { chance, user, ledger, report }: { chance: Chance; user: ScriptedUser; ledger: Ledger; report: StormReport },
-): Promise<void> {
+): Promise<Problem | null> {
   const signingIn = child.signIn(worker)
   if (chance.share() < 0.05) {
     // A kill while the vault opens: the key is stretched, the log recovered, the opening counted.
     await pause(chance.between(0, 400))
     report.duringSignIn += 1
     await child.kill()
-    return
+    return null
   }
   const signedIn = await signingIn
-  if (!signedIn?.ok) throw new Error(`Sign-in failed: ${signedIn ? signedIn.problem.message : 'the process died'}`)
+  if (!signedIn?.ok) {
+    await child.kill()
+    return signedIn ? signedIn.problem : { code: 'reliability.died', message: 'The process died at sign-in.' }
+  }
   const working = user.work(child, () => false)
   const wait = chance.between(0, longestWork)
   await pause(wait)
   if (ledger.underWay) report.duringSave += 1
   await child.kill()
-  const refusal = await working
-  if (refusal) throw new Error(`A save was refused: ${refusal.code}: ${refusal.message}`)
+  return working
 }
 
 async function look(

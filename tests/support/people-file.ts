@@ -21,7 +21,7 @@ export class PeopleFile {
   private constructor(folder: string, vault: VaultDatabase) {
     this.folder = folder
     this.#vault = vault
-    this.db = new Write(vault.db as ConstructorParameters<typeof Write>[0])
+    this.db = new Write(vault.db)
   }
 
   static async make(folder = mkdtempSync(join(tmpdir(), 'throughline-people-'))): Promise<PeopleFile> {

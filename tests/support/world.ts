@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type InputOf, type Operation, type OutputOf, operationName, type Progress } from '../../src/ground/shared/contract'
+import {
+  type InputOf,
+  type Operation,
+  type OutputOf,
+  operationName,
+  type Progress,
+} from '../../src/ground/shared/contract'
 import type { Result } from '../../src/ground/shared/problem'
 import { fontsFolder, wasmFile } from '../../src/ground/vault/documents/proof/places'
 import { openTypesetter, type Typesetter } from '../../src/ground/vault/documents/typeset'
@@ -182,4 +188,3 @@ export class World {
     })
   }
 }
-

@@ -61,7 +61,9 @@ export function query<I extends z.ZodType, O extends z.ZodType>(spec: SpecOf<'qu
   return { kind: 'query', ...spec }
 }
 
-export function command<I extends z.ZodType, O extends z.ZodType>(spec: SpecOf<'command', I, O>): Spec<'command', I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  spec: SpecOf<'command', I, O>,
+): Spec<'command', I, O> {
   return { kind: 'command', ...spec }
 }
 

@@ -10,7 +10,11 @@ export const FrameRequest = z.discriminatedUnion('kind', [
       z.strictObject({
         label: z.string().max(60),
         items: z.array(
-          z.strictObject({ id: z.string().max(80), label: z.string().max(80), shortcut: z.string().max(40).nullable() }),
+          z.strictObject({
+            id: z.string().max(80),
+            label: z.string().max(80),
+            shortcut: z.string().max(40).nullable(),
+          }),
         ),
       }),
     ),

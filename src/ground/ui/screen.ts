@@ -15,7 +15,12 @@ export interface Found {
 /** What a module shows: its entry in the rail, its screens by path, its commands, and how its records are found. */
 export interface ScreenModule {
   readonly name: string
-  readonly rail: { readonly label: string; readonly icon: LucideIcon; readonly path: string; readonly access: Permission } | null
+  readonly rail: {
+    readonly label: string
+    readonly icon: LucideIcon
+    readonly path: string
+    readonly access: Permission
+  } | null
   readonly routes: readonly { readonly path: string; readonly component: RouteComponent }[]
   /** Commands that are on offer everywhere. `go` opens a path. */
   commands(go: (path: string) => void): readonly Command[]

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Access } from '../shared/contract'
 
 /** Who is signed in, as every screen may know it. */
@@ -21,5 +21,8 @@ export function useSession(): SignedIn {
 /** Whether this user may do something: for hiding what they may not. The vault decides in any case. */
 export function useMay(): (access: Access) => boolean {
   const { permissions } = useSession()
-  return (access) => access === 'anyone' || access === 'signed-in' || permissions.has(access)
+  return useCallback(
+    (access) => access === 'anyone' || access === 'signed-in' || permissions.has(access),
+    [permissions],
+  )
 }

@@ -88,5 +88,5 @@ export interface Implementation {
 
 /** Joins a contract to its handlers; a missing or misshapen handler does not compile. */
 export function implement<C extends Contract>(contract: C, handlers: Handlers<C>): Implementation {
-  return { contract, handlers: handlers as unknown as Implementation['handlers'] }
+  return { contract, handlers: handlers }
 }

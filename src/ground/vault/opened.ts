@@ -43,7 +43,11 @@ export function assemble(
     own,
     audit: new AuditTrail(db, auditKey, { boot, ...place }),
     risk: new RiskCompartment(keys.risk),
-    files: new SealedFiles({ folder: join(database.folder, fileNames.sealedFiles), wrapKey: filesKey, riskKey: keys.risk }),
+    files: new SealedFiles({
+      folder: join(database.folder, fileNames.sealedFiles),
+      wrapKey: filesKey,
+      riskKey: keys.risk,
+    }),
     close() {
       db.rollback()
       database.checkpoint()

@@ -69,7 +69,11 @@ export async function takeBack(wanted: TakeBack): Promise<{ keys: Keys; database
   }
 }
 
-async function openWith(folder: string, recoveryKey: string, now: string): Promise<{ keys: Keys; database: VaultDatabase }> {
+async function openWith(
+  folder: string,
+  recoveryKey: string,
+  now: string,
+): Promise<{ keys: Keys; database: VaultDatabase }> {
   const keys = given(await unlock(folder, { recoveryKey }, now))
   const database = openDatabase(folder, keys)
   if (database.ok) return { keys, database: database.value }

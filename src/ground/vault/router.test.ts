@@ -22,13 +22,19 @@ describe('the router', () => {
     await world.lock()
     const refused = await world.ask(access.office, {})
     expect(refused).toMatchObject({ ok: false, problem: { code: 'access.locked' } })
-    expect(await world.ask(access.status, {})).toMatchObject({ ok: true, value: { state: 'locked', names: ['Ada Admin'] } })
+    expect(await world.ask(access.status, {})).toMatchObject({
+      ok: true,
+      value: { state: 'locked', names: ['Ada Admin'] },
+    })
   })
 
   test('does not know an operation that no module has declared', async () => {
     const call = { signal: new AbortController().signal, progress: () => undefined }
     for (const name of ['people.drop', 'toString', '__proto__', 'desk.draft ', '']) {
-      expect(await world.router.handle(name, {}, call)).toMatchObject({ ok: false, problem: { code: 'router.unknown' } })
+      expect(await world.router.handle(name, {}, call)).toMatchObject({
+        ok: false,
+        problem: { code: 'router.unknown' },
+      })
     }
   })
 

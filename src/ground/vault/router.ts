@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import { type Operation, operationName, type Progress } from '../shared/contract'
 import { type Problem, Refusal, type Result, refuse } from '../shared/problem'
 import { faultProblem } from './db/faults'
@@ -117,9 +117,11 @@ export class Router {
         wrote = true
         return this.whenFree(() => {
           const work = this.#transactions.writeInSteps(mustBeOpen(), purpose, step, call)
-          this.#longWriting = work.catch(() => undefined).finally(() => {
-            this.#longWriting = null
-          })
+          this.#longWriting = work
+            .catch(() => undefined)
+            .finally(() => {
+              this.#longWriting = null
+            })
           return work
         })
       },

@@ -15,12 +15,19 @@ export function readSetting(db: Read, key: string): string {
   return row ? (JSON.parse(row.value) as string) : ''
 }
 
-export function writeSetting(db: Write, key: string, text: string, by: { readonly userId: string; readonly now: string }): void {
+export function writeSetting(
+  db: Write,
+  key: string,
+  text: string,
+  by: { readonly userId: string; readonly now: string },
+): void {
   const value = JSON.stringify(text)
   db.run(
     t
       .insertInto('settings')
       .values({ key, value, changed_at: by.now, changed_by: by.userId })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: by.now, changed_by: by.userId })),
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({ value, changed_at: by.now, changed_by: by.userId }),
+      ),
   )
 }

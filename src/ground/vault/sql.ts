@@ -53,7 +53,9 @@ export class Read {
 
   /** Rows as arrays of values, of a statement written as SQL: for lists, where speed counts. Reading only. */
   arrays(text: string, parameters: readonly Value[]): unknown[][] {
-    return this.reading(this.prepared(text)).raw(true).all(...parameters) as unknown[][]
+    return this.reading(this.prepared(text))
+      .raw(true)
+      .all(...parameters) as unknown[][]
   }
 
   /** One row at a time, without holding all of them: for exports. */
@@ -114,7 +116,12 @@ export class Write extends Read {
   }
 
   /** Inserts many rows, `rowsPerStatement` of them in each statement. Rows are values in the order of `columns`. */
-  insertMany(table: string, columns: readonly string[], rows: readonly (readonly Value[])[], rowsPerStatement = 10): void {
+  insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly Value[])[],
+    rowsPerStatement = 10,
+  ): void {
     const holes = `(${columns.map(() => '?').join(',')})`
     const head = `insert into "${table}" (${columns.map((column) => `"${column}"`).join(',')}) values `
     const full = head + Array(rowsPerStatement).fill(holes).join(',')

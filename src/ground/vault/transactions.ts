@@ -25,7 +25,14 @@ export class Transactions {
   }
 
   reading(open: OpenVault): QueryContext {
-    return { ...this.moment(), session: open.session, risk: open.risk, own: open.own, db: open.db, about: () => undefined }
+    return {
+      ...this.moment(),
+      session: open.session,
+      risk: open.risk,
+      own: open.own,
+      db: open.db,
+      about: () => undefined,
+    }
   }
 
   /** One transaction with its audit entry: all of it happens or none. */

@@ -24,7 +24,9 @@ export interface KnownUser {
 
 export function readUser(db: Read, userId: string): KnownUser | null {
   const row = db.one(t.selectFrom('users').select(['user_id', 'name', 'roles', 'state']).where('user_id', '=', userId))
-  return row ? { userId: row.user_id, name: row.name, roles: JSON.parse(row.roles) as string[], state: row.state } : null
+  return row
+    ? { userId: row.user_id, name: row.name, roles: JSON.parse(row.roles) as string[], state: row.state }
+    : null
 }
 
 export function insertUser(
@@ -60,7 +62,9 @@ export function noteSignIn(db: Write, userId: string, at: string): void {
 
 /** An active user by the folded form of their name. */
 export function findUserByName(db: Read, nameKey: string): KnownUser | null {
-  const row = db.one(t.selectFrom('users').select('user_id').where('name_key', '=', nameKey).where('state', '=', 'active'))
+  const row = db.one(
+    t.selectFrom('users').select('user_id').where('name_key', '=', nameKey).where('state', '=', 'active'),
+  )
   return row ? readUser(db, row.user_id) : null
 }
 

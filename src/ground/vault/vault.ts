@@ -11,7 +11,7 @@ import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/loc
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
 import { createDatabase, openDatabase, type VaultDatabase } from './db/open'
-import { beginSetUp, endSetUp, fileNames, folderState, setAsideUnfinished } from './db/vault-files'
+import { beginSetUp, endSetUp, folderState, setAsideUnfinished } from './db/vault-files'
 import type { DoorStatus, NewVault, Recover, VaultDoor } from './door'
 import type { IdSource } from './ids'
 import { addSlot, changePassword, mendKeyFile } from './keys/change-slots'
@@ -111,16 +111,25 @@ export class Vault implements VaultDoor {
     const user = { userId: this.options.ids(now), name: tidied(name), password }
     setAsideUnfinished(folder, at)
     beginSetUp(folder)
-    const { keys, publicKey } = given(await createVault({ folder, user, recoveryKey, kdf: this.#kdf, now: at, ownWords }))
+    const { keys, publicKey } = given(
+      await createVault({ folder, user, recoveryKey, kdf: this.#kdf, now: at, ownWords }),
+    )
     const database = given(createDatabase(folder, keys))
     given(await migrate(database.db, { migrations, now: at, backUpFirst: () => Promise.resolve(null) }))
     writeFact(database.db, 'vaultId', keys.vaultId)
     writeFact(database.db, 'createdAt', at)
     const db = new Write(database.db)
     db.begin()
-    const entry = { nameKey: folded(user.name), roles: wanted.roles, signingKey: publicKey, createdAt: at, createdBy: null }
+    const entry = {
+      nameKey: folded(user.name),
+      roles: wanted.roles,
+      signingKey: publicKey,
+      createdAt: at,
+      createdBy: null,
+    }
     insertUser(db, { ...user, ...entry })
-    for (const [key, value] of Object.entries(wanted.settings)) writeSetting(db, key, value, { userId: user.userId, now: at })
+    for (const [key, value] of Object.entries(wanted.settings))
+      writeSetting(db, key, value, { userId: user.userId, now: at })
     this.options.furnish(db, at)
     db.commit()
     endSetUp(folder)
@@ -144,7 +153,9 @@ export class Vault implements VaultDoor {
     const database = opening.value
     try {
       refuse(keyFileProblem(database.db, keys))
-      given(await migrate(database.db, { migrations, now: at, backUpFirst: () => this.backUpBefore(database, keys, at) }))
+      given(
+        await migrate(database.db, { migrations, now: at, backUpFirst: () => this.backUpBefore(database, keys, at) }),
+      )
       if (!keys.bothKeyFilesGood) recordKeyFile(database.db, given(mendKeyFile(folder, keys)).generation)
       return this.enter(database, keys, at)
     } catch (error) {

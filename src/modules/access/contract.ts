@@ -5,7 +5,10 @@ import { tidied } from '../../ground/shared/text'
 import { roleNames } from './roles'
 
 const line = (most: number, missing: string) =>
-  z.string().transform(tidied).pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
+  z
+    .string()
+    .transform(tidied)
+    .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
 
 /** A password crosses the bridge once and is never stored, trimmed or shown again. */
 const password = z.string().min(1, 'Type a password.').max(256, 'Use at most 256 characters.')
@@ -66,7 +69,11 @@ const nothing = z.strictObject({})
 
 export const access = defineContract('access', {
   status: task({ access: 'anyone', input: nothing, output: Status }),
-  chooseFolder: task({ access: 'anyone', input: z.strictObject({ startAt: z.string() }), output: z.string().nullable() }),
+  chooseFolder: task({
+    access: 'anyone',
+    input: z.strictObject({ startAt: z.string() }),
+    output: z.string().nullable(),
+  }),
   /** Why a folder cannot hold the vault, or null. */
   checkFolder: task({ access: 'anyone', input: z.strictObject({ folder }), output: ProblemFacts.nullable() }),
   /** Why a password will not do, or null. */
@@ -91,7 +98,11 @@ export const access = defineContract('access', {
   }),
   /** Comes in with the recovery key: one user gets a new password, and a newly printed key replaces the used one. */
   recover: task({ access: 'anyone', input: Recover, output: SessionFacts }),
-  signIn: task({ access: 'anyone', input: z.strictObject({ name: z.string().max(200), password }), output: SessionFacts }),
+  signIn: task({
+    access: 'anyone',
+    input: z.strictObject({ name: z.string().max(200), password }),
+    output: SessionFacts,
+  }),
   /** Writes everything down and ends the vault's process. The window that asked gets no answer but a lock screen. */
   lock: task({ access: 'signed-in', input: nothing, output: nothing }),
 

@@ -27,7 +27,7 @@ export function mayBeSamePerson(typed: Named, known: Named): Closeness | null {
   if (!birth || !names) return null
   if (names.lastNameOnly && birth.score < sameBirth.score) return null
   const [first, ...rest] = [...names.says, birth.says]
-  const why = rest.length > 0 ? `${[first, ...rest.slice(0, -1)].join(', ')} and ${rest.at(-1)}` : String(first)
+  const why = rest.length > 0 ? `${[first, ...rest.slice(0, -1)].join(', ')} and ${rest.at(-1)}` : (first ?? '')
   return { score: names.score + birth.score, why: `${why[0]?.toUpperCase()}${why.slice(1)}.` }
 }
 

@@ -8,9 +8,16 @@ import { importOperations } from './import-operations'
 export const PersonId = idOf('person')
 export type PersonId = z.output<typeof PersonId>
 
-const line = (most: number) => z.string().transform(tidied).pipe(z.string().max(most, `Use at most ${most} characters.`))
+const line = (most: number) =>
+  z
+    .string()
+    .transform(tidied)
+    .pipe(z.string().max(most, `Use at most ${most} characters.`))
 const prose = (most: number) =>
-  z.string().transform((text) => text.trim()).pipe(z.string().max(most, `Use at most ${most} characters.`))
+  z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().max(most, `Use at most ${most} characters.`))
 
 /** What a person (or the paper form) tells us, in paper order. Everything but a name may be left empty. */
 export const PersonDraft = z.strictObject({
@@ -101,7 +108,12 @@ export const PersonFile = z.strictObject({
   addedAt: isoInstant,
   addedBy: z.string(),
 })
-export const Note = z.strictObject({ noteId: idOf('note'), text: z.string(), writtenAt: isoInstant, writtenBy: z.string() })
+export const Note = z.strictObject({
+  noteId: idOf('note'),
+  text: z.string(),
+  writtenAt: isoInstant,
+  writtenBy: z.string(),
+})
 
 /** One line of a person's timeline: what happened, when, and who wrote it down. */
 export const Happening = z.strictObject({ at: z.string(), kind: z.string(), sentence: z.string(), by: z.string() })
@@ -134,14 +146,34 @@ export type PeopleView = z.infer<typeof PeopleView>
 
 /** The columns of a row in a list, in the order in which the row's values come. */
 export const listColumns = [
-  'personId', 'lastName', 'firstNames', 'preferredName', 'memberNumber', 'dateOfBirth',
-  'area', 'phone', 'roles', 'practitioner', 'womenOnly', 'updatedAt',
+  'personId',
+  'lastName',
+  'firstNames',
+  'preferredName',
+  'memberNumber',
+  'dateOfBirth',
+  'area',
+  'phone',
+  'roles',
+  'practitioner',
+  'womenOnly',
+  'updatedAt',
 ] as const
 
 /** One row as values in the order of `listColumns`; `womenOnly` is 1, 0 or null, `roles` are labels joined by commas. */
 export const PeopleRow = z.tuple([
-  z.string(), z.string(), z.string(), z.string(), z.string(), z.string().nullable(),
-  z.string(), z.string(), z.string(), z.string(), z.number().nullable(), z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.number().nullable(),
+  z.string(),
 ])
 export type PeopleRow = z.infer<typeof PeopleRow>
 
@@ -190,7 +222,10 @@ export const people = defineContract('people', {
   likenesses: query({
     access: 'people.read',
     input: z.strictObject({
-      firstNames: z.string(), lastName: z.string(), dateOfBirth: isoDate.nullable(), exceptPersonId: PersonId.nullable(),
+      firstNames: z.string(),
+      lastName: z.string(),
+      dateOfBirth: isoDate.nullable(),
+      exceptPersonId: PersonId.nullable(),
     }),
     output: z.array(Likeness),
   }),
@@ -198,10 +233,19 @@ export const people = defineContract('people', {
   choices: query({
     access: 'signed-in',
     input: z.strictObject({}),
-    output: z.strictObject({ roles: z.array(RoleKind), programmes: z.array(ProgrammeKind), consentPurposes: z.array(z.string()) }),
+    output: z.strictObject({
+      roles: z.array(RoleKind),
+      programmes: z.array(ProgrammeKind),
+      consentPurposes: z.array(z.string()),
+    }),
   }),
   /** Offence details and risk notes: in the risk compartment; each reading is written in the audit trail. */
-  readOffenceNotes: query({ access: 'people.readRisk', input: one, output: z.strictObject({ text: z.string() }), logged: true }),
+  readOffenceNotes: query({
+    access: 'people.readRisk',
+    input: one,
+    output: z.strictObject({ text: z.string() }),
+    logged: true,
+  }),
 
   create: command({ access: 'people.write', input: PersonDraft, output: one }),
   change: command({
@@ -237,7 +281,11 @@ export const people = defineContract('people', {
   }),
   addConsent: command({
     access: 'people.write',
-    input: one.extend({ purpose: line(200).pipe(z.string().min(1, 'Choose what the consent is for.')), givenOn: isoDate, how: line(100) }),
+    input: one.extend({
+      purpose: line(200).pipe(z.string().min(1, 'Choose what the consent is for.')),
+      givenOn: isoDate,
+      how: line(100),
+    }),
     output: z.strictObject({ consentId: idOf('consent') }),
   }),
   withdrawConsent: command({
@@ -248,7 +296,9 @@ export const people = defineContract('people', {
   addQualification: command({
     access: 'people.write',
     input: one.extend({
-      title: line(200).pipe(z.string().min(1, 'Give the title of the qualification.')), level: line(40), awardedOn: isoDate.nullable(),
+      title: line(200).pipe(z.string().min(1, 'Give the title of the qualification.')),
+      level: line(40),
+      awardedOn: isoDate.nullable(),
     }),
     output: z.strictObject({ qualificationId: idOf('qualification') }),
   }),
@@ -276,7 +326,11 @@ export const people = defineContract('people', {
     input: one.extend({ fileId: idOf('file') }),
     output: z.object({ fileName: z.string() }).nullable(),
   }),
-  removeFile: command({ access: 'people.write', input: one.extend({ fileId: idOf('file') }), output: z.strictObject({}) }),
+  removeFile: command({
+    access: 'people.write',
+    input: one.extend({ fileId: idOf('file') }),
+    output: z.strictObject({}),
+  }),
   printPerson: task({ access: 'people.print', input: one, output: z.strictObject({ pages: z.int() }) }),
   printList: task({
     access: 'people.print',
@@ -285,7 +339,11 @@ export const people = defineContract('people', {
   }),
   exportList: task({
     access: 'people.export',
-    input: z.strictObject({ view: PeopleView, personIds: z.array(PersonId).max(5000), format: z.enum(['csv', 'xlsx']) }),
+    input: z.strictObject({
+      view: PeopleView,
+      personIds: z.array(PersonId).max(5000),
+      format: z.enum(['csv', 'xlsx']),
+    }),
     output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
   }),
 

@@ -1,10 +1,4 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
+import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { RouterProvider as LinkProvider } from 'react-aria-components'
 import { usePreference } from '../../ground/ui/client/preference'
@@ -22,7 +16,10 @@ export function Desk() {
   const router = useMemo(makeRouter, [])
   return (
     <Appearance settings={appearance}>
-      <LinkProvider navigate={(href) => router.history.push(href.replace(/^#/, ''))} useHref={(href) => (href.startsWith('#') ? href : `#${href}`)}>
+      <LinkProvider
+        navigate={(href) => router.history.push(href.replace(/^#/, ''))}
+        useHref={(href) => (href.startsWith('#') ? href : `#${href}`)}
+      >
         <RouterProvider router={router} />
         <Toasts />
       </LinkProvider>

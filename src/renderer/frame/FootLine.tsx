@@ -28,7 +28,9 @@ export function FootLine() {
               onCancel={work.cancel}
             />
           )}
-          {savedAt && <StatusPiece isSaid text={intl.formatMessage(messages.savedAt, { when: intl.formatTime(savedAt) })} />}
+          {savedAt && (
+            <StatusPiece isSaid text={intl.formatMessage(messages.savedAt, { when: intl.formatTime(savedAt) })} />
+          )}
         </>
       }
     >

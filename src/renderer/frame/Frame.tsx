@@ -49,14 +49,25 @@ export function Frame() {
       <TopBar
         start={<Breadcrumbs crumbs={here ? [{ id: here.id, label: here.label }] : []} />}
         middle={
-          <Button icon={Search} label={intl.formatMessage(messages.palettePlaceholder)} shortcut="Ctrl+K" onPress={() => setAsking(true)} />
+          <Button
+            icon={Search}
+            label={intl.formatMessage(messages.palettePlaceholder)}
+            shortcut="Ctrl+K"
+            onPress={() => setAsking(true)}
+          />
         }
         end={
           <>
             <span className="truncate text-body">
               {session.name} <span className="text-text-quiet">{role in roles ? roles[role].label : ''}</span>
             </span>
-            <Button look="quiet" icon={Lock} label={intl.formatMessage(messages.lock)} shortcut="Ctrl+L" onPress={lockScreen} />
+            <Button
+              look="quiet"
+              icon={Lock}
+              label={intl.formatMessage(messages.lock)}
+              shortcut="Ctrl+L"
+              onPress={lockScreen}
+            />
           </>
         }
       />

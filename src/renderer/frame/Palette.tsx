@@ -64,45 +64,59 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
               if (event.key === 'Escape') close()
             }}
           >
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label={intl.formatMessage(messages.palette)} autoFocus className="border-b border-line p-2">
-              <Input
-                placeholder={intl.formatMessage(messages.palettePlaceholder)}
-                className="w-full rounded-control bg-transparent px-2 py-1.5 text-heading outline-none placeholder:text-text-quiet [&::-webkit-search-cancel-button]:hidden"
-              />
-            </SearchField>
-            <Menu
-              aria-label={intl.formatMessage(messages.palette)}
-              onAction={act}
-              renderEmptyState={() => (
-                <p className="p-3 text-body text-text-quiet">{intl.formatMessage(messages.paletteNothing)}</p>
-              )}
-              className="min-h-0 overflow-auto p-1 outline-none"
-            >
-              {found.length > 0 && (
-                <MenuSection>
-                  <Header className="px-2 pt-1 text-small text-text-quiet">{intl.formatMessage(messages.palettePeople)}</Header>
-                  {found.map(({ id, label, detail }) => (
-                    <MenuItem key={id} id={id} textValue={label} className={item}>
-                      <Text slot="label" className="truncate">{label}</Text>
-                      <Text slot="description" className="ml-auto shrink-0 text-small text-text-quiet">{detail}</Text>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {fitting.length > 0 && (
-                <MenuSection>
-                  <Header className="px-2 pt-1 text-small text-text-quiet">{intl.formatMessage(messages.paletteCommands)}</Header>
-                  {fitting.map(({ id, label, shortcut }) => (
-                    <MenuItem key={id} id={id} textValue={label} className={item}>
-                      <Text slot="label" className="grow truncate">{label}</Text>
-                      {shortcut && <KeyCap keys={shortcut} />}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
-          </Autocomplete>
+            <Autocomplete inputValue={text} onInputChange={setText}>
+              <SearchField
+                aria-label={intl.formatMessage(messages.palette)}
+                autoFocus
+                className="border-b border-line p-2"
+              >
+                <Input
+                  placeholder={intl.formatMessage(messages.palettePlaceholder)}
+                  className="w-full rounded-control bg-transparent px-2 py-1.5 text-heading outline-none placeholder:text-text-quiet [&::-webkit-search-cancel-button]:hidden"
+                />
+              </SearchField>
+              <Menu
+                aria-label={intl.formatMessage(messages.palette)}
+                onAction={act}
+                renderEmptyState={() => (
+                  <p className="p-3 text-body text-text-quiet">{intl.formatMessage(messages.paletteNothing)}</p>
+                )}
+                className="min-h-0 overflow-auto p-1 outline-none"
+              >
+                {found.length > 0 && (
+                  <MenuSection>
+                    <Header className="px-2 pt-1 text-small text-text-quiet">
+                      {intl.formatMessage(messages.palettePeople)}
+                    </Header>
+                    {found.map(({ id, label, detail }) => (
+                      <MenuItem key={id} id={id} textValue={label} className={item}>
+                        <Text slot="label" className="truncate">
+                          {label}
+                        </Text>
+                        <Text slot="description" className="ml-auto shrink-0 text-small text-text-quiet">
+                          {detail}
+                        </Text>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+                {fitting.length > 0 && (
+                  <MenuSection>
+                    <Header className="px-2 pt-1 text-small text-text-quiet">
+                      {intl.formatMessage(messages.paletteCommands)}
+                    </Header>
+                    {fitting.map(({ id, label, shortcut }) => (
+                      <MenuItem key={id} id={id} textValue={label} className={item}>
+                        <Text slot="label" className="grow truncate">
+                          {label}
+                        </Text>
+                        {shortcut && <KeyCap keys={shortcut} />}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </Autocomplete>
           </div>
         </Dialog>
       </Modal>
@@ -117,13 +131,13 @@ function useFound(text: string): readonly Found[] {
   useEffect(() => {
     let current = true
     const finders = screens.filter(({ find, rail }) => find && rail && may(rail.access))
-    const asked = text.trim().length < 2 ? [] : finders.map((module) => module.find?.(text) ?? [])
+    const asked = text.trim().length < 2 ? [] : finders.flatMap(({ find }) => (find ? [find(text)] : []))
     void Promise.all(asked).then((lists) => {
       if (current) setFound(lists.flat())
     })
     return () => {
       current = false
     }
-  }, [text])
+  }, [text, may])
   return found
 }

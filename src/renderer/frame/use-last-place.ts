@@ -14,7 +14,8 @@ export function useLastPlace(): void {
     void call(desk.preferences, {}).then((kept) => {
       const place = kept[key] ? (JSON.parse(kept[key]) as unknown) : null
       isBack.current = true
-      if (typeof place === 'string' && place !== '/' && router.history.location.href === '/') router.history.replace(place)
+      if (typeof place === 'string' && place !== '/' && router.history.location.href === '/')
+        router.history.replace(place)
     })
   }, [router])
   useEffect(() => {

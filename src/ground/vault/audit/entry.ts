@@ -29,9 +29,22 @@ export const genesis = Buffer.alloc(32)
 export function hashOf(prevHash: Buffer, entry: Entry): Buffer {
   const hash = createHash('sha256')
   const fields: (string | number | Buffer | null)[] = [
-    prevHash, entry.seq, entry.at, entry.boot, entry.clockSuspect, entry.userId, entry.role, entry.sessionId,
-    entry.action, entry.entity, entry.entityId, entry.digestBefore, entry.digestAfter, entry.details,
-    entry.appVersion, entry.deviceId,
+    prevHash,
+    entry.seq,
+    entry.at,
+    entry.boot,
+    entry.clockSuspect,
+    entry.userId,
+    entry.role,
+    entry.sessionId,
+    entry.action,
+    entry.entity,
+    entry.entityId,
+    entry.digestBefore,
+    entry.digestAfter,
+    entry.details,
+    entry.appVersion,
+    entry.deviceId,
   ]
   for (const field of fields) {
     const bytes = field === null ? null : Buffer.isBuffer(field) ? field : Buffer.from(String(field), 'utf8')

@@ -85,11 +85,25 @@ export class AuditTrail {
     const hash = hashOf(head.hash, entry)
     this.db.run(
       t.insertInto('audit_entries').values({
-        seq: entry.seq, prev_hash: head.hash, at: entry.at, boot: entry.boot, clock_suspect: entry.clockSuspect,
-        user_id: entry.userId, role: entry.role, session_id: entry.sessionId, action: entry.action,
-        entity: entry.entity, entity_id: entry.entityId, digest_before: entry.digestBefore,
-        digest_after: entry.digestAfter, details: entry.details, app_version: entry.appVersion,
-        device_id: entry.deviceId, hash, mac: macOf(this.key, hash), sig: null,
+        seq: entry.seq,
+        prev_hash: head.hash,
+        at: entry.at,
+        boot: entry.boot,
+        clock_suspect: entry.clockSuspect,
+        user_id: entry.userId,
+        role: entry.role,
+        session_id: entry.sessionId,
+        action: entry.action,
+        entity: entry.entity,
+        entity_id: entry.entityId,
+        digest_before: entry.digestBefore,
+        digest_after: entry.digestAfter,
+        details: entry.details,
+        app_version: entry.appVersion,
+        device_id: entry.deviceId,
+        hash,
+        mac: macOf(this.key, hash),
+        sig: null,
       }),
     )
     this.#head = { seq: entry.seq, hash, at: entry.at }
@@ -127,10 +141,21 @@ export function firstBreak(db: Read, key: Buffer): Break | null {
     if (row.seq !== expected) return { seq: expected, why: 'missing' }
     if (!row.prev_hash.equals(previous)) return { seq: row.seq, why: 'not-linked' }
     const hash = hashOf(previous, {
-      seq: row.seq, at: row.at, boot: row.boot, clockSuspect: row.clock_suspect === 1 ? 1 : 0, userId: row.user_id,
-      role: row.role, sessionId: row.session_id, action: row.action, entity: row.entity, entityId: row.entity_id,
-      digestBefore: row.digest_before, digestAfter: row.digest_after, details: row.details,
-      appVersion: row.app_version, deviceId: row.device_id,
+      seq: row.seq,
+      at: row.at,
+      boot: row.boot,
+      clockSuspect: row.clock_suspect === 1 ? 1 : 0,
+      userId: row.user_id,
+      role: row.role,
+      sessionId: row.session_id,
+      action: row.action,
+      entity: row.entity,
+      entityId: row.entity_id,
+      digestBefore: row.digest_before,
+      digestAfter: row.digest_after,
+      details: row.details,
+      appVersion: row.app_version,
+      deviceId: row.device_id,
     })
     if (!hash.equals(row.hash)) return { seq: row.seq, why: 'altered' }
     const mac = macOf(key, hash)

@@ -144,7 +144,7 @@ test('a backup that is damaged, cut off, mixed up or incomplete is refused, and 
     const whole = readFileSync(path)
     damage()
     const answer = await verifyBackup(made.folder, keys)
-    expect(code(answer), `${basename(path)} ${damage}`).toBe('backup.notVerified')
+    expect(code(answer), `${basename(path)} ${String(damage)}`).toBe('backup.notVerified')
     writeFileSync(path, whole)
   }
   expect(code(await verifyBackup(made.folder, keys))).toBe('ok')

@@ -25,6 +25,10 @@ test('A native file that was changed, is missing or has no digest stops the prog
   const addon = digest('addon')
   expect(() => verifiedNatives(resources, null)).toThrow('did not come with')
   expect(() => verifiedNatives(resources, { 'argon2.node': digest('argon') })).toThrow('did not come with')
-  expect(() => verifiedNatives(resources, { 'native/better_sqlite3.node': addon, 'argon2.node': addon })).toThrow('argon2.node is not')
-  expect(() => verifiedNatives(resources, { 'native/better_sqlite3.node': addon, 'gone.node': addon })).toThrow('ENOENT')
+  expect(() => verifiedNatives(resources, { 'native/better_sqlite3.node': addon, 'argon2.node': addon })).toThrow(
+    'argon2.node is not',
+  )
+  expect(() => verifiedNatives(resources, { 'native/better_sqlite3.node': addon, 'gone.node': addon })).toThrow(
+    'ENOENT',
+  )
 })

@@ -30,7 +30,9 @@ export function nativeBinding(): string | null {
 export function verifiedNatives(resources: string, digests: NativeDigests): string {
   if (!digests?.[addon]) throw new Error('The digests of the native files did not come with this program.')
   for (const [path, expected] of Object.entries(digests)) {
-    const found = createHash('sha256').update(readFileSync(join(resources, path))).digest('hex')
+    const found = createHash('sha256')
+      .update(readFileSync(join(resources, path)))
+      .digest('hex')
     if (found !== expected) throw new Error(`${path} is not the one that came with this program.`)
   }
   return join(resources, addon)

@@ -10,7 +10,9 @@ export interface WorkerStart {
 const { module, fonts } = workerData as WorkerStart
 const opening = openCompiler(module, fonts)
 
-parentPort?.on('message', async (files: JobFiles) => {
+parentPort?.on('message', (files: JobFiles) => void work(files))
+
+async function work(files: JobFiles): Promise<void> {
   const result = (await opening).compile(files)
   parentPort?.postMessage(result, result.ok ? [result.pdf.buffer as ArrayBuffer] : [])
-})
+}

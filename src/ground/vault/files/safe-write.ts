@@ -57,7 +57,11 @@ async function renamedPatiently(from: string, to: string): Promise<void> {
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 function inPlainWords(error: unknown): unknown {

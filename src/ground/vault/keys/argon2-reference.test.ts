@@ -136,9 +136,9 @@ function permute(v: bigint[], at: readonly number[]): void {
       [16n, 63n],
     ] as const) {
       v[i] = blaMka(v[i]!, v[j]!)
-      v[l] = rotated(v[l]! ^ v[i]!, first)
-      v[k] = blaMka(v[k]!, v[l]!)
-      v[j] = rotated(v[j]! ^ v[k]!, second)
+      v[l] = rotated(v[l]! ^ v[i], first)
+      v[k] = blaMka(v[k]!, v[l])
+      v[j] = rotated(v[j]! ^ v[k], second)
     }
   }
 }
@@ -177,9 +177,9 @@ function blake2b(input: Buffer, length: number): Buffer {
           [y, 16n, 63n],
         ] as const) {
           v[a] = (v[a]! + v[b]! + word) & MASK
-          v[d] = rotated(v[d]! ^ v[a]!, first)
-          v[c] = (v[c]! + v[d]!) & MASK
-          v[b] = rotated(v[b]! ^ v[c]!, second)
+          v[d] = rotated(v[d]! ^ v[a], first)
+          v[c] = (v[c]! + v[d]) & MASK
+          v[b] = rotated(v[b]! ^ v[c], second)
         }
       })
     }

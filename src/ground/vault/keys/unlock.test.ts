@@ -93,7 +93,7 @@ test('a wrong password and an unknown name cost the same and end in the same sen
 
 test('a mistyped recovery key is told apart from one of another vault', async () => {
   const { folder, recoveryKey } = await testVault()
-  expect(code(await unlock(folder, { recoveryKey: `${recoveryKey.slice(1)}` }, now))).toBe('keys.recoveryKeyMistyped')
+  expect(code(await unlock(folder, { recoveryKey: recoveryKey.slice(1) }, now))).toBe('keys.recoveryKeyMistyped')
   expect(code(await unlock(folder, { recoveryKey: newRecoveryKey() }, now))).toBe('keys.wrongRecoveryKey')
 })
 

@@ -13,8 +13,8 @@ import {
 
 /** How many entries of the index a block spans when it is made. It is divided when it has grown to two and a half. */
 export const usualBlock = 1000
-/** A block with no more rows than this under a filter remembers the rows themselves. */
-const fewRows = 32
+/** A block of which no more than this share passes a filter remembers the rows themselves. */
+const fewShare = 0.032
 
 /** What a block holds under a filter: a number, or the rows themselves where they are few, or null: to be counted. */
 type Part = number | number[] | null
@@ -213,6 +213,7 @@ export class Section {
   }
 
   private counted(db: Read, filters: readonly Filter[], at: number): number | number[] {
+    const fewRows = Math.max(1, Math.floor(this.blockSize * fewShare))
     const few = this.scan(db, filters, at, at + 1, fewRows + 1, 0)
     if (few.length <= fewRows) return few
     const [text, values] = this.range(at, at + 1)

@@ -28,7 +28,9 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0
   let odd = 0
   for (let place = 0; place < sample.length; place++) {
-    if (sample[place] === 0) place % 2 === 0 ? even++ : odd++
+    if (sample[place] !== 0) continue
+    if (place % 2 === 0) even++
+    else odd++
   }
   if (even + odd === 0) return null
   const half = sample.length / 2

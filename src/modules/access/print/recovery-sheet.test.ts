@@ -11,10 +11,7 @@ const typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
 afterAll(() => typesetter.close())
 
 const sheetFor = (recoveryKey: string) =>
-  recoverySheet(
-    { recoveryKey, vaultName: 'Marsh Lane', madeAt: occasion.printedAt },
-    occasion,
-  )
+  recoverySheet({ recoveryKey, vaultName: 'Marsh Lane', madeAt: occasion.printedAt }, occasion)
 
 describe('the recovery sheet', () => {
   test('is one page', async () => {

@@ -36,19 +36,35 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
   })
   const options = roleNames.map((role) => ({ id: role, label: `${roles[role].label}: ${roles[role].does}` }))
   return (
-    <RecordForm shell={shell} label={intl.formatMessage(messages.addUser)} saveLabel={intl.formatMessage(messages.addUser)} onCancel={onCancel}>
+    <RecordForm
+      shell={shell}
+      label={intl.formatMessage(messages.addUser)}
+      saveLabel={intl.formatMessage(messages.addUser)}
+      onCancel={onCancel}
+    >
       <FormSection title={intl.formatMessage(messages.addUser)} description={intl.formatMessage(messages.addUserWhy)}>
         <Field name="name">
-          {(field) => <field.TextField label={intl.formatMessage(messages.colleagueName)} width="medium" isRequired autoFocus />}
+          {(field) => (
+            <field.TextField label={intl.formatMessage(messages.colleagueName)} width="medium" isRequired autoFocus />
+          )}
         </Field>
         <Field name="roles">
           {(field) => (
-            <field.TagField label={intl.formatMessage(messages.roles)} description={intl.formatMessage(messages.rolesHint)} options={options} isRequired />
+            <field.TagField
+              label={intl.formatMessage(messages.roles)}
+              description={intl.formatMessage(messages.rolesHint)}
+              options={options}
+              isRequired
+            />
           )}
         </Field>
         <Field name="password">
           {(field) => (
-            <field.PasswordField label={intl.formatMessage(messages.newPassword)} description={intl.formatMessage(messages.passwordHint)} isRequired />
+            <field.PasswordField
+              label={intl.formatMessage(messages.newPassword)}
+              description={intl.formatMessage(messages.passwordHint)}
+              isRequired
+            />
           )}
         </Field>
         <Field name="passwordAgain">

@@ -40,14 +40,24 @@ export function ChangePasswordScreen() {
   }
   return (
     <div className="p-5">
-      <RecordForm shell={shell} label={intl.formatMessage(messages.changePassword)} saveLabel={intl.formatMessage(messages.savePassword)}>
+      <RecordForm
+        shell={shell}
+        label={intl.formatMessage(messages.changePassword)}
+        saveLabel={intl.formatMessage(messages.savePassword)}
+      >
         <FormSection title={intl.formatMessage(messages.changePassword)}>
           <Field name="current">
-            {(field) => <field.PasswordField label={intl.formatMessage(messages.currentPassword)} isRequired autoFocus />}
+            {(field) => (
+              <field.PasswordField label={intl.formatMessage(messages.currentPassword)} isRequired autoFocus />
+            )}
           </Field>
           <Field name="next">
             {(field) => (
-              <field.PasswordField label={intl.formatMessage(messages.newPassword)} description={intl.formatMessage(messages.passwordHint)} isRequired />
+              <field.PasswordField
+                label={intl.formatMessage(messages.newPassword)}
+                description={intl.formatMessage(messages.passwordHint)}
+                isRequired
+              />
             )}
           </Field>
           <Field name="again">

@@ -74,7 +74,10 @@ function KeyStep({ onBack, onFound }: { onBack: () => void; onFound: (found: Fou
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter
     >
-      <FormSection title={intl.formatMessage(messages.recoveryTitle)} description={intl.formatMessage(messages.recoverWhy)}>
+      <FormSection
+        title={intl.formatMessage(messages.recoveryTitle)}
+        description={intl.formatMessage(messages.recoverWhy)}
+      >
         <Field name="recoveryKey">
           {(field) => (
             <field.TextField

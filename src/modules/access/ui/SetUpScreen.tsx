@@ -12,7 +12,13 @@ import type { SessionFacts } from '../contract'
 const steps = ['folder', 'office', 'administrator', 'recovery'] as const
 
 /** The first run: four questions, one at a time. Going back keeps every answer. */
-export function SetUpScreen({ suggestedFolder, onDone }: { suggestedFolder: string; onDone: (session: SessionFacts) => void }) {
+export function SetUpScreen({
+  suggestedFolder,
+  onDone,
+}: {
+  suggestedFolder: string
+  onDone: (session: SessionFacts) => void
+}) {
   const intl = useIntl()
   const [step, setStep] = useState(0)
   const [answers, setAnswers] = useState<SetUpAnswers>({
@@ -34,7 +40,10 @@ export function SetUpScreen({ suggestedFolder, onDone }: { suggestedFolder: stri
   }
   const progress = intl.formatMessage(messages.step, { step: step + 1, steps: steps.length })
   return (
-    <DoorPage title={intl.formatMessage(messages.setUpTitle)} above={<p className="text-small text-text-quiet">{progress}</p>}>
+    <DoorPage
+      title={intl.formatMessage(messages.setUpTitle)}
+      above={<p className="text-small text-text-quiet">{progress}</p>}
+    >
       {steps[step] === 'folder' && <FolderStep {...place} />}
       {steps[step] === 'office' && <OfficeStep {...place} />}
       {steps[step] === 'administrator' && <AdministratorStep {...place} />}

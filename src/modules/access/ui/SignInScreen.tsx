@@ -63,7 +63,11 @@ export function SignInScreen({
         </Field>
         <Field name="password">
           {(field) => (
-            <field.PasswordField label={intl.formatMessage(messages.password)} isRequired autoFocus={names.length === 1} />
+            <field.PasswordField
+              label={intl.formatMessage(messages.password)}
+              isRequired
+              autoFocus={names.length === 1}
+            />
           )}
         </Field>
       </RecordForm>

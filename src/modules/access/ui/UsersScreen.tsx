@@ -23,22 +23,35 @@ export function UsersScreen() {
         level={1}
         actions={
           isAdding ? null : (
-            <Button icon={UserPlus} look="primary" label={intl.formatMessage(messages.addUser)} onPress={() => setAdding(true)} />
+            <Button
+              icon={UserPlus}
+              look="primary"
+              label={intl.formatMessage(messages.addUser)}
+              onPress={() => setAdding(true)}
+            />
           )
         }
       >
         <table className="w-full max-w-form text-table">
           <thead>
             <tr className="border-b border-line-strong text-left">
-              <th scope="col" className="py-1 pr-4 font-emphasis">{intl.formatMessage(messages.colleagueName)}</th>
-              <th scope="col" className="py-1 pr-4 font-emphasis">{intl.formatMessage(messages.roles)}</th>
-              <th scope="col" className="py-1 font-emphasis">{intl.formatMessage(messages.lastSignedIn)}</th>
+              <th scope="col" className="py-1 pr-4 font-emphasis">
+                {intl.formatMessage(messages.colleagueName)}
+              </th>
+              <th scope="col" className="py-1 pr-4 font-emphasis">
+                {intl.formatMessage(messages.roles)}
+              </th>
+              <th scope="col" className="py-1 font-emphasis">
+                {intl.formatMessage(messages.lastSignedIn)}
+              </th>
             </tr>
           </thead>
           <tbody>
             {users.map((user) => (
               <tr key={user.userId} className="border-b border-line align-top">
-                <th scope="row" className="py-1.5 pr-4 text-left font-normal">{user.name}</th>
+                <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+                  {user.name}
+                </th>
                 <td className="py-1.5 pr-4">
                   <span className="flex flex-wrap gap-1">
                     {user.roles.map((role) => (
@@ -48,7 +61,13 @@ export function UsersScreen() {
                 </td>
                 <td className="py-1.5 tabular-nums">
                   {user.lastSignedInAt
-                    ? intl.formatDate(user.lastSignedInAt, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+                    ? intl.formatDate(user.lastSignedInAt, {
+                        day: 'numeric',
+                        month: 'short',
+                        year: 'numeric',
+                        hour: '2-digit',
+                        minute: '2-digit',
+                      })
                     : intl.formatMessage(messages.never)}
                 </td>
               </tr>

@@ -24,7 +24,10 @@ const fixed = defineMessages({
   folder: { id: 'access.folder', defaultMessage: 'Folder' },
   chooseFolder: { id: 'access.chooseFolder', defaultMessage: 'Choose another folder' },
   officeTitle: { id: 'access.officeTitle', defaultMessage: 'Who you are' },
-  officeWhy: { id: 'access.officeWhy', defaultMessage: 'These names stand on the screen and at the head of what you print.' },
+  officeWhy: {
+    id: 'access.officeWhy',
+    defaultMessage: 'These names stand on the screen and at the head of what you print.',
+  },
   organisation: { id: 'access.organisation', defaultMessage: 'Organisation' },
   organisationHint: { id: 'access.organisationHint', defaultMessage: 'The charity’s name, as on its letters.' },
   office: { id: 'access.office', defaultMessage: 'Office' },
@@ -32,19 +35,25 @@ const fixed = defineMessages({
   adminTitle: { id: 'access.adminTitle', defaultMessage: 'The first administrator' },
   adminWhy: {
     id: 'access.adminWhy',
-    defaultMessage: 'An administrator adds colleagues and looks after backups. Everybody has a name and a password of their own.',
+    defaultMessage:
+      'An administrator adds colleagues and looks after backups. Everybody has a name and a password of their own.',
   },
   newPassword: { id: 'access.newPassword', defaultMessage: 'Password' },
   passwordHint: {
     id: 'access.passwordHint',
-    defaultMessage: 'At least 14 characters, or four words that have nothing to do with each other, such as “teapot gravel seven umbrella”. You may paste it.',
+    defaultMessage:
+      'At least 14 characters, or four words that have nothing to do with each other, such as “teapot gravel seven umbrella”. You may paste it.',
   },
   passwordAgain: { id: 'access.passwordAgain', defaultMessage: 'The same password again' },
-  passwordsDiffer: { id: 'access.passwordsDiffer', defaultMessage: 'The two passwords are not the same. Type them again.' },
+  passwordsDiffer: {
+    id: 'access.passwordsDiffer',
+    defaultMessage: 'The two passwords are not the same. Type them again.',
+  },
   alsoManager: { id: 'access.alsoManager', defaultMessage: 'I also work with people’s records' },
   alsoManagerHint: {
     id: 'access.alsoManagerHint',
-    defaultMessage: 'In a small office the administrator is often a manager too. Without this, the administrator sees no records.',
+    defaultMessage:
+      'In a small office the administrator is often a manager too. Without this, the administrator sees no records.',
   },
   recoveryTitle: { id: 'access.recoveryTitle', defaultMessage: 'The recovery key' },
   recoveryWhy: {
@@ -62,11 +71,13 @@ const fixed = defineMessages({
   recoverTitle: { id: 'access.recoverTitle', defaultMessage: 'Use the recovery key' },
   recoverWhy: {
     id: 'access.recoverWhy',
-    defaultMessage: 'Type the key from the printed sheet. It opens the vault once: then somebody gets a new password, and a new sheet replaces this one.',
+    defaultMessage:
+      'Type the key from the printed sheet. It opens the vault once: then somebody gets a new password, and a new sheet replaces this one.',
   },
   recoverNewSheet: {
     id: 'access.recoverNewSheet',
-    defaultMessage: 'The key that was just used will stop working. Print a new one, type it back from the paper, and lock the new sheet away.',
+    defaultMessage:
+      'The key that was just used will stop working. Print a new one, type it back from the paper, and lock the new sheet away.',
   },
   recoverFinish: { id: 'access.recoverFinish', defaultMessage: 'Set the password and sign in' },
   users: { id: 'access.users', defaultMessage: 'Users' },
@@ -78,7 +89,10 @@ const fixed = defineMessages({
   },
   colleagueName: { id: 'access.colleagueName', defaultMessage: 'Name' },
   roles: { id: 'access.roles', defaultMessage: 'Roles' },
-  rolesHint: { id: 'access.rolesHint', defaultMessage: 'A role decides what somebody sees and may do. Give the fewest that the work needs.' },
+  rolesHint: {
+    id: 'access.rolesHint',
+    defaultMessage: 'A role decides what somebody sees and may do. Give the fewest that the work needs.',
+  },
   lastSignedIn: { id: 'access.lastSignedIn', defaultMessage: 'Last signed in' },
   never: { id: 'access.never', defaultMessage: 'Not yet' },
   changePassword: { id: 'access.changePassword', defaultMessage: 'Change your password' },

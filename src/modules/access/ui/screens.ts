@@ -13,11 +13,19 @@ export const accessScreens: ScreenModule = {
   ],
   commands: (go) => [
     {
-      id: 'access.users', label: messages.goUsers.defaultMessage, group: 'Go', shortcut: null, access: 'access.users',
+      id: 'access.users',
+      label: messages.goUsers.defaultMessage,
+      group: 'Go',
+      shortcut: null,
+      access: 'access.users',
       run: () => go('/access/users'),
     },
     {
-      id: 'access.password', label: messages.changePassword.defaultMessage, group: 'File', shortcut: null, access: 'signed-in',
+      id: 'access.password',
+      label: messages.changePassword.defaultMessage,
+      group: 'File',
+      shortcut: null,
+      access: 'signed-in',
       run: () => go('/access/password'),
     },
   ],

@@ -37,8 +37,14 @@ describe.skipIf(!canReadPdf)('the first run', () => {
   test('makes a vault once the recovery key is typed back from the sheet', async () => {
     expect(await world.do(access.status, {})).toEqual({ state: 'absent', suggestedFolder: world.vaultFolder })
     expect(await world.do(access.checkFolder, { folder: world.vaultFolder })).toBeNull()
-    expect(await world.do(access.printRecoveryKey, { organisation: 'Second Chapter', office: 'Fenwick' })).toEqual({ pages: 1 })
-    const session = await world.do(access.setUp, { ...firstRun, folder: world.vaultFolder, typedRecoveryKey: keyOnPaper().toLowerCase() })
+    expect(await world.do(access.printRecoveryKey, { organisation: 'Second Chapter', office: 'Fenwick' })).toEqual({
+      pages: 1,
+    })
+    const session = await world.do(access.setUp, {
+      ...firstRun,
+      folder: world.vaultFolder,
+      typedRecoveryKey: keyOnPaper().toLowerCase(),
+    })
     expect(session.roles).toEqual(['administrator', 'manager'])
     expect(await world.do(access.office, {})).toEqual({ organisation: 'Second Chapter', office: 'Fenwick' })
     expect(world.inside.db.all(t.selectFrom('areas').select('area_id')).length).toBeGreaterThan(100)
@@ -64,11 +70,17 @@ describe.skipIf(!canReadPdf)('the first run', () => {
   })
 
   test('refuses a weak password, a folder in a cloud and a folder that holds a vault', async () => {
-    expect(await world.do(access.checkPassword, { password: 'fenwick', name: 'Ada' })).toMatchObject({ code: 'keys.weakPassword' })
+    expect(await world.do(access.checkPassword, { password: 'fenwick', name: 'Ada' })).toMatchObject({
+      code: 'keys.weakPassword',
+    })
     expect(await world.do(access.checkPassword, { password: firstRun.password, name: 'Ada' })).toBeNull()
-    expect(await world.do(access.checkFolder, { folder: join(world.folder, 'OneDrive', 'vault') })).toMatchObject({ message: expect.stringContaining('OneDrive') })
+    expect(await world.do(access.checkFolder, { folder: join(world.folder, 'OneDrive', 'vault') })).toMatchObject({
+      message: expect.stringContaining('OneDrive'),
+    })
     await world.setUp()
-    expect(await world.do(access.checkFolder, { folder: world.vaultFolder })).toMatchObject({ code: expect.stringContaining('location') })
+    expect(await world.do(access.checkFolder, { folder: world.vaultFolder })).toMatchObject({
+      code: expect.stringContaining('location'),
+    })
     world.host.folder = '/somewhere/else'
     expect(await world.do(access.chooseFolder, { startAt: world.folder })).toBe('/somewhere/else')
   })
@@ -107,22 +119,43 @@ describe('users', () => {
   })
 
   test('are added by an administrator, and sign in with a password of their own', async () => {
-    const added = await world.do(access.addUser, { name: 'Olive Office', password: passwordOf(staff['office-staff']), roles: ['office-staff'] })
-    expect(await world.do(access.users, {})).toMatchObject([{ name: 'Ada Admin' }, { userId: added.userId, roles: ['office-staff'], lastSignedInAt: null }])
+    const added = await world.do(access.addUser, {
+      name: 'Olive Office',
+      password: passwordOf(staff['office-staff']),
+      roles: ['office-staff'],
+    })
+    expect(await world.do(access.users, {})).toMatchObject([
+      { name: 'Ada Admin' },
+      { userId: added.userId, roles: ['office-staff'], lastSignedInAt: null },
+    ])
     await world.signIn('Olive Office')
-    expect(await world.do(access.status, {})).toMatchObject({ state: 'open', session: { permissions: expect.not.arrayContaining(['access.users']) } })
+    expect(await world.do(access.status, {})).toMatchObject({
+      state: 'open',
+      session: { permissions: expect.not.arrayContaining(['access.users']) },
+    })
   })
 
   test('are not added or listed by anybody else', async () => {
     await world.as('office-staff')
     for (const refused of [
       await world.ask(access.users, {}),
-      await world.ask(access.addUser, { name: 'Another Person', password: 'gravel teapot umbrella nine', roles: ['auditor'] }),
-    ]) expect(refused).toMatchObject({ ok: false, problem: { code: 'access.not-allowed' } })
+      await world.ask(access.addUser, {
+        name: 'Another Person',
+        password: 'gravel teapot umbrella nine',
+        roles: ['auditor'],
+      }),
+    ])
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'access.not-allowed' } })
   })
 
   test('cannot have the same name twice, however it is written', async () => {
-    expect(await world.ask(access.addUser, { name: 'ADA  admin', password: 'gravel teapot umbrella nine', roles: ['auditor'] })).toMatchObject({
+    expect(
+      await world.ask(access.addUser, {
+        name: 'ADA  admin',
+        password: 'gravel teapot umbrella nine',
+        roles: ['auditor'],
+      }),
+    ).toMatchObject({
       ok: false,
       problem: { fields: { name: expect.stringContaining('already') } },
     })
@@ -136,14 +169,22 @@ describe('users', () => {
   })
 
   test('change their own password and the old one stops working', async () => {
-    const digest = () => createHash('sha256').update(readFileSync(join(world.vaultFolder, 'vault.keys'))).digest('hex')
+    const digest = () =>
+      createHash('sha256')
+        .update(readFileSync(join(world.vaultFolder, 'vault.keys')))
+        .digest('hex')
     const before = digest()
     const next = 'nine umbrellas under a gravel moon'
-    expect(await world.ask(access.changePassword, { current: 'not this one', next })).toMatchObject({ ok: false, problem: { fields: { current: expect.any(String) } } })
+    expect(await world.ask(access.changePassword, { current: 'not this one', next })).toMatchObject({
+      ok: false,
+      problem: { fields: { current: expect.any(String) } },
+    })
     await world.do(access.changePassword, { current: passwordOf(staff.administrator), next })
     expect(digest()).not.toBe(before)
     await world.lock()
-    expect(await world.ask(access.signIn, { name: staff.administrator, password: passwordOf(staff.administrator) })).toMatchObject({ ok: false })
+    expect(
+      await world.ask(access.signIn, { name: staff.administrator, password: passwordOf(staff.administrator) }),
+    ).toMatchObject({ ok: false })
     expect(await world.ask(access.signIn, { name: staff.administrator, password: next })).toMatchObject({ ok: true })
   })
 })
@@ -154,19 +195,36 @@ describe.skipIf(!canReadPdf)('the recovery key', () => {
     const used = keyOnPaper()
     await world.do(access.setUp, { ...firstRun, folder: world.vaultFolder, typedRecoveryKey: used })
     await world.lock()
-    expect(await world.do(access.checkRecoveryKey, { recoveryKey: used })).toEqual({ organisation: 'Second Chapter', office: 'Fenwick' })
+    expect(await world.do(access.checkRecoveryKey, { recoveryKey: used })).toEqual({
+      organisation: 'Second Chapter',
+      office: 'Fenwick',
+    })
     await world.do(access.printRecoveryKey, { organisation: 'Second Chapter', office: 'Fenwick' })
     const next = keyOnPaper()
     const password = 'nine umbrellas under a gravel moon'
     const wanted = { recoveryKey: used, name: 'Ada Admin', password }
-    expect(await world.ask(access.recover, { ...wanted, typedRecoveryKey: used })).toMatchObject({ ok: false, problem: { code: 'access.recovery-key-differs' } })
-    expect(await world.ask(access.recover, { ...wanted, name: 'Nobody', typedRecoveryKey: next })).toMatchObject({ ok: false, problem: { code: 'access.nobody' } })
-    expect(await world.do(access.recover, { ...wanted, typedRecoveryKey: next })).toMatchObject({ name: 'Ada Admin', roles: ['administrator', 'manager'] })
+    expect(await world.ask(access.recover, { ...wanted, typedRecoveryKey: used })).toMatchObject({
+      ok: false,
+      problem: { code: 'access.recovery-key-differs' },
+    })
+    expect(await world.ask(access.recover, { ...wanted, name: 'Nobody', typedRecoveryKey: next })).toMatchObject({
+      ok: false,
+      problem: { code: 'access.nobody' },
+    })
+    expect(await world.do(access.recover, { ...wanted, typedRecoveryKey: next })).toMatchObject({
+      name: 'Ada Admin',
+      roles: ['administrator', 'manager'],
+    })
     expect(world.inside.risk.open).toBe(true)
     expect(lastAction()).toBe('access.recover')
     await world.lock()
-    expect(await world.ask(access.checkRecoveryKey, { recoveryKey: used })).toMatchObject({ ok: false, problem: { code: 'keys.wrongRecoveryKey' } })
-    expect(await world.ask(access.signIn, { name: 'Ada Admin', password: firstRun.password })).toMatchObject({ ok: false })
+    expect(await world.ask(access.checkRecoveryKey, { recoveryKey: used })).toMatchObject({
+      ok: false,
+      problem: { code: 'keys.wrongRecoveryKey' },
+    })
+    expect(await world.ask(access.signIn, { name: 'Ada Admin', password: firstRun.password })).toMatchObject({
+      ok: false,
+    })
     expect(await world.ask(access.signIn, { name: 'Ada Admin', password })).toMatchObject({ ok: true })
   })
 })
@@ -181,7 +239,9 @@ describe('backups', () => {
     const made = await world.do(access.backUp, {})
     expect(made.bytes).toBeGreaterThan(100_000)
     expect(await world.do(access.lastBackup, {})).toBe(made.at)
-    expect(existsSync(join(world.vaultFolder, 'backups', `throughline-${made.at.replace(/[:.]/g, '-')}`, 'manifest.json'))).toBe(true)
+    expect(
+      existsSync(join(world.vaultFolder, 'backups', `throughline-${made.at.replace(/[:.]/g, '-')}`, 'manifest.json')),
+    ).toBe(true)
   })
 
   test('are not made by somebody who only reads', async () => {

@@ -1,4 +1,3 @@
-import { refuse } from '../../../ground/shared/problem'
 import { implement } from '../../../ground/vault/implement'
 import type { Session } from '../../../ground/vault/session'
 import { readSetting } from '../../../ground/vault/settings'
@@ -12,8 +11,7 @@ export const accessImplementation = implement(access, {
     return status.state === 'open' ? { state: 'open', session: facts(status.session) } : status
   },
 
-  chooseFolder: ({ host }, { startAt }) =>
-    host.chooseFolder({ title: 'Choose a folder for the vault', startAt }),
+  chooseFolder: ({ host }, { startAt }) => host.chooseFolder({ title: 'Choose a folder for the vault', startAt }),
 
   checkFolder: ({ door }, { folder }) => door.folderProblem(folder),
 
@@ -28,7 +26,13 @@ export const accessImplementation = implement(access, {
       madeAt: context.now,
     }
     return context.print(
-      recoverySheet(sheet, { organisation, office, printedAt: context.now, printedBy: 'the first administrator', crest: null }),
+      recoverySheet(sheet, {
+        organisation,
+        office,
+        printedAt: context.now,
+        printedBy: 'the first administrator',
+        crest: null,
+      }),
     )
   },
 

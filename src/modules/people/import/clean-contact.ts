@@ -11,7 +11,7 @@ export function cleanPostcode(text: string, kind: string): Cleaned<string> {
   if (value === '' || meansUnknown(value)) return taken('')
   if (/^(nfa|no fixed (abode|address)|homeless|of no fixed abode)$/i.test(value))
     return taken('', `${quoted(text)} is no postcode. It was left empty.`)
-  const tight = value.toUpperCase().replace(/[\s.\-]+/g, '')
+  const tight = value.toUpperCase().replace(/[\s.-]+/g, '')
   if (postcode.test(tight)) return taken(spaced(tight))
   const mended = mendedPostcode(tight)
   if (mended) return taken(mended, `The postcode ${quoted(text)} was read as ${mended}.`)

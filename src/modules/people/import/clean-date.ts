@@ -220,7 +220,7 @@ function explained(value: string, text: string, reading: DateReading): Cleaned<s
   if ((monthYear && monthOf(monthYear[1] ?? '') > 0) || (numbers && Number(numbers[1]) <= 12)) {
     return faulty(`${quoted(text)} is a month and a year. The day is missing.`, whole)
   }
-  if ((value.match(/\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}/g) ?? []).length > 1) {
+  if ((value.match(/\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}/g) ?? []).length > 1) {
     return faulty(`${quoted(text)} holds two dates.`, 'Keep the right one and clear the other.')
   }
   return notDate(text)

@@ -1,6 +1,5 @@
 import type { Progress } from '../../../ground/shared/contract'
 import type { CommandContext } from '../../../ground/vault/implement'
-import type { PersonDraft } from '../contract'
 import { mappingToRemember } from '../import/plan'
 import type { ImportPlan } from '../import/plan-shape'
 import type { ImportDecision } from '../import-shapes'

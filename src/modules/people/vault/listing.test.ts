@@ -17,7 +17,7 @@ let file: PeopleFile
 let db: Noting
 beforeAll(async () => {
   file = await PeopleFile.make()
-  db = new Noting(file.raw as ConstructorParameters<typeof Write>[0])
+  db = new Noting(file.raw)
   startLists(db)
   const areas = db.arrays('select area_id from areas order by area_id limit 4', []).map(([areaId]) => areaId as string)
   file.write(() => {
@@ -75,8 +75,8 @@ function plainly(one: PeopleView): string[] {
   const tests = [
     `archived = ${one.state === 'archived' ? 1 : 0}`,
     ...(one.areaId ? [`area_id = '${one.areaId}'`] : []),
-    ...(one.role ? [`role_mask & ${bit('role_kinds', one.role)}`] : []),
-    ...(one.programme ? [`programme_mask & ${bit('programme_kinds', one.programme)}`] : []),
+    ...(one.role ? [`role_mask & ${String(bit('role_kinds', one.role))}`] : []),
+    ...(one.programme ? [`programme_mask & ${String(bit('programme_kinds', one.programme))}`] : []),
     ...(one.womenOnly ? ['women_only = 1'] : []),
   ]
   const sorted = keys[one.sort]
@@ -117,7 +117,7 @@ describe('Each sort with each filter', () => {
     (order) => {
       for (const filter of filters) {
         const one = view({ ...order, ...filter })
-        const fresh = new Noting(file.raw as ConstructorParameters<typeof Write>[0])
+        const fresh = new Noting(file.raw)
         for (let asked = 0; asked < 50 && !page(fresh, { view: one, at: 1500, limit: 50 }).counted; asked += 1) continue
         page(fresh, { view: one, at: 0, limit: 50 })
         const walking = fresh.noted.filter(({ text }) => text.includes('from "people"'))
@@ -258,7 +258,7 @@ test('The counters by area and state equal a recount after every kind of change'
 })
 
 test('Counting ahead, while nothing else waits, ends with a list that needs none', () => {
-  const fresh = new Noting(file.raw as ConstructorParameters<typeof Write>[0])
+  const fresh = new Noting(file.raw)
   while (!warmLists(fresh, view({}))) continue
   expect(page(fresh, { view: view({}), at: 2000, limit: 10 })).toMatchObject({ counted: true })
 })

@@ -69,7 +69,7 @@ describe('Print', () => {
         .toString(),
     ).toBe('%PDF-')
     expect(lastEntry().slice(0, 3)).toEqual(['people.printPerson', 'person', made[0]])
-    expect(await codeOf(world.ask(people.printPerson, { personId: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never }))).toBe(
+    expect(await codeOf(world.ask(people.printPerson, { personId: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' }))).toBe(
       'people.not-there',
     )
   }, 60_000)

@@ -122,7 +122,7 @@ function fromRecord(db: Read, personId: string): Line[] {
   )
   return [
     ...record.consents.flatMap((consent) => {
-      const writer = consentWriters.get(consent.consentId as string)
+      const writer = consentWriters.get(consent.consentId)
       const how = consent.how === '' ? '' : ` (${consent.how})`
       const sentence = `Gave consent: ${consent.purpose}${how}.`
       const given = { at: consent.givenOn, kind: 'consent', sentence, by: nameOfUser(db, writer?.created_by ?? '') }
@@ -134,7 +134,7 @@ function fromRecord(db: Read, personId: string): Line[] {
       ]
     }),
     ...record.qualifications.map((qualification) => {
-      const writer = qualificationWriters.get(qualification.qualificationId as string)
+      const writer = qualificationWriters.get(qualification.qualificationId)
       const level = qualification.level === '' ? '' : `, ${qualification.level}`
       const awarded = qualification.awardedOn
         ? `Was awarded “${qualification.title}”${level} on ${onScreen(qualification.awardedOn)}.`

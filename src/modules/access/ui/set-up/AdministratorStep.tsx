@@ -8,7 +8,9 @@ import { access, SetUp } from '../../contract'
 import { messages } from '../messages'
 import type { StepProps } from './answers'
 
-const Administrator = SetUp.pick({ name: true, password: true, alsoManager: true }).extend({ passwordAgain: z.string() })
+const Administrator = SetUp.pick({ name: true, password: true, alsoManager: true }).extend({
+  passwordAgain: z.string(),
+})
 
 export function AdministratorStep({ answers, back, next }: StepProps) {
   const intl = useIntl()
@@ -61,9 +63,7 @@ export function AdministratorStep({ answers, back, next }: StepProps) {
           {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
         </Field>
         <Field name="alsoManager">
-          {(field) => (
-            <field.Checkbox label={intl.formatMessage(messages.alsoManager)} />
-          )}
+          {(field) => <field.Checkbox label={intl.formatMessage(messages.alsoManager)} />}
         </Field>
         <p className="max-w-prose text-small text-text-quiet">{intl.formatMessage(messages.alsoManagerHint)}</p>
       </FormSection>

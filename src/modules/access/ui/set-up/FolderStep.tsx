@@ -39,8 +39,13 @@ export function FolderStep({ answers, next }: StepProps) {
       saveLabel={intl.formatMessage(messages.next)}
       submitsOnEnter
     >
-      <FormSection title={intl.formatMessage(messages.folderTitle)} description={intl.formatMessage(messages.folderWhy)}>
-        <Field name="folder">{(field) => <field.TextField label={intl.formatMessage(messages.folder)} isRequired autoFocus />}</Field>
+      <FormSection
+        title={intl.formatMessage(messages.folderTitle)}
+        description={intl.formatMessage(messages.folderWhy)}
+      >
+        <Field name="folder">
+          {(field) => <field.TextField label={intl.formatMessage(messages.folder)} isRequired autoFocus />}
+        </Field>
         <div>
           <Button icon={FolderOpen} label={intl.formatMessage(messages.chooseFolder)} onPress={() => void choose()} />
         </div>

@@ -27,7 +27,10 @@ export function OfficeStep({ answers, back, next }: StepProps) {
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter
     >
-      <FormSection title={intl.formatMessage(messages.officeTitle)} description={intl.formatMessage(messages.officeWhy)}>
+      <FormSection
+        title={intl.formatMessage(messages.officeTitle)}
+        description={intl.formatMessage(messages.officeWhy)}
+      >
         <Field name="organisation">
           {(field) => (
             <field.TextField

@@ -16,7 +16,9 @@ export function RecoveryStep({ answers, back, onDone }: StepProps & { onDone: (s
       saveLabel={intl.formatMessage(messages.finish)}
       onBack={back}
       save={async (typedRecoveryKey) =>
-        onDone(await call(access.setUp, { folder, organisation, office, name, password, alsoManager, typedRecoveryKey }))
+        onDone(
+          await call(access.setUp, { folder, organisation, office, name, password, alsoManager, typedRecoveryKey }),
+        )
       }
     />
   )

@@ -68,7 +68,8 @@ export function PersonForm({ title, intro, person, blank, draft, onSaved, onLeav
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       // With the focus nowhere in particular, Esc still leaves.
-      if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement?.tagName === 'MAIN') leave.current()
+      const isNowhere = /^(MAIN|BODY)$/.test(document.activeElement?.tagName ?? 'BODY')
+      if (event.key === 'Escape' && !event.defaultPrevented && isNowhere) leave.current()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -3,7 +3,7 @@ import type { InputOf, Operation, OutputOf } from '../../../../ground/shared/con
 import { call, problemOf, queryKeyOf, seen } from '../../../../ground/ui/client/call'
 import { noteWork } from '../../../../ground/ui/status'
 import { people } from '../../contract'
-import type { ImportChoices, ImportOpened, ImportResult, ImportUndone } from '../../import-shapes'
+import type { ImportChoices, ImportOpened } from '../../import-shapes'
 import type { BatchId } from './kept'
 
 /*
@@ -11,6 +11,9 @@ import type { BatchId } from './kept'
  * anew whenever anybody's record changes would help nobody.
  */
 const area = 'people-import'
+
+type ImportResult = OutputOf<typeof people.importRun>
+type ImportUndone = OutputOf<typeof people.importUndo>
 
 /** The code by which the vault says that the user stopped the work. */
 export const stoppedByUser = 'router.cancelled'

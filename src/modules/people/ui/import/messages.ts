@@ -110,6 +110,7 @@ const fixed = defineMessages({
   updateLong: { id: 'import.updateLong', defaultMessage: 'Update the record with what the row has (U)' },
   skipLong: { id: 'import.skipLong', defaultMessage: 'Skip the row (S)' },
   asProposed: { id: 'import.asProposed', defaultMessage: 'Back to what was proposed' },
+  fact: { id: 'import.fact', defaultMessage: 'Fact' },
   name: { id: 'import.name', defaultMessage: 'Name' },
   born: { id: 'import.born', defaultMessage: 'Date of birth' },
   number: { id: 'import.number', defaultMessage: 'Member number' },

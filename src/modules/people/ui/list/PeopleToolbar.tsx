@@ -128,7 +128,7 @@ function useFilters(view: PeopleView, onChange: (change: Partial<PeopleView>) =>
       },
       {
         id: 'more',
-        title: intl.formatMessage(messages.more),
+        title: intl.formatMessage(messages.other),
         items: [
           { id: 'women', label: intl.formatMessage(messages.askedWomenOnly) },
           view.state === 'current'

@@ -19,6 +19,7 @@ const fixed = defineMessages({
   filter: { id: 'people.filter', defaultMessage: 'Filter' },
   role: { id: 'people.role', defaultMessage: 'Role' },
   programme: { id: 'people.programme', defaultMessage: 'Programme' },
+  other: { id: 'people.other', defaultMessage: 'Other' },
   more: { id: 'people.more', defaultMessage: 'More' },
   askedWomenOnly: { id: 'people.askedWomenOnly', defaultMessage: 'Asked to meet women only' },
   archiveOnly: { id: 'people.archiveOnly', defaultMessage: 'In the archive' },

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { desk } from '../../../../ground/shared/desk'
-import { call, seen, useQuery } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import type { PersonId } from '../../contract'
 import { type FieldGroup, personFields } from '../../fields'
+import { seenDraftsAreOld } from '../drafts-seen'
 import { messages } from './messages'
 import { shownWhen } from './when'
 
@@ -19,8 +20,9 @@ interface KeptDraftNoticeProps {
 export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
   const intl = useIntl()
   const { data: drafts = [] } = useQuery(desk.drafts, {})
-  // Drafts announce nothing: what was seen of them may be old.
-  useEffect(() => void seenDraftsAreOld(), [])
+  useEffect(() => {
+    void seenDraftsAreOld()
+  }, [])
   const whole = `person/${personId}`
   const kept = drafts.filter(({ key }) => key === whole || key.startsWith(`${whole}/`))
   return kept.map(({ key, updatedAt }) => (
@@ -45,8 +47,4 @@ export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
       }
     />
   ))
-}
-
-function seenDraftsAreOld(): Promise<void> {
-  return seen.invalidateQueries({ queryKey: [desk.drafts.module, desk.drafts.name] })
 }

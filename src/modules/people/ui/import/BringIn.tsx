@@ -1,0 +1,67 @@
+import { UserPlus } from 'lucide-react'
+import { useIntl } from 'react-intl'
+import type { Draft } from '../../../../ground/ui/client/draft'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { people } from '../../contract'
+import type { ImportBatch, ImportChoices, ImportPreview } from '../../import-shapes'
+import { decisionsFor, figuresOf } from './decisions'
+import { GiveUpButton } from './GiveUpButton'
+import { rememberDone, useImportTask } from './import-tasks'
+import type { Decisions, Kept } from './kept'
+import { messages } from './messages'
+import { ProblemLine } from './ProblemLine'
+import { WorkLine } from './WorkLine'
+
+interface BringInProps {
+  batch: ImportBatch
+  choices: ImportChoices
+  decisions: Decisions
+  preview: ImportPreview
+  draft: Draft<Kept>
+  onGone: () => void
+}
+
+/** Does it: all of the list, or nothing if it is stopped. */
+export function BringIn({ batch, choices, decisions, preview, draft, onGone }: BringInProps) {
+  const intl = useIntl()
+  const { batchId } = batch
+  const { run, isRunning, problem, forget } = useImportTask(people.importRun, batchId)
+  const { created, updated, skipped } = figuresOf(preview, decisions)
+  const bringIn = async () => {
+    const result = await run({ batchId, choices, decisions: decisionsFor(preview, decisions) })
+    if (!result) return
+    await rememberDone(batchId, { result, choices })
+    await draft.discard()
+  }
+  const count = created + updated
+  const sentences = [
+    `${intl.formatNumber(created)} ${intl.formatMessage(messages.willAdd, { count: created })}.`,
+    updated > 0 && `${intl.formatNumber(updated)} ${intl.formatMessage(messages.willUpdate, { count: updated })}.`,
+    skipped > 0 && `${intl.formatNumber(skipped)} ${intl.formatMessage(messages.willSkip, { count: skipped })}.`,
+    intl.formatMessage(messages.canUndo),
+  ]
+  return (
+    <>
+      <p className="max-w-prose text-body">{count === 0 ? intl.formatMessage(messages.nothingToDo) : sentences.filter(Boolean).join(' ')}</p>
+      <ProblemLine problem={problem} onPutAway={forget} />
+      <span className="flex flex-wrap gap-2">
+        <Button
+          look="primary"
+          icon={UserPlus}
+          label={intl.formatMessage(messages.bringIn, { count })}
+          isDisabled={count === 0}
+          isBusy={isRunning}
+          busyLabel={intl.formatMessage(messages.bringingIn)}
+          onPress={() => void bringIn()}
+        />
+        {!isRunning && <GiveUpButton batch={batch} onGone={onGone} />}
+      </span>
+      {isRunning && (
+        <>
+          <WorkLine label={intl.formatMessage(messages.bringingIn)} />
+          <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.goesOn)}</p>
+        </>
+      )}
+    </>
+  )
+}
