@@ -26,8 +26,8 @@ export function print(answer: Answer): void {
 }
 
 /** The answer for a figure that was measured in turn with its floor. */
-export function held(
-  line: Pick<Line, 'metric' | 'value' | 'floor' | 'ratio' | 'aa' | 'n'> & { readonly [more: string]: unknown },
+export function held<L extends Pick<Line, 'metric' | 'value' | 'floor' | 'ratio' | 'aa' | 'n'>>(
+  line: L,
   ask: { goal: string; unit?: string; holds: boolean; noise?: keyof typeof steady },
 ): Answer {
   const [low, high] = steady[ask.noise ?? 'fine']
@@ -45,7 +45,19 @@ export function counted(
   const { goal, unit, holds, n = 1, floor, ...more } = ask
   const ratio = floor === undefined ? null : rounded(value / floor)
   const verdict = holds ? 'holds' : 'misses'
-  return { metric, value, floor: floor ?? null, ratio, aa: null, n, unit, goal, verdict, load: rounded(loadavg()[0] ?? 0), ...more }
+  return {
+    metric,
+    value,
+    floor: floor ?? null,
+    ratio,
+    aa: null,
+    n,
+    unit,
+    goal,
+    verdict,
+    load: rounded(loadavg()[0] ?? 0),
+    ...more,
+  }
 }
 
 export function notMeasured(metric: string, goal: string, why: string): Answer {

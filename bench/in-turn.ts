@@ -16,6 +16,8 @@ export interface Line {
   readonly load: number
 }
 
+type Times = readonly [product: number[], floor: number[], again: number[]]
+
 /**
  * Times two pieces of work in turn, `n` times, and the floor once more for the A/A ratio (performance notes, section 0):
  * both meet the same neighbours and clock, so the ratio of their medians holds where milliseconds do not.
@@ -26,17 +28,43 @@ export function inTurn(
   product: (turn: number) => unknown,
   floor: (turn: number) => unknown,
 ): Line {
-  const times: [number[], number[], number[]] = [[], [], []]
+  const times: Times = [[], [], []]
   const works = [product, floor, floor]
-  for (let turn = -Math.min(20, n); turn < n; turn += 1) {
-    for (const at of [0, 1, 2]) {
-      const which = (at + Math.abs(turn)) % 3
-      const start = performance.now()
-      works[which]?.(Math.abs(turn))
-      if (turn >= 0) times[which]?.push(performance.now() - start)
-    }
+  for (const [which, turn, counts] of order(n)) {
+    const start = performance.now()
+    works[which]?.(turn)
+    if (counts) times[which].push(performance.now() - start)
   }
-  const [ours, theirs, again] = times.map((list) => list.sort((a, b) => a - b)) as [number[], number[], number[]]
+  return lineOf(metric, times)
+}
+
+/** The same for work that is waited for. */
+export async function inTurnLater(
+  metric: string,
+  n: number,
+  product: (turn: number) => Promise<unknown>,
+  floor: (turn: number) => Promise<unknown>,
+): Promise<Line> {
+  const times: Times = [[], [], []]
+  const works = [product, floor, floor]
+  for (const [which, turn, counts] of order(n)) {
+    const start = performance.now()
+    await works[which]?.(turn)
+    if (counts) times[which].push(performance.now() - start)
+  }
+  return lineOf(metric, times)
+}
+
+/** Which of the three is next, in which turn, and whether it counts: the first twenty turns only warm up. */
+function* order(n: number): Generator<readonly [which: 0 | 1 | 2, turn: number, counts: boolean]> {
+  for (let turn = -Math.min(20, n); turn < n; turn += 1) {
+    for (const at of [0, 1, 2]) yield [((at + Math.abs(turn)) % 3) as 0 | 1 | 2, Math.abs(turn), turn >= 0]
+  }
+}
+
+/** The line of times that were taken in turn, wherever that was. */
+export function lineOf(metric: string, times: Times): Line {
+  const [ours, theirs, again] = times.map((list) => list.toSorted((a, b) => a - b)) as [number[], number[], number[]]
   const at = (list: number[], share: number) =>
     list[Math.min(Math.floor(list.length * share), list.length - 1)] as number
   const [value, low] = [at(ours, 0.5), at(theirs, 0.5)]
@@ -50,7 +78,7 @@ export function inTurn(
     p90: round(at(ours, 0.9)),
     p99: round(at(ours, 0.99)),
     floorP99: round(at(theirs, 0.99)),
-    n,
+    n: ours.length,
     load: round(loadavg()[0] ?? 0),
   }
 }

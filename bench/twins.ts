@@ -50,8 +50,16 @@ function plain(file: string): GuardedDatabase {
   const binding = nativeBinding()
   const db = new Database(file, binding ? { nativeBinding: binding } : {})
   for (const setting of [
-    'locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = FULL', 'temp_store = MEMORY', 'secure_delete = ON',
-    'foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'cache_size = -131072',
+    'locking_mode = EXCLUSIVE',
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'temp_store = MEMORY',
+    'secure_delete = ON',
+    'foreign_keys = ON',
+    'trusted_schema = OFF',
+    'cell_size_check = ON',
+    'mmap_size = 0',
+    'cache_size = -131072',
   ]) {
     db.pragma(setting)
   }

@@ -1,7 +1,14 @@
 import type { PeopleView } from '../src/modules/people/contract'
 
 export const everyone: PeopleView = {
-  search: '', sort: 'name', descending: false, areaId: null, role: null, programme: null, womenOnly: false, state: 'current',
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
 }
 
 /** The kinds of list that are offered: every order, both ways, and filters that leave many, few and hardly any. */

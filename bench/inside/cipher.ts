@@ -17,7 +17,8 @@ export async function* cipher(places: { vault: string; plain: string; big: boole
     countedTotal(plain, view)
     const at = (turn: number) => some(turn % 150, Math.max(total - 50, 1))
     // Every page is read once before: the goal is for pages that the cache holds.
-    for (let turn = 0; turn < 150; turn += 1) for (const one of [db, plain]) page(one, { view, at: at(turn), limit: 50 })
+    for (let turn = 0; turn < 150; turn += 1)
+      for (const one of [db, plain]) page(one, { view, at: at(turn), limit: 50 })
     const pages = (one: Write) => (turn: number) => page(one, { view, at: at(turn), limit: 50 })
     const line = inTurn(`database part of a page of 50, encrypted to plain: ${name}`, 500, pages(db), pages(plain))
     yield held(line, { goal: `9: at most ${most} times, warm`, holds: line.ratio <= most })

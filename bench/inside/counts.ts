@@ -36,33 +36,53 @@ export async function* counts(places: { vault: string }): AsyncGenerator<Answer>
   startLists(db)
   for (const [name, view] of Object.entries(views)) {
     const total = countedTotal(db, view)
-    const figures = { statements: 0, fetched: 0, shown: 0, keys: 0, sorted: 0, scanned: 0, bytes: 0 }
-    const seen = new Map<string, Values>()
+    const plans = new Map<string, string[]>()
+    const planOf = (text: string, values: Values) =>
+      plans.get(text) ?? plans.set(text, db.plan(text, values)).get(text) ?? []
+    const figures = { statements: 0, fetched: 0, entries: 0, shown: 0, keys: 0, sorted: 0, scanned: 0, bytes: 0 }
     for (let turn = 0; turn < turns; turn += 1) {
       db.asked.length = 0
       const answer = page(db, { view, at: some(turn, Math.max(total - 50, 1)), limit: 50 })
-      figures.statements += db.asked.length
-      figures.fetched += db.asked.reduce((sum, { rows }) => sum + rows, 0)
+      const asked = db.asked.splice(0)
+      figures.statements += asked.length
+      for (const { text, values, rows } of asked) {
+        // What an index answers alone takes no row of the table.
+        const isCovered = planOf(text, values).every((step) => step.includes('COVERING INDEX'))
+        figures[isCovered ? 'entries' : 'fetched'] += rows
+      }
       figures.shown += answer.rows.length
       figures.keys += answer.rows.filter((row) => !Array.isArray(row)).length
       figures.bytes += JSON.stringify(answer).length
-      for (const { text, values } of db.asked) seen.set(text, values)
     }
-    for (const [text, values] of seen) {
-      const plan = db.plan(text, values)
+    for (const plan of plans.values()) {
       figures.sorted += plan.filter((step) => step.includes('TEMP B-TREE')).length
-      figures.scanned += plan.filter((step) => /^SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE|CONSTANT ROW))/.test(step)).length
+      figures.scanned += plan.filter((step) =>
+        /^SCAN (?!.*(USING (COVERING )?INDEX|VIRTUAL TABLE|CONSTANT ROW))/.test(step),
+      ).length
     }
     const a = (figure: number) => rounded(figure / turns)
     const ask = { n: turns, goal: '10: as in the prototype' }
-    yield counted(`statements a page: ${name}`, a(figures.statements), { ...ask, unit: 'statements', holds: a(figures.statements) <= 2 })
-    yield counted(`rows fetched for each row shown: ${name}`, rounded(figures.fetched / figures.shown), {
-      ...ask, unit: 'rows', holds: figures.fetched / figures.shown <= 2,
-      why: 'each row once by the list’s index (its number) and once by that number: one look-up a row, no more',
+    yield counted(`statements a page: ${name}`, a(figures.statements), {
+      ...ask,
+      unit: 'statements',
+      holds: a(figures.statements) <= 2,
     })
-    yield counted(`keys of objects sent with a page: ${name}`, figures.keys, { ...ask, unit: 'keys', holds: figures.keys === 0 })
+    yield counted(`rows fetched for each row shown: ${name}`, rounded(figures.fetched / figures.shown), {
+      ...ask,
+      unit: 'rows',
+      holds: figures.fetched === figures.shown,
+      entriesOfTheIndexForEachRow: rounded(figures.entries / figures.shown),
+    })
+    yield counted(`keys of objects sent with a page: ${name}`, figures.keys, {
+      ...ask,
+      unit: 'keys',
+      holds: figures.keys === 0,
+    })
     yield counted(`temporary B-trees and full scans: ${name}`, figures.sorted + figures.scanned, {
-      ...ask, unit: 'steps of the plan', holds: figures.sorted + figures.scanned === 0, bytesAPage: a(figures.bytes),
+      ...ask,
+      unit: 'steps of the plan',
+      holds: figures.sorted + figures.scanned === 0,
+      bytesAPage: a(figures.bytes),
     })
   }
   file.close()

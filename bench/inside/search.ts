@@ -50,10 +50,17 @@ export async function* search(places: { vault: string }, n = 300): AsyncGenerato
 
   const fuzzy = inTurn('misspelt last name', n, (turn) => find(slip(person(turn)[3])), prefix)
   yield held(fuzzy, { goal: '14: p50 at most 3 times a B-tree prefix', holds: fuzzy.ratio <= 3 })
-  const both = inTurn('both names misspelt', n, (turn) => find(`${slip(person(turn)[2])} ${slip(person(turn)[3])}`), prefix)
+  const both = inTurn(
+    'both names misspelt',
+    n,
+    (turn) => find(`${slip(person(turn)[2])} ${slip(person(turn)[3])}`),
+    prefix,
+  )
   yield held(both, { goal: '14: p50 at most 3 times a B-tree prefix', holds: both.ratio <= 3 })
   const like = (turn: number) =>
-    db.arrays('select count(*) from people where archived = 0 and search_names like ?', [`%${person(turn)[3].toLowerCase()}%`])
+    db.arrays('select count(*) from people where archived = 0 and search_names like ?', [
+      `%${person(turn)[3].toLowerCase()}%`,
+    ])
   const scan = inTurn('misspelt last name, to a LIKE scan', 20, (turn) => find(slip(person(turn)[3])), like)
   yield held(scan, { goal: '14: at most 0.05 times a LIKE scan', holds: scan.ratio <= 0.05, noise: 'process' })
   yield foundShare(people, find)
@@ -66,8 +73,12 @@ function overFloor(line: Line): number {
 
 function somePeople(db: Write): Found[] {
   const last = Number(db.arrays('select max(person_row) from people where archived = 0', [])[0]?.[0])
-  const text = 'select person_row, person_id, first_names, last_name, phone from people where person_row >= ? and archived = 0 limit 1'
-  return Array.from({ length: 200 }, (_, at) => db.arrays(text, [1 + some(at * 3 + 1, last - 1)])[0] as unknown as Found)
+  const text =
+    'select person_row, person_id, first_names, last_name, phone from people where person_row >= ? and archived = 0 limit 1'
+  return Array.from(
+    { length: 200 },
+    (_, at) => db.arrays(text, [1 + some(at * 3 + 1, last - 1)])[0] as unknown as Found,
+  )
 }
 
 /** Of the names with one slip in the last name and the first name right, how many bring their person back. */
@@ -83,7 +94,10 @@ function foundShare(people: readonly Found[], find: (words: string) => ReturnTyp
   })
   const value = rounded(found / tried)
   return counted('single slips in a last name that are found', value, {
-    goal: '14: at least 0.98', unit: 'share', holds: value >= 0.98, n: tried,
+    goal: '14: at least 0.98',
+    unit: 'share',
+    holds: value >= 0.98,
+    n: tried,
     why: 'made-up names: a list of real names has not been tried',
   })
 }
@@ -95,7 +109,10 @@ function slips(name: string, turn: number): string[] {
   const [before, here = '', next = ''] = [letters.slice(0, at).join(''), letters[at], letters[at + 1]]
   const after = letters.slice(at + 1).join('')
   const turned = `${before}${next}${here}${letters.slice(at + 2).join('')}`
-  return [`${before}${after}`, `${before}${here}${here}${after}`, turned, `${before}${here === 'e' ? 'o' : 'e'}${after}`].filter(
-    (slip) => slip !== name,
-  )
+  return [
+    `${before}${after}`,
+    `${before}${here}${here}${after}`,
+    turned,
+    `${before}${here === 'e' ? 'o' : 'e'}${after}`,
+  ].filter((slip) => slip !== name)
 }

@@ -1,21 +1,30 @@
-import { app, BrowserWindow, ipcMain, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session, type WebContents } from 'electron'
 import { type Arrival, FrameRequest } from '../ground/shared/frame'
 import { watchIdle } from './idle'
 import { showLockedMenu, showMenu } from './menu'
 import { origin, registerScheme, serveWindowFiles } from './protocol'
 import { denyEverything, guardContents } from './security'
 import { VaultProcess } from './vault-process'
-import { makeWindow, showPage } from './windows'
+import { coverWindow, makeWindow, showPage } from './windows'
 
 const flushPatience = 500
+
+/** So many faults in so short a time are no accident any more: starting afresh would go on for ever. */
+const mostFaults = 4
+const faultsWithin = 30_000
 
 /** The desk: one window and one vault process. A lock ends both and puts fresh ones in their place. */
 class Desk {
   #window: BrowserWindow | null = null
   #vault: VaultProcess
   #leaving = false
+  /** Somebody is signed in: their window has offered its commands. Before that there is nothing to lock away. */
+  #isEntered = false
+  #locking: Promise<void> | null = null
+  #windowCrashed = false
+  #faults: number[] = []
   #flushed: (() => void) | null = null
-  readonly #idle = watchIdle(() => void this.lock())
+  readonly #idle = watchIdle(() => this.lockIfEntered())
 
   constructor(private readonly folder: string | null) {
     this.#vault = this.freshVault()
@@ -23,13 +32,19 @@ class Desk {
 
   async open(arrival: Arrival): Promise<void> {
     const old = this.#window
-    showLockedMenu()
+    // Nothing of the last user's desk may be seen while the fresh window is made.
+    if (old) coverWindow(old)
+    for (const other of BrowserWindow.getAllWindows()) if (other !== old) other.destroy()
+    this.#isEntered = false
+    nativeTheme.themeSource = 'system'
     this.#idle.restart()
     const window = makeWindow(old)
     this.#window = window
+    showLockedMenu((step) => zoom(window, step))
     window.on('close', (event) => this.leave(event))
+    window.on('query-session-end', () => this.lockIfEntered())
     await showPage(window, arrival)
-    for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy()
+    old?.destroy()
   }
 
   showFirst(): void {
@@ -38,10 +53,32 @@ class Desk {
     this.#window?.focus()
   }
 
+  /**
+   * When the machine is left or locked. Not at the door or in the first run: there nobody's records are open, and who
+   * fetches the recovery sheet from a printer must find their answers again.
+   */
+  lockIfEntered(): void {
+    if (this.#isEntered) void this.lock()
+  }
+
   /** Lets the window hand over what is still being typed, then ends the vault: keys and rows go with it. */
-  async lock(): Promise<void> {
-    await this.flush()
-    await this.#vault.end()
+  lock(): Promise<void> {
+    this.#locking ??= this.flush()
+      .then(() => this.#vault.end())
+      .finally(() => {
+        this.#locking = null
+      })
+    return this.#locking
+  }
+
+  /** A page has crashed: ours takes the vault with it, a document's only its own window. */
+  contentsGone(contents: WebContents): void {
+    if (contents !== this.#window?.webContents) {
+      BrowserWindow.fromWebContents(contents)?.destroy()
+      return
+    }
+    this.#windowCrashed = true
+    void this.lock()
   }
 
   /** Only the main window's own page is heard. */
@@ -57,7 +94,10 @@ class Desk {
     const window = this.#window
     if (!window) return
     if (request.kind === 'theme') nativeTheme.themeSource = request.theme
-    if (request.kind === 'menu') showMenu(window, request.groups)
+    if (request.kind === 'menu') {
+      this.#isEntered = true
+      showMenu(window, request.groups)
+    }
     if (request.kind === 'zoom') zoom(window, request.step)
     if (request.kind === 'flushed') this.#flushed?.()
   }
@@ -70,8 +110,30 @@ class Desk {
 
   private vaultEnded(expected: boolean): void {
     if (this.#leaving) return
+    const isFault = !expected || this.#windowCrashed
+    this.#windowCrashed = false
+    if (isFault && this.hasFaultsWithoutEnd()) {
+      this.giveUp()
+      return
+    }
     this.#vault = this.freshVault()
-    void this.open(expected ? 'locked' : 'crashed')
+    // A window that was replaced before it had loaded stops loading with an error: nothing is lost by it.
+    this.open(isFault ? 'crashed' : 'locked').catch(() => undefined)
+  }
+
+  private hasFaultsWithoutEnd(): boolean {
+    const now = performance.now()
+    this.#faults = [...this.#faults.filter((at) => now - at < faultsWithin), now]
+    return this.#faults.length >= mostFaults
+  }
+
+  private giveUp(): void {
+    this.#leaving = true
+    dialog.showErrorBox(
+      'Throughline cannot go on',
+      'A part of Throughline stops again and again as soon as it is started. Your vault has not been changed. Restart this computer and try once more. If this comes back, ask your administrator to install Throughline again.',
+    )
+    app.exit(1)
   }
 
   private leave(event: Electron.Event): void {
@@ -122,8 +184,8 @@ if (app.requestSingleInstanceLock()) {
     serveWindowFiles(session.defaultSession)
     const desk = new Desk(folderOnCommandLine())
     app.on('second-instance', () => desk.showFirst())
-    app.on('render-process-gone', (_event, _contents, details) => {
-      if (details.reason !== 'clean-exit') void desk.lock()
+    app.on('render-process-gone', (_event, contents, details) => {
+      if (details.reason !== 'clean-exit') desk.contentsGone(contents)
     })
     ipcMain.on('connect', (event) => {
       if (desk.hears(event)) desk.connect()

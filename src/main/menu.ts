@@ -32,7 +32,15 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 }
 
-/** Before anyone has signed in there is nothing to choose but the plain editing of a text field. */
-export function showLockedMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([editMenu]))
+/** Before anyone has signed in there is nothing to choose but the plain editing of a text field and the size of it all. */
+export function showLockedMenu(zoom: (step: 'in' | 'out' | 'reset') => void): void {
+  const viewMenu: MenuItemConstructorOptions = {
+    label: 'View',
+    submenu: [
+      { label: 'Larger', accelerator: 'Ctrl+=', registerAccelerator: false, click: () => zoom('in') },
+      { label: 'Smaller', accelerator: 'Ctrl+-', registerAccelerator: false, click: () => zoom('out') },
+      { label: 'Usual size', accelerator: 'Ctrl+0', registerAccelerator: false, click: () => zoom('reset') },
+    ],
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate([editMenu, viewMenu]))
 }

@@ -27,9 +27,12 @@ function allowed(permission: string): boolean {
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', (event) => {
+      // Starting the same page afresh is how a window goes on after a fault.
+      if (event.url.split('#')[0] !== contents.getURL().split('#')[0]) event.preventDefault()
+    })
     contents.on('will-frame-navigate', (event) => {
-      if (!event.url.startsWith(viewerExtension)) event.preventDefault()
+      if (!event.isMainFrame && !event.url.startsWith(viewerExtension)) event.preventDefault()
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

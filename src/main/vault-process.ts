@@ -16,7 +16,7 @@ export class VaultProcess {
   constructor(
     private readonly options: {
       readonly folder: string | null
-      /** Called when the process has ended; `expected` is false after a crash. */
+      /** Called when the process has ended; `expected` is false when nobody asked it to end. */
       readonly onEnd: (expected: boolean) => void
     },
   ) {}
@@ -32,7 +32,8 @@ export class VaultProcess {
     child.on('exit', (code) => {
       if (this.#child !== child) return
       this.#child = null
-      this.options.onEnd(ready && code === 0)
+      // One that was asked to end and had to be forced is locked all the same.
+      this.options.onEnd((ready && code === 0) || this.#ending !== null)
     })
     this.send({
       kind: 'start',

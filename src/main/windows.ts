@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, type Rectangle, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen, View } from 'electron'
 import { z } from 'zod'
 import type { Arrival } from '../ground/shared/frame'
 import { origin } from './protocol'
@@ -17,6 +17,7 @@ export function makeWindow(like: BrowserWindow | null): BrowserWindow {
     minHeight: 400,
     title: 'Throughline',
     show: false,
+    backgroundColor: ground(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,
@@ -32,6 +33,20 @@ export function makeWindow(like: BrowserWindow | null): BrowserWindow {
   if (like ? like.isMaximized() : place?.maximized) window.maximize()
   window.on('close', () => rememberPlace(window))
   return window
+}
+
+/** Hides everything in a window at once, until a fresh one stands in its place. */
+export function coverWindow(window: BrowserWindow): void {
+  const { width, height } = window.getContentBounds()
+  const cover = new View()
+  cover.setBackgroundColor(ground())
+  cover.setBounds({ x: 0, y: 0, width, height })
+  window.contentView.addChildView(cover)
+}
+
+/** The pages' ground (`surface` in tokens.css), so that an empty window does not flash white in the dark. */
+function ground(): string {
+  return nativeTheme.shouldUseDarkColors ? '#171b1c' : '#ffffff'
 }
 
 /** Loads the page and shows the window once there is something to see. */

@@ -12,6 +12,7 @@ import { DoorPage } from '../modules/access/ui/DoorPage'
 import { RecoverScreen } from '../modules/access/ui/RecoverScreen'
 import { SetUpScreen } from '../modules/access/ui/SetUpScreen'
 import { SignInScreen } from '../modules/access/ui/SignInScreen'
+import { useZoomKeys } from './door-keys'
 import { Desk } from './frame/Desk'
 import { messages } from './messages'
 
@@ -44,6 +45,12 @@ function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
   const intl = useIntl()
   const { data: status, error } = useQuery(access.status, {})
   const [isRecovering, setRecovering] = useState(false)
+  useZoomKeys()
+  // The page was started afresh after a fault: whoever was signed in still is.
+  const ongoing = status?.state === 'open' ? status.session : null
+  useEffect(() => {
+    if (ongoing) onEntered(ongoing)
+  }, [ongoing])
   const problem = status?.state === 'unusable' ? status.problem : problemOf(error)
   if (problem) {
     return (

@@ -19,7 +19,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
         <Notice
           tone="danger"
           live="assertive"
-          actions={<Button label="Start this window afresh" look="primary" onPress={() => location.reload()} />}
+          actions={
+            <FormattedMessage {...messages.startAfresh}>
+              {([label]) => <Button label={String(label)} look="primary" onPress={() => location.reload()} />}
+            </FormattedMessage>
+          }
         >
           <FormattedMessage {...messages.windowFailed} />
         </Notice>

@@ -6,6 +6,16 @@ const fixed = defineMessages({
     defaultMessage:
       'This window could not go on. What you typed is kept in your drafts. Start the window afresh and open your work again.',
   },
+  startAfresh: { id: 'renderer.startAfresh', defaultMessage: 'Start this window afresh' },
+  screenFailed: {
+    id: 'renderer.screenFailed',
+    defaultMessage: 'This screen could not be shown. What you typed is kept in your drafts. Go to Home and open your work again.',
+  },
+  nothingHere: { id: 'renderer.nothingHere', defaultMessage: 'There is nothing here' },
+  nothingHereWhy: {
+    id: 'renderer.nothingHereWhy',
+    defaultMessage: 'The screen you were on has been moved or taken away. Your records are not touched. Find your work from Home.',
+  },
   unusableTitle: { id: 'renderer.unusableTitle', defaultMessage: 'The vault cannot be opened' },
   tryAgain: { id: 'renderer.tryAgain', defaultMessage: 'Try again' },
   crashed: {
@@ -46,6 +56,9 @@ const fixed = defineMessages({
   zoomReset: { id: 'renderer.zoomReset', defaultMessage: 'Usual size' },
   backUpNow: { id: 'renderer.backUpNow', defaultMessage: 'Make a backup now' },
   backupNever: { id: 'renderer.backupNever', defaultMessage: 'No backup yet' },
+  backingUp: { id: 'renderer.backingUp', defaultMessage: 'Making a backup and checking it' },
+  backupFailed: { id: 'renderer.backupFailed', defaultMessage: 'No backup was made' },
+  close: { id: 'renderer.close', defaultMessage: 'Close' },
   backupDone: { id: 'renderer.backupDone', defaultMessage: 'A backup was made and checked.' },
   drafts: { id: 'renderer.drafts', defaultMessage: 'Unfinished' },
   noDrafts: { id: 'renderer.noDrafts', defaultMessage: 'Nothing is left unfinished.' },

@@ -12,13 +12,19 @@ async function openPeople(page: Page): Promise<void> {
 }
 
 function rows(page: Page) {
-  return page.getByRole('grid', { name: 'People' }).getByRole('row').filter({ has: page.getByRole('rowheader') })
+  return page
+    .getByRole('grid', { name: 'People' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
 }
 
 /** The names in sight, in the order of the list (rows are drawn in any order). */
 async function names(page: Page): Promise<string[]> {
   const found = await rows(page).evaluateAll((all) =>
-    all.map((row) => ({ at: Number(row.getAttribute('aria-rowindex')), name: row.querySelector('[role=rowheader]')?.textContent ?? '' })),
+    all.map((row) => ({
+      at: Number(row.getAttribute('aria-rowindex')),
+      name: row.querySelector('[role=rowheader]')?.textContent ?? '',
+    })),
   )
   return found.sort((a, b) => a.at - b.at).map(({ name }) => name)
 }
@@ -57,7 +63,9 @@ async function openPerson(page: Page, text: string): Promise<void> {
 }
 
 async function windows(desk: Desk): Promise<string[]> {
-  return desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()))
+  return desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  )
 }
 
 test('[journey 4.1] a new person is typed from the paper form by Tab alone, in paper order', async ({ desk }) => {
@@ -75,8 +83,19 @@ test('[journey 4.1] a new person is typed from the paper form by Tab alone, in p
   await press('Control+n')
   await expect(page.getByLabel('First names')).toBeFocused()
   const answers = [
-    'Wilfreda', 'Brambleworth', 'Freda', 'TL-00999', '03021991', '14 Tanner Street, Leeds', 'LS1 9ZZ', '07700 900444', '',
-    'freda@example.org', 'Osbert Brambleworth', 'brother', '01632 960987',
+    'Wilfreda',
+    'Brambleworth',
+    'Freda',
+    'TL-00999',
+    '03021991',
+    '14 Tanner Street, Leeds',
+    'LS1 9ZZ',
+    '07700 900444',
+    '',
+    'freda@example.org',
+    'Osbert Brambleworth',
+    'brother',
+    '01632 960987',
   ]
   for (const [place, answer] of answers.entries()) {
     if (place > 0) await press('Tab')
@@ -100,9 +119,20 @@ test('[journey 4.1] a new person is typed from the paper form by Tab alone, in p
   await expect(page.getByRole('heading', { name: 'Wilfreda Brambleworth' })).toBeVisible()
   const seconds = (Date.now() - started) / 1000
   const keys = counts.content + counts.other
-  console.log(`new person: ${keys} keys (${counts.content} content, ${counts.other} other), ${seconds.toFixed(1)} s driven, ${(keys * 0.28).toFixed(0)} s typed`)
+  console.log(
+    `new person: ${keys} keys (${counts.content} content, ${counts.other} other), ${seconds.toFixed(1)} s driven, ${(keys * 0.28).toFixed(0)} s typed`,
+  )
   const record = page.getByRole('article', { name: 'Wilfreda Brambleworth' })
-  for (const shown of ['likes to be called Freda', '3 Feb 1991', 'TL-00999', 'Wakefield', 'freda@example.org', 'Osbert Brambleworth', 'R. Ashdown', 'English, Welsh']) {
+  for (const shown of [
+    'likes to be called Freda',
+    '3 Feb 1991',
+    'TL-00999',
+    'Wakefield',
+    'freda@example.org',
+    'Osbert Brambleworth',
+    'R. Ashdown',
+    'English, Welsh',
+  ]) {
     await expect(record.getByText(shown).first()).toBeVisible()
   }
   // Content apart, what is pressed is one Tab a field, one arrow for the area, and the key that saves.
@@ -130,7 +160,9 @@ test('forms come in piles: Ctrl+Shift+S saves and opens the next one, with the s
   await expect(page.getByRole('alert').getByText('Give the last name')).toBeVisible()
 })
 
-test('[S39] the same person is noticed while typing, beside the names, without taking the keyboard', async ({ desk }) => {
+test('[S39] the same person is noticed while typing, beside the names, without taking the keyboard', async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('First names')).toBeFocused()
@@ -161,6 +193,10 @@ test('typing that was not finished is back after a lock, for going on or for dro
   await expect(again.getByLabel('First names')).toHaveValue('Philippa')
   await expect(again.getByLabel(/Last name/)).toHaveValue('Unfinished-Weir')
   await expect(again.getByLabel('Day').first()).toHaveValue('3')
+  await again.keyboard.press('Alt+h')
+  await expect(again.getByRole('list').getByText('New person')).toBeVisible()
+  await again.getByRole('button', { name: 'Go on' }).click()
+  await expect(again.getByLabel('First names')).toHaveValue('Philippa')
   await again.getByRole('button', { name: 'Discard' }).click()
   await expect(again.getByLabel('First names')).toHaveValue('')
   await again.keyboard.press('Escape')
@@ -170,13 +206,19 @@ test('typing that was not finished is back after a lock, for going on or for dro
   await expect(again.getByText(/Your unfinished typing/)).toHaveCount(0)
 })
 
-test('plain typing searches: a beginning, a middle, a number, and a wrong spelling that is marked as such', async ({ desk }) => {
+test('plain typing searches: a beginning, a middle, a number, and a wrong spelling that is marked as such', async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await openPeople(page)
   await page.keyboard.type('lampl')
   await expect(summary(page)).toHaveText(/^[1-9] (person|people)$/)
   expect((await names(page)).every((name) => name.startsWith('Lamplight'))).toBe(true)
-  for (const [typed, name] of [['stonehau', /Featherstonehaugh/], ['TL-00104', /./], ['akinwande', /Akínwándé/]] as const) {
+  for (const [typed, name] of [
+    ['stonehau', /Featherstonehaugh/],
+    ['TL-00104', /./],
+    ['akinwande', /Akínwándé/],
+  ] as const) {
     await search(page, typed)
     await expect(rows(page).first().getByRole('rowheader')).toHaveText(name)
   }
@@ -209,7 +251,9 @@ test('filters stand as chips, and taking one away brings the others back', async
   await expect(summary(page)).toHaveText('78 people')
 })
 
-test('a sort and a choice of columns stay: the columns after a lock, the view on the way back from a record', async ({ desk }) => {
+test('a sort and a choice of columns stay: the columns after a lock, the view on the way back from a record', async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await openPeople(page)
   const before = await names(page)
@@ -241,7 +285,10 @@ test('Back from a record finds the same row at the same height of the list', asy
   const name = await focused.textContent()
   const top = (await focused.boundingBox())?.y
   for (const width of [1366, 1000]) {
-    await desk.app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 768), width)
+    await desk.app.evaluate(
+      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 768),
+      width,
+    )
     await page.waitForTimeout(200)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('tab', { name: 'Details' })).toBeVisible()
@@ -385,7 +432,9 @@ test('a note is one key away, is kept while it is typed, and Ctrl+Enter puts it 
   expect(await axeInBoth(page)).toEqual([])
 })
 
-test('offence details are not in the window until asked for, and are covered again when it is left', async ({ desk }) => {
+test('offence details are not in the window until asked for, and are covered again when it is left', async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await openPerson(page, 'TL-00102')
   await page.getByRole('tab', { name: 'Notes and files' }).click()
@@ -462,7 +511,10 @@ test('list, record and form pass axe in light and dark, and hold together at 200
   await page.keyboard.press('e')
   await expect(page.getByRole('heading', { name: /^Edit / })).toBeVisible()
   expect(await axeInBoth(page)).toEqual([])
-  for (const [width, height] of [[683, 384], [341, 192]] as const) {
+  for (const [width, height] of [
+    [683, 384],
+    [341, 192],
+  ] as const) {
     await page.setViewportSize({ width, height })
     const wider = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
     expect(wider).toBeLessThanOrEqual(0)

@@ -25,7 +25,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Says at the foot of the window that typing was kept. */
+/** Says at the foot of the window that typing was kept or a record was saved. */
 export function noteSaved(at: string): void {
   change({ savedAt: at })
 }

@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Permission } from '../shared/contract'
 import { given, type Problem, refuse, refused, type Result } from '../shared/problem'
 import { folded, tidied } from '../shared/text'
-import type { Clock } from './clock'
 import { keyFileProblem, recordKeyFile, writeFact } from './db/facts'
 import { backUp, type BackupMade } from './db/backup'
-import type { CopyCheck } from './db/check-copy'
 import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
 import { createDatabase, openDatabase, type VaultDatabase } from './db/open'
 import { beginSetUp, endSetUp, folderState, setAsideUnfinished } from './db/vault-files'
 import type { DoorStatus, NewVault, Recover, VaultDoor } from './door'
-import type { IdSource } from './ids'
 import { addSlot, changePassword, mendKeyFile } from './keys/change-slots'
 import { createVault } from './keys/create-vault'
 import { type KdfSettings, usualKdf } from './keys/kdf'
@@ -29,30 +25,9 @@ import { readSetting, writeSetting } from './settings'
 import { Write } from './sql'
 import type { OpenVault } from './surroundings'
 import { insertUser, noteSignIn, readUser } from './users'
+import type { VaultOptions } from './vault-options'
 
 const backupsFolder = 'backups'
-
-export interface VaultOptions {
-  /** The folder named when the program was started; null to use the one that this machine remembers. */
-  readonly folder: string | null
-  readonly userData: string
-  readonly appVersion: string
-  readonly clock: Clock
-  readonly ids: IdSource
-  /** How hard a new password is to guess. Tests take less. */
-  readonly kdf?: KdfSettings
-  permissionsOf(roles: readonly string[]): ReadonlySet<Permission>
-  /** Whether roles come with the key of the risk compartment. */
-  opensRisk(roles: readonly string[]): boolean
-  /** How a backup is checked; left out, it is checked in this thread, which then stands still. */
-  readonly checkCopy?: CopyCheck
-  /** Fills a new vault with the reference data that every office starts from. */
-  furnish(db: Write, now: string): void
-  /** Puts things in order in a vault that was just opened, before its first request. */
-  arrive(open: OpenVault): void
-  /** The vault has been closed for good: this process should end. */
-  ended(): void
-}
 
 /** The one vault of a vault process: absent, locked or open. Its keys never leave this object. */
 export class Vault implements VaultDoor {

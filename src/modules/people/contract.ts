@@ -4,9 +4,12 @@ import { isoDate, isoInstant } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
 import { tidied } from '../../ground/shared/text'
 import { importOperations } from './import-operations'
+import { Likeness, PeoplePage, PeopleView } from './list-shapes'
+import { PersonId } from './person-id'
 
-export const PersonId = idOf('person')
-export type PersonId = z.output<typeof PersonId>
+export { Likeness, PeoplePage, PeopleRow, PeopleView, Sort, listColumns } from './list-shapes'
+export { PersonId } from './person-id'
+
 
 const line = (most: number) =>
   z
@@ -128,77 +131,6 @@ export const PersonRecord = z.strictObject({
   files: z.array(PersonFile),
 })
 export type PersonRecord = z.infer<typeof PersonRecord>
-
-export const Sort = z.enum(['name', 'memberNumber', 'dateOfBirth', 'area', 'updated'])
-
-/** What a list of people shows: which, in which order. A saved view and a window's address are made of the same. */
-export const PeopleView = z.strictObject({
-  search: z.string().max(200),
-  sort: Sort,
-  descending: z.boolean(),
-  areaId: z.string().nullable(),
-  role: z.string().nullable(),
-  programme: z.string().nullable(),
-  womenOnly: z.boolean(),
-  state: z.enum(['current', 'archived']),
-})
-export type PeopleView = z.infer<typeof PeopleView>
-
-/** The columns of a row in a list, in the order in which the row's values come. */
-export const listColumns = [
-  'personId',
-  'lastName',
-  'firstNames',
-  'preferredName',
-  'memberNumber',
-  'dateOfBirth',
-  'area',
-  'phone',
-  'roles',
-  'practitioner',
-  'womenOnly',
-  'updatedAt',
-] as const
-
-/** One row as values in the order of `listColumns`; `womenOnly` is 1, 0 or null, `roles` are labels joined by commas. */
-export const PeopleRow = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string().nullable(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.number().nullable(),
-  z.string(),
-])
-export type PeopleRow = z.infer<typeof PeopleRow>
-
-export const PeoplePage = z.strictObject({
-  /** The place in the list of the first row given. */
-  at: z.int(),
-  rows: z.array(PeopleRow),
-  /** How many people the view holds, as far as counted. */
-  total: z.int(),
-  /** False while counting goes on: ask again for the rest. */
-  counted: z.boolean(),
-  /** With a search: which rows were found by a similar spelling only, by their place in `rows`. */
-  similar: z.array(z.int()),
-})
-export type PeoplePage = z.infer<typeof PeoplePage>
-
-/** A record that may be the same person, and the sentence that says why. */
-export const Likeness = z.strictObject({
-  personId: PersonId,
-  name: z.string(),
-  dateOfBirth: isoDate.nullable(),
-  memberNumber: z.string(),
-  archived: z.boolean(),
-  why: z.string(),
-})
 
 const version = z.int().min(1)
 const one = z.strictObject({ personId: PersonId })

@@ -1,6 +1,8 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { RouterProvider as LinkProvider } from 'react-aria-components'
+import { desk } from '../../ground/shared/desk'
+import { useQuery } from '../../ground/ui/client/call'
 import { usePreference } from '../../ground/ui/client/preference'
 import { Appearance, standardAppearance } from '../../ground/ui/design/appearance'
 import { Toasts } from '../../ground/ui/design/overlays/Toast'
@@ -9,11 +11,20 @@ import { HomeScreen } from '../HomeScreen'
 import { screens } from '../screens'
 import { AppearanceSettings } from './appearance-settings'
 import { Frame } from './Frame'
+import { NothingHere, ScreenFailed } from './ScreenFaults'
 
 /** Everything behind the door: the frame with the modules' screens in it, as this user likes it to look. */
 export function Desk() {
   const [appearance] = usePreference('appearance', AppearanceSettings, standardAppearance)
+  const { isPending } = useQuery(desk.preferences, {})
   const router = useMemo(makeRouter, [])
+  const { theme } = appearance
+  useEffect(() => {
+    // Menus and the window's own edge follow. High contrast is the page's alone: what surrounds it stays as Windows has it.
+    window.bridge.frame({ kind: 'theme', theme: theme === 'contrast' ? 'system' : theme })
+  }, [theme])
+  // Nothing is drawn before it is known how this user likes it: else every sign-in would flash.
+  if (isPending) return null
   return (
     <Appearance settings={appearance}>
       <LinkProvider
@@ -41,5 +52,7 @@ function makeRouter() {
     history: createHashHistory(),
     defaultPendingMinMs: 0,
     defaultPreload: false,
+    defaultNotFoundComponent: NothingHere,
+    defaultErrorComponent: ScreenFailed,
   })
 }

@@ -3,8 +3,10 @@ import { CircleHelp, House, Lock, Search } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
+import type { Problem } from '../../ground/shared/problem'
 import { usePreference } from '../../ground/ui/client/preference'
 import { Button } from '../../ground/ui/design/actions/Button'
+import { Notice } from '../../ground/ui/design/content/Notice'
 import { Breadcrumbs } from '../../ground/ui/design/frame/Breadcrumbs'
 import { Rail, type RailEntry } from '../../ground/ui/design/frame/Rail'
 import { TopBar } from '../../ground/ui/design/frame/TopBar'
@@ -26,8 +28,9 @@ export function Frame() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [isFolded, setFolded] = usePreference('rail.folded', z.boolean(), false)
   const [isAsking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
   useLastPlace()
-  useFrameCommands(useCallback(() => setAsking(true), []))
+  useFrameCommands(useCallback(() => setAsking(true), []), setProblem)
   useCommandKeys()
   useEffect(() => {
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
@@ -74,6 +77,18 @@ export function Frame() {
       <div className="flex min-h-0 grow">
         <Rail entries={entries} currentId={currentId} isFolded={isFolded} onFold={setFolded} />
         <main className="relative min-w-0 grow overflow-auto outline-none" tabIndex={-1}>
+          {problem && (
+            <div className="p-5 pb-0">
+              <Notice
+                tone="danger"
+                live="assertive"
+                title={intl.formatMessage(messages.backupFailed)}
+                actions={<Button label={intl.formatMessage(messages.close)} onPress={() => setProblem(null)} />}
+              >
+                {problem.message}
+              </Notice>
+            </div>
+          )}
           <Outlet />
         </main>
       </div>

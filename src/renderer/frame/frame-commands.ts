@@ -1,10 +1,12 @@
 import { useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
-import { call } from '../../ground/ui/client/call'
+import type { Problem } from '../../ground/shared/problem'
+import { call, problemOf } from '../../ground/ui/client/call'
 import { flushDrafts } from '../../ground/ui/client/draft'
 import { usePreference } from '../../ground/ui/client/preference'
 import { type Command, useCommands } from '../../ground/ui/commands/registry'
+import { noteWork } from '../../ground/ui/status'
 import { type AppearanceSettings as Settings, standardAppearance } from '../../ground/ui/design/appearance'
 import { clearToasts, showToast } from '../../ground/ui/design/overlays/Toast'
 import { access } from '../../modules/access/contract'
@@ -12,28 +14,36 @@ import { messages } from '../messages'
 import { screens } from '../screens'
 import { AppearanceSettings } from './appearance-settings'
 
+/** Locking does not wait longer than this for drafts to be written down. */
+const flushPatience = 500
+
 /** Hands over what is being typed and locks: this window ends, and a fresh one asks for a password. */
 export function lockScreen(): void {
   clearToasts()
-  void flushDrafts().then(() => call(access.lock, {}))
+  const patience = new Promise((resolve) => setTimeout(resolve, flushPatience))
+  void Promise.race([flushDrafts(), patience]).then(() => call(access.lock, {}))
 }
 
 /** The commands that are on offer on every screen. */
-export function useFrameCommands(openPalette: () => void): void {
+export function useFrameCommands(openPalette: () => void, onProblem: (problem: Problem | null) => void): void {
   const intl = useIntl()
   const router = useRouter()
   const [appearance, setAppearance] = usePreference('appearance', AppearanceSettings, standardAppearance)
   const list = useMemo(() => {
     const go = (path: string) => router.history.push(path)
     const say = (message: keyof typeof messages) => intl.formatMessage(messages[message] as { id: string })
-    const look = (more: Partial<Settings>) => () => {
-      const next = { ...appearance, ...more }
-      setAppearance(next)
-      window.bridge.frame({ kind: 'theme', theme: next.theme === 'contrast' ? 'system' : next.theme })
-    }
+    const look = (more: Partial<Settings>) => () => setAppearance({ ...appearance, ...more })
     const backUp = async () => {
-      await call(access.backUp, {})
-      showToast({ text: say('backupDone') })
+      onProblem(null)
+      noteWork({ progress: { step: say('backingUp'), done: 0, total: null }, cancel: undefined })
+      try {
+        await call(access.backUp, {})
+        showToast({ text: say('backupDone') })
+      } catch (error) {
+        onProblem(problemOf(error))
+      } finally {
+        noteWork(null)
+      }
     }
     const commands: Command[] = [
       {
@@ -158,6 +168,6 @@ export function useFrameCommands(openPalette: () => void): void {
       },
     ]
     return [...commands, ...screens.flatMap((module) => module.commands(go))]
-  }, [intl, router, appearance, setAppearance, openPalette])
+  }, [intl, router, appearance, setAppearance, openPalette, onProblem])
   useCommands(list)
 }

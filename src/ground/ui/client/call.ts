@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { type InputOf, type Operation, type OutputOf, operationName, type Progress } from '../../shared/contract'
 import { type Problem, Refusal } from '../../shared/problem'
+import { noteSaved } from '../status'
 import { onChanged, request } from './line'
 
 /** What the window has seen, by module. There is no network: nothing is tried twice and nothing waits for a connection. */
@@ -30,6 +31,7 @@ export async function call<T extends Operation>(
 ): Promise<OutputOf<T>> {
   const result = await request(operationName(operation), input, options)
   if (!result.ok) throw new Refusal(result.problem)
+  if (operation.kind === 'command' && !operation.desk) noteSaved(new Date().toISOString())
   return result.value as OutputOf<T>
 }
 

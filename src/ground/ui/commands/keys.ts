@@ -9,11 +9,16 @@ export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const control = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey
   const needsShift = wants('Shift')
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
+    pressed(event.key) === key.toLowerCase() &&
     control === wants('Ctrl') &&
     event.altKey === wants('Alt') &&
     (event.shiftKey === needsShift || (key.length === 1 && !/[a-z]/i.test(key)))
   )
+}
+
+/** On most keyboards `=` and `+` are one key, and the number pad has only the `+`. */
+function pressed(key: string): string {
+  return key === '+' ? '=' : key.toLowerCase()
 }
 
 /** Whether a key press belongs to a field that is being typed in, and not to a plain-letter shortcut. */

@@ -84,7 +84,10 @@ const asked = fc.record({
 const step = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant('add' as const), things: fc.array(thing, { minLength: 1, maxLength: 60 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('add' as const),
+      things: fc.array(thing, { minLength: 20, maxLength: 60, size: 'max' }),
+    }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('change' as const), at: fc.nat(), to: thing }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), at: fc.nat() }) },

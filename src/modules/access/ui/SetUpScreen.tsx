@@ -32,7 +32,10 @@ export function SetUpScreen({
   })
   const place = {
     answers,
-    back: () => setStep(step - 1),
+    back: (typed: Partial<SetUpAnswers>) => {
+      setAnswers({ ...answers, ...typed })
+      setStep(step - 1)
+    },
     next: (more: Partial<SetUpAnswers>) => {
       setAnswers({ ...answers, ...more })
       setStep(step + 1)

@@ -1,9 +1,10 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { useQuery } from '../../../ground/ui/client/call'
+import { problemOf, useQuery } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../ground/ui/design/content/Badge'
+import { Notice } from '../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { access } from '../contract'
@@ -14,8 +15,18 @@ import { messages } from './messages'
 /** Who can sign in, with which roles. */
 export function UsersScreen() {
   const intl = useIntl()
-  const { data: users = [] } = useQuery(access.users, {})
+  const { data: users = [], error } = useQuery(access.users, {})
   const [isAdding, setAdding] = useState(false)
+  const problem = problemOf(error)
+  if (problem) {
+    return (
+      <div className="p-5">
+        <Notice tone="warning" live="polite">
+          {problem.message}
+        </Notice>
+      </div>
+    )
+  }
   return (
     <div className="flex flex-col gap-6 p-5">
       <Panel

@@ -13,7 +13,10 @@ export function useAreaOptions(chosen: string | null): readonly Option[] {
   return useMemo(() => {
     const now = today()
     return areas
-      .filter(({ areaId, validFrom, validTo }) => areaId === chosen || (validFrom <= now && (validTo === null || validTo >= now)))
+      .filter(
+        ({ areaId, validFrom, validTo }) =>
+          areaId === chosen || (validFrom <= now && (validTo === null || validTo >= now)),
+      )
       .map((area) => ({ id: area.areaId, label: labelOf(area, now), section: area.region }))
   }, [areas, chosen])
 }

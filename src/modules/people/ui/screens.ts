@@ -4,6 +4,7 @@ import { call } from '../../../ground/ui/client/call'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { people } from '../contract'
 import { NewPersonScreen } from './form/NewPersonScreen'
+import { importDraftPlace, importRoutes } from './import/screens'
 import { askForSearch } from './list/list-place'
 import { messages } from './list/messages'
 import { PeopleScreen } from './PeopleScreen'
@@ -17,38 +18,67 @@ export const peopleScreens: ScreenModule = {
   rail: { label: messages.people.defaultMessage, icon: Users, path: '/people', access: 'people.read' },
   routes: [
     { path: '/people/new', component: NewPersonScreen },
+    ...importRoutes,
     // One route for list, record and edit, so that the list is not built anew on the way between them.
     { path: '/people/{-$personId}/{-$part}', component: PeopleScreen },
   ],
   commands: (go) => [
     {
-      id: 'people.new', label: messages.newPerson.defaultMessage, group: 'People', shortcut: 'Ctrl+N', access: 'people.write',
-      isStart: true, run: () => go('/people/new'),
+      id: 'people.new',
+      label: messages.newPerson.defaultMessage,
+      group: 'People',
+      shortcut: 'Ctrl+N',
+      access: 'people.write',
+      isStart: true,
+      run: () => go('/people/new'),
     },
     {
-      id: 'people.find', label: messages.findPerson.defaultMessage, group: 'People', shortcut: 'Ctrl+F', access: 'people.read',
-      isStart: true, run: () => askForSearch(() => go('/people')),
+      id: 'people.find',
+      label: messages.findPerson.defaultMessage,
+      group: 'People',
+      shortcut: 'Ctrl+F',
+      access: 'people.read',
+      isStart: true,
+      run: () => askForSearch(() => go('/people')),
     },
     {
-      id: 'people.import', label: messages.importPeople.defaultMessage, group: 'People', shortcut: null, access: 'people.import',
-      isStart: true, run: () => go('/people/import'),
+      id: 'people.import',
+      label: messages.importPeople.defaultMessage,
+      group: 'People',
+      shortcut: null,
+      access: 'people.import',
+      isStart: true,
+      run: () => go('/people/import'),
     },
     {
-      id: 'people.go', label: messages.goPeople.defaultMessage, group: 'Go', shortcut: 'Alt+P', access: 'people.read',
+      id: 'people.go',
+      label: messages.goPeople.defaultMessage,
+      group: 'Go',
+      shortcut: 'Alt+P',
+      access: 'people.read',
       run: () => go('/people'),
     },
   ],
   draftPlace(key) {
     if (key === 'person/new') return { label: messages.newPersonDraft.defaultMessage, path: '/people/new' }
+    const imported = importDraftPlace(key)
+    if (imported) return imported
     const [kind, personId, group] = key.split('/')
     if (!personId) return null
     if (kind === 'person') {
-      return { label: messages.changesDraft.defaultMessage, path: group ? `/people/${personId}` : `/people/${personId}/edit` }
+      return {
+        label: messages.changesDraft.defaultMessage,
+        path: group ? `/people/${personId}` : `/people/${personId}/edit`,
+      }
     }
     return kind === 'note' ? { label: messages.noteDraft.defaultMessage, path: `/people/${personId}` } : null
   },
   async find(text) {
-    const { rows } = await call(people.page, { view: { ...everyone, search: text.slice(0, 200) }, at: 0, limit: mostFound })
+    const { rows } = await call(people.page, {
+      view: { ...everyone, search: text.slice(0, 200) },
+      at: 0,
+      limit: mostFound,
+    })
     return rows.map(([personId, lastName, firstNames, , memberNumber, dateOfBirth, area]) => ({
       id: personId,
       label: `${firstNames} ${lastName}`.trim(),

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { addressOf, everyone, keyOf, viewOf } from './view'
 
 test('a view that goes into the address comes back as it was', () => {
-  const view = { ...everyone, search: '0161 4', sort: 'dateOfBirth', descending: true, role: 'mentor', womenOnly: true, state: 'archived' } as const
+  const view = {
+    ...everyone,
+    search: '0161 4',
+    sort: 'dateOfBirth',
+    descending: true,
+    role: 'mentor',
+    womenOnly: true,
+    state: 'archived',
+  } as const
   expect(viewOf(JSON.parse(JSON.stringify(addressOf(view))))).toEqual(view)
 })
 

@@ -14,7 +14,7 @@ const Administrator = SetUp.pick({ name: true, password: true, alsoManager: true
 
 export function AdministratorStep({ answers, back, next }: StepProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm({
+  const { Field, form, shell } = useRecordForm({
     schema: Administrator,
     values: {
       name: answers.name,
@@ -42,7 +42,7 @@ export function AdministratorStep({ answers, back, next }: StepProps) {
       shell={shell}
       label={intl.formatMessage(messages.adminTitle)}
       saveLabel={intl.formatMessage(messages.next)}
-      onCancel={back}
+      onCancel={() => back(form.state.values)}
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter
     >

@@ -10,7 +10,7 @@ const Office = SetUp.pick({ organisation: true, office: true })
 
 export function OfficeStep({ answers, back, next }: StepProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm({
+  const { Field, form, shell } = useRecordForm({
     schema: Office,
     values: { organisation: answers.organisation, office: answers.office },
     save: (values) => {
@@ -23,7 +23,7 @@ export function OfficeStep({ answers, back, next }: StepProps) {
       shell={shell}
       label={intl.formatMessage(messages.officeTitle)}
       saveLabel={intl.formatMessage(messages.next)}
-      onCancel={back}
+      onCancel={() => back(form.state.values)}
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter
     >

@@ -14,7 +14,7 @@ export function RecoveryStep({ answers, back, onDone }: StepProps & { onDone: (s
       office={office}
       why={intl.formatMessage(messages.recoveryWhy)}
       saveLabel={intl.formatMessage(messages.finish)}
-      onBack={back}
+      onBack={() => back({})}
       save={async (typedRecoveryKey) =>
         onDone(
           await call(access.setUp, { folder, organisation, office, name, password, alsoManager, typedRecoveryKey }),

@@ -11,6 +11,7 @@ export interface SetUpAnswers {
 
 export interface StepProps {
   readonly answers: SetUpAnswers
-  back(): void
+  /** One step back, with what was typed here so far. */
+  back(typed: Partial<SetUpAnswers>): void
   next(more: Partial<SetUpAnswers>): void
 }

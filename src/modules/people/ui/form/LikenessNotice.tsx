@@ -32,7 +32,9 @@ export function LikenessNotice({ firstNames, lastName, dateOfBirth, exceptPerson
       {alike.length > 0 && (
         <Notice
           tone="warning"
-          title={intl.formatMessage(during === 'new' ? messages.mayBeHere : messages.mayBeTwice, { count: alike.length })}
+          title={intl.formatMessage(during === 'new' ? messages.mayBeHere : messages.mayBeTwice, {
+            count: alike.length,
+          })}
         >
           <ul className="flex flex-col gap-1">
             {alike.map((one) => (

@@ -34,12 +34,16 @@ function Sheet({ onNext }: { onNext: () => void }) {
       draft={draft}
       onSaved={(personId, typed, next) => {
         if (typed.areaId !== usualArea) setUsualArea(typed.areaId)
-        showToast({ text: intl.formatMessage(messages.added, { name: `${typed.firstNames} ${typed.lastName}`.trim() }) })
+        showToast({
+          text: intl.formatMessage(messages.added, { name: `${typed.firstNames} ${typed.lastName}`.trim() }),
+        })
         listPlace.personId = personId
         if (next === 'another') onNext()
         else void navigate({ to: `/people/${personId}`, search: addressOf(listPlace.view), replace: true } as never)
       }}
-      onLeave={() => void draft.saveNow().then(() => navigate({ to: '/people', search: addressOf(listPlace.view) } as never))}
+      onLeave={() =>
+        void draft.saveNow().then(() => navigate({ to: '/people', search: addressOf(listPlace.view) } as never))
+      }
       onDiscard={() => void draft.discard().then(onNext)}
     />
   )

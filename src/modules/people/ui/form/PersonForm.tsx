@@ -55,8 +55,12 @@ export function PersonForm({ title, intro, person, blank, draft, onSaved, onLeav
         isNew
           ? [
               {
-                id: 'people.save-another', label: intl.formatMessage(messages.saveAnother), group: 'People', shortcut: 'Ctrl+Shift+S',
-                access: 'people.write', run: () => saveAnother.current(),
+                id: 'people.save-another',
+                label: intl.formatMessage(messages.saveAnother),
+                group: 'People',
+                shortcut: 'Ctrl+Shift+S',
+                access: 'people.write',
+                run: () => saveAnother.current(),
               } as const,
             ]
           : [],

@@ -15,9 +15,26 @@ export interface KeptTyping {
 const keys = personFields.flatMap(({ fields }) => fields.map(({ key }) => key))
 
 export const nobody: PersonTyping = {
-  firstNames: '', lastName: '', preferredName: '', memberNumber: '', dateOfBirth: null, address: '', postcode: '', phone: '',
-  secondPhone: '', email: '', emergencyName: '', emergencyRelationship: '', emergencyPhone: '', areaId: null, practitioner: '',
-  practitionerContact: '', languages: '', accessNeeds: '', womenOnly: null, heldQualifications: null,
+  firstNames: '',
+  lastName: '',
+  preferredName: '',
+  memberNumber: '',
+  dateOfBirth: null,
+  address: '',
+  postcode: '',
+  phone: '',
+  secondPhone: '',
+  email: '',
+  emergencyName: '',
+  emergencyRelationship: '',
+  emergencyPhone: '',
+  areaId: null,
+  practitioner: '',
+  practitionerContact: '',
+  languages: '',
+  accessNeeds: '',
+  womenOnly: null,
+  heldQualifications: null,
 }
 
 export function typingOf(person: Person): PersonTyping {
@@ -40,6 +57,8 @@ interface Merged {
 /** Brings together what was typed here and what someone else saved meanwhile, both against the same opened record. */
 export function merged(opened: PersonTyping, typed: PersonTyping, stored: PersonTyping): Merged {
   const taken = keys.filter((key) => stored[key] !== opened[key] && typed[key] === opened[key])
-  const both = keys.filter((key) => stored[key] !== opened[key] && typed[key] !== opened[key] && typed[key] !== stored[key])
+  const both = keys.filter(
+    (key) => stored[key] !== opened[key] && typed[key] !== opened[key] && typed[key] !== stored[key],
+  )
   return { values: { ...typed, ...Object.fromEntries(taken.map((key) => [key, stored[key]])) }, taken, both }
 }

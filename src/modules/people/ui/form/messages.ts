@@ -13,7 +13,10 @@ const fixed = defineMessages({
   discard: { id: 'people.form.discard', defaultMessage: 'Discard' },
   archived: { id: 'people.form.archived', defaultMessage: 'Archived' },
   savedChanges: { id: 'people.form.savedChanges', defaultMessage: 'The changes are saved.' },
-  seeTheirs: { id: 'people.form.seeTheirs', defaultMessage: 'Both of you changed these. What you typed stands below; theirs was:' },
+  seeTheirs: {
+    id: 'people.form.seeTheirs',
+    defaultMessage: 'Both of you changed these. What you typed stands below; theirs was:',
+  },
   notGiven: { id: 'people.form.notGiven', defaultMessage: 'nothing' },
   yes: { id: 'people.form.yes', defaultMessage: 'Yes' },
   no: { id: 'people.form.no', defaultMessage: 'No' },
@@ -33,11 +36,13 @@ type Filled = {
 const filled = defineMessages<Filled>({
   mayBeHere: {
     id: 'people.form.mayBeHere',
-    defaultMessage: '{count, plural, one {This person may already be here} other {This person may already be here: # records}}',
+    defaultMessage:
+      '{count, plural, one {This person may already be here} other {This person may already be here: # records}}',
   },
   mayBeTwice: {
     id: 'people.form.mayBeTwice',
-    defaultMessage: '{count, plural, one {There may be a second record of this person} other {There may be # more records of this person}}',
+    defaultMessage:
+      '{count, plural, one {There may be a second record of this person} other {There may be # more records of this person}}',
   },
   draftBack: { id: 'people.form.draftBack', defaultMessage: 'Your unfinished typing from {when} is back' },
   added: { id: 'people.form.added', defaultMessage: '{name} is on the roster.' },

@@ -28,7 +28,7 @@ export function DrawnWhenNear({ isAtFirst, guess, children }: DrawnWhenNearProps
     return () => watch.disconnect()
   }, [])
   return (
-    <div ref={block} role="rowgroup" style={isNear ? undefined : { height }}>
+    <div ref={block} role={isNear ? 'rowgroup' : 'presentation'} style={isNear ? undefined : { height }}>
       {isNear ? children : null}
     </div>
   )

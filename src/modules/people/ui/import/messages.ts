@@ -2,7 +2,7 @@ import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
   draft: { id: 'import.draft', defaultMessage: 'An import of a list of people' },
-  title: { id: 'import.title', defaultMessage: 'Bring in people from a list' },
+  title: { id: 'import.title', defaultMessage: 'Import people from a list' },
   leaveSafely: {
     id: 'import.leaveSafely',
     defaultMessage: 'You can leave at any time. Your choices are kept, and nothing is brought in before you say so in step 4.',

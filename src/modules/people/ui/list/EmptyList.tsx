@@ -24,14 +24,24 @@ export function EmptyList({ view, onChange, onNew, onImport }: EmptyListProps) {
   if (search.trim() || hasFilter) {
     return (
       <EmptyState
-        title={search.trim() ? intl.formatMessage(messages.noneFor, { search: search.trim() }) : intl.formatMessage(messages.nothingTitle)}
+        title={
+          search.trim()
+            ? intl.formatMessage(messages.noneFor, { search: search.trim() })
+            : intl.formatMessage(messages.nothingTitle)
+        }
         action={
           <span className="flex flex-wrap gap-2">
             {hasFilter && <Button label={intl.formatMessage(messages.clearFilters)} onPress={() => onChange(bare)} />}
             {state === 'current' ? (
-              <Button label={intl.formatMessage(messages.searchArchive)} onPress={() => onChange({ state: 'archived' })} />
+              <Button
+                label={intl.formatMessage(messages.searchArchive)}
+                onPress={() => onChange({ state: 'archived' })}
+              />
             ) : (
-              <Button label={intl.formatMessage(messages.backToCurrent)} onPress={() => onChange({ state: 'current' })} />
+              <Button
+                label={intl.formatMessage(messages.backToCurrent)}
+                onPress={() => onChange({ state: 'current' })}
+              />
             )}
           </span>
         }
@@ -46,7 +56,9 @@ export function EmptyList({ view, onChange, onNew, onImport }: EmptyListProps) {
     return (
       <EmptyState
         title={intl.formatMessage(messages.emptyArchiveTitle)}
-        action={<Button label={intl.formatMessage(messages.backToCurrent)} onPress={() => onChange({ state: 'current' })} />}
+        action={
+          <Button label={intl.formatMessage(messages.backToCurrent)} onPress={() => onChange({ state: 'current' })} />
+        }
       >
         {intl.formatMessage(messages.emptyArchiveText)}
       </EmptyState>
@@ -58,9 +70,17 @@ export function EmptyList({ view, onChange, onNew, onImport }: EmptyListProps) {
       action={
         <span className="flex flex-wrap gap-2">
           {may('people.write') && (
-            <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} shortcut="Ctrl+N" onPress={onNew} />
+            <Button
+              look="primary"
+              icon={UserPlus}
+              label={intl.formatMessage(messages.newPerson)}
+              shortcut="Ctrl+N"
+              onPress={onNew}
+            />
           )}
-          {may('people.import') && <Button icon={Upload} label={intl.formatMessage(messages.importPeople)} onPress={onImport} />}
+          {may('people.import') && (
+            <Button icon={Upload} label={intl.formatMessage(messages.importPeople)} onPress={onImport} />
+          )}
         </span>
       }
     >

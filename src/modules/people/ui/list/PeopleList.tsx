@@ -89,20 +89,33 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
   const { print, exportAs } = work
   useCommands(
     useMemo(
-      () => [
-        {
-          id: 'people.print-list', label: intl.formatMessage(messages.printList), group: 'People', shortcut: isAlone ? 'Ctrl+P' : null,
-          access: 'people.print', run: print,
-        },
-        {
-          id: 'people.export-csv', label: intl.formatMessage(messages.exportCsv), group: 'People', shortcut: null,
-          access: 'people.export', run: () => exportAs('csv'),
-        },
-        {
-          id: 'people.export-xlsx', label: intl.formatMessage(messages.exportXlsx), group: 'People', shortcut: null,
-          access: 'people.export', run: () => exportAs('xlsx'),
-        },
-      ] as const,
+      () =>
+        [
+          {
+            id: 'people.print-list',
+            label: intl.formatMessage(messages.printList),
+            group: 'People',
+            shortcut: isAlone ? 'Ctrl+P' : null,
+            access: 'people.print',
+            run: print,
+          },
+          {
+            id: 'people.export-csv',
+            label: intl.formatMessage(messages.exportCsv),
+            group: 'People',
+            shortcut: null,
+            access: 'people.export',
+            run: () => exportAs('csv'),
+          },
+          {
+            id: 'people.export-xlsx',
+            label: intl.formatMessage(messages.exportXlsx),
+            group: 'People',
+            shortcut: null,
+            access: 'people.export',
+            run: () => exportAs('xlsx'),
+          },
+        ] as const,
       [intl, isAlone, print, exportAs],
     ),
   )
@@ -128,7 +141,10 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
           onExport={work.exportAs}
         />
       </div>
-      <ProblemNotice problem={work.problem ?? paper.problem ?? fault} onPutAway={work.problem ? work.forget : paper.forget} />
+      <ProblemNotice
+        problem={work.problem ?? paper.problem ?? fault}
+        onPutAway={work.problem ? work.forget : paper.forget}
+      />
       <div className="min-h-0 grow">
         <DataGrid
           ref={grid}
@@ -163,7 +179,9 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
             id: 'person',
             items: [
               { id: 'open', label: intl.formatMessage(messages.open), shortcut: 'Enter' },
-              ...(may('people.write') && view.state === 'current' ? [{ id: 'edit', label: intl.formatMessage(messages.edit) }] : []),
+              ...(may('people.write') && view.state === 'current'
+                ? [{ id: 'edit', label: intl.formatMessage(messages.edit) }]
+                : []),
               ...(may('people.print') ? [{ id: 'print', label: intl.formatMessage(messages.printPerson) }] : []),
             ],
           },
@@ -220,6 +238,10 @@ function useReturnToRow({ isAlone, isReady, locate, grid }: ReturnOptions): void
       if (!held || held === document.body || held.tagName === 'MAIN') grid.current?.goTo(row)
     }
     if (personId === null) go(0)
-    else void locate(personId).then((row) => go(row ?? 0), () => go(0))
+    else
+      void locate(personId).then(
+        (row) => go(row ?? 0),
+        () => go(0),
+      )
   }, [isReady, isAlone, locate, grid, hadSearchKey])
 }

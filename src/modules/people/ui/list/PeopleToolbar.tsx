@@ -34,7 +34,9 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
   const areas = useAreaOptions(view.areaId)
   const { filters, chips, act } = useFilters(view, onChange)
   const whole = [
-    ...(may('people.print') ? [{ id: 'print', label: intl.formatMessage(messages.printList), shortcut: 'Ctrl+P' }] : []),
+    ...(may('people.print')
+      ? [{ id: 'print', label: intl.formatMessage(messages.printList), shortcut: 'Ctrl+P' }]
+      : []),
     ...(may('people.export')
       ? [
           { id: 'csv', label: intl.formatMessage(messages.exportCsv) },
@@ -75,7 +77,12 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
               <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} onPress={onNew} />
             </span>
             <span className="contents @min-[38rem]:hidden">
-              <IconButton icon={UserPlus} label={intl.formatMessage(messages.newPerson)} shortcut="Ctrl+N" onPress={onNew} />
+              <IconButton
+                icon={UserPlus}
+                label={intl.formatMessage(messages.newPerson)}
+                shortcut="Ctrl+N"
+                onPress={onNew}
+              />
             </span>
           </>
         )}
@@ -120,7 +127,11 @@ function useFilters(view: PeopleView, onChange: (change: Partial<PeopleView>) =>
     const programmes = choices?.programmes ?? []
     const named = (kinds: typeof roles, id: string) => kinds.find(({ kindId }) => kindId === id)?.label ?? id
     const filters = [
-      { id: 'roles', title: intl.formatMessage(messages.role), items: roles.map(({ kindId, label }) => ({ id: `role ${kindId}`, label })) },
+      {
+        id: 'roles',
+        title: intl.formatMessage(messages.role),
+        items: roles.map(({ kindId, label }) => ({ id: `role ${kindId}`, label })),
+      },
       {
         id: 'programmes',
         title: intl.formatMessage(messages.programme),
@@ -141,9 +152,16 @@ function useFilters(view: PeopleView, onChange: (change: Partial<PeopleView>) =>
     const chips: Chip[] = [
       ...(view.state === 'archived' ? [{ id: 'state', label: intl.formatMessage(messages.archiveOnly) }] : []),
       ...(view.areaId ? [{ id: 'area', label: intl.formatMessage(messages.areaIs, { area }) }] : []),
-      ...(view.role ? [{ id: 'role', label: intl.formatMessage(messages.roleIs, { role: named(roles, view.role) }) }] : []),
+      ...(view.role
+        ? [{ id: 'role', label: intl.formatMessage(messages.roleIs, { role: named(roles, view.role) }) }]
+        : []),
       ...(view.programme
-        ? [{ id: 'programme', label: intl.formatMessage(messages.programmeIs, { programme: named(programmes, view.programme) }) }]
+        ? [
+            {
+              id: 'programme',
+              label: intl.formatMessage(messages.programmeIs, { programme: named(programmes, view.programme) }),
+            },
+          ]
         : []),
       ...(view.womenOnly ? [{ id: 'women', label: intl.formatMessage(messages.askedWomenOnly) }] : []),
     ]

@@ -7,7 +7,13 @@ import { messages } from './messages'
 import type { useListWork } from './use-list-work'
 
 /** What can be done with those selected, as far as this user may. */
-export function SelectionActions({ work, state }: { work: ReturnType<typeof useListWork>; state: 'current' | 'archived' }) {
+export function SelectionActions({
+  work,
+  state,
+}: {
+  work: ReturnType<typeof useListWork>
+  state: 'current' | 'archived'
+}) {
   const intl = useIntl()
   const may = useMay()
   return (

@@ -36,7 +36,10 @@ const fixed = defineMessages({
   archive: { id: 'people.archive', defaultMessage: 'Archive' },
   restore: { id: 'people.restore', defaultMessage: 'Restore' },
   reason: { id: 'people.reason', defaultMessage: 'Why' },
-  reasonHint: { id: 'people.reasonHint', defaultMessage: 'A few words, such as “moved away” or “finished the programme”.' },
+  reasonHint: {
+    id: 'people.reasonHint',
+    defaultMessage: 'A few words, such as “moved away” or “finished the programme”.',
+  },
   putBack: { id: 'people.putBack', defaultMessage: 'Put back after a restore was undone' },
   archiveWhat: {
     id: 'people.archiveWhat',
@@ -64,7 +67,13 @@ const fixed = defineMessages({
   searchArchive: { id: 'people.searchArchive', defaultMessage: 'Search the archive' },
   tooMany: {
     id: 'people.tooMany',
-    defaultMessage: 'At most 5,000 people can be chosen one by one. Narrow the list first, or choose all of it.',
+    defaultMessage:
+      'At most 5,000 people can be chosen one by one. Narrow the list with a filter first, or choose all of it.',
+  },
+  tooManyAtOnce: {
+    id: 'people.tooManyAtOnce',
+    defaultMessage:
+      'At most 5,000 people can be archived or restored at once. Narrow the list with a filter or a search first.',
   },
   goPeople: { id: 'people.goPeople', defaultMessage: 'Go to People' },
   findPerson: { id: 'people.findPerson', defaultMessage: 'Find in the list of people' },
@@ -96,9 +105,18 @@ const filled = defineMessages<Filled>({
   areaIs: { id: 'people.areaIs', defaultMessage: 'Area: {area}' },
   roleIs: { id: 'people.roleIs', defaultMessage: 'Role: {role}' },
   programmeIs: { id: 'people.programmeIs', defaultMessage: 'Programme: {programme}' },
-  archiveTitle: { id: 'people.archiveTitle', defaultMessage: 'Archive {count, plural, one {# person} other {# people}}' },
-  archived: { id: 'people.archivedToast', defaultMessage: '{count, plural, one {# person is} other {# people are}} in the archive.' },
-  restored: { id: 'people.restoredToast', defaultMessage: '{count, plural, one {# person is} other {# people are}} current again.' },
+  archiveTitle: {
+    id: 'people.archiveTitle',
+    defaultMessage: 'Archive {count, plural, one {# person} other {# people}}',
+  },
+  archived: {
+    id: 'people.archivedToast',
+    defaultMessage: '{count, plural, one {# person is} other {# people are}} in the archive.',
+  },
+  restored: {
+    id: 'people.restoredToast',
+    defaultMessage: '{count, plural, one {# person is} other {# people are}} current again.',
+  },
   exported: {
     id: 'people.exported',
     defaultMessage: '{count, plural, one {# person} other {# people}} saved as “{file}”.',

@@ -3,11 +3,7 @@ import { type IntlShape, useIntl } from 'react-intl'
 import { z } from 'zod'
 import { usePreference } from '../../../../ground/ui/client/preference'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
-import {
-  columnsAsMade,
-  type GridColumn,
-  type GridColumnState,
-} from '../../../../ground/ui/design/grid/grid-column'
+import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import type { PeopleRow, PeopleView } from '../../contract'
 import { dayOf } from '../today'
 import { messages } from './messages'
@@ -54,7 +50,13 @@ function columnsIn(intl: IntlShape): GridColumn<PeopleRow>[] {
   const similar = intl.formatMessage(messages.similar)
   return [
     {
-      id: 'name', header: intl.formatMessage(messages.name), width: 264, kind: 'text', sortable: true, canHide: false, grows: true,
+      id: 'name',
+      header: intl.formatMessage(messages.name),
+      width: 264,
+      kind: 'text',
+      sortable: true,
+      canHide: false,
+      grows: true,
       value: listName,
       render: (row) =>
         isSimilar(row) ? (
@@ -66,25 +68,66 @@ function columnsIn(intl: IntlShape): GridColumn<PeopleRow>[] {
           listName(row)
         ),
     },
-    { id: 'preferredName', header: intl.formatMessage(messages.preferredName), width: 120, kind: 'text', value: (row) => row[3] },
     {
-      id: 'memberNumber', header: intl.formatMessage(messages.memberNumber), width: 128, kind: 'text', sortable: true,
+      id: 'preferredName',
+      header: intl.formatMessage(messages.preferredName),
+      width: 120,
+      kind: 'text',
+      value: (row) => row[3],
+    },
+    {
+      id: 'memberNumber',
+      header: intl.formatMessage(messages.memberNumber),
+      width: 128,
+      kind: 'text',
+      sortable: true,
       value: (row) => row[4],
     },
     {
-      id: 'dateOfBirth', header: intl.formatMessage(messages.dateOfBirth), width: 112, kind: 'date', sortable: true,
+      id: 'dateOfBirth',
+      header: intl.formatMessage(messages.dateOfBirth),
+      width: 112,
+      kind: 'date',
+      sortable: true,
       value: (row) => row[5],
     },
-    { id: 'area', header: intl.formatMessage(messages.area), width: 160, kind: 'text', sortable: true, value: (row) => row[6] },
-    { id: 'phone', header: intl.formatMessage(messages.phone), width: 128, kind: 'text', value: (row) => row[7] },
-    { id: 'roles', header: intl.formatMessage(messages.roles), width: 160, kind: 'text', grows: true, value: (row) => row[8] },
-    { id: 'practitioner', header: intl.formatMessage(messages.practitioner), width: 152, kind: 'text', value: (row) => row[9] },
     {
-      id: 'womenOnly', header: intl.formatMessage(messages.womenOnly), width: 112, kind: 'flag',
+      id: 'area',
+      header: intl.formatMessage(messages.area),
+      width: 160,
+      kind: 'text',
+      sortable: true,
+      value: (row) => row[6],
+    },
+    { id: 'phone', header: intl.formatMessage(messages.phone), width: 128, kind: 'text', value: (row) => row[7] },
+    {
+      id: 'roles',
+      header: intl.formatMessage(messages.roles),
+      width: 160,
+      kind: 'text',
+      grows: true,
+      value: (row) => row[8],
+    },
+    {
+      id: 'practitioner',
+      header: intl.formatMessage(messages.practitioner),
+      width: 152,
+      kind: 'text',
+      value: (row) => row[9],
+    },
+    {
+      id: 'womenOnly',
+      header: intl.formatMessage(messages.womenOnly),
+      width: 112,
+      kind: 'flag',
       value: (row) => (row[10] === null ? null : row[10] === 1),
     },
     {
-      id: 'updated', header: intl.formatMessage(messages.updated), width: 112, kind: 'date', sortable: true,
+      id: 'updated',
+      header: intl.formatMessage(messages.updated),
+      width: 112,
+      kind: 'date',
+      sortable: true,
       value: (row) => dayOf(row[11]),
     },
   ]

@@ -28,10 +28,10 @@ export function useListWork({ view, total, selection, onSelection, idsBetween }:
     const clear = () => onSelection(nothingSelected)
 
     /** Those chosen one by one; null, and a problem shown, if there are too many. */
-    const chosen = async (): Promise<PersonId[] | null> => {
+    const chosen = async (tooMany: string): Promise<PersonId[] | null> => {
       setOwnProblem(null)
       if (selectedCount(selection, total) > mostChosen) {
-        setOwnProblem({ code: 'people.too-many-chosen', message: intl.formatMessage(messages.tooMany) })
+        setOwnProblem({ code: 'people.too-many-chosen', message: tooMany })
         return null
       }
       if (selection.kind === 'some') return [...selection.ids].map((id) => PersonId.parse(id))
@@ -40,7 +40,7 @@ export function useListWork({ view, total, selection, onSelection, idsBetween }:
     /** As prints and exports take it: nobody named means the whole view. */
     const wanted = async (): Promise<PersonId[] | null> => {
       const isWhole = selection.kind === 'all' ? selection.except.size === 0 : selection.ids.size === 0
-      return isWhole ? [] : chosen()
+      return isWhole ? [] : chosen(intl.formatMessage(messages.tooMany))
     }
     const print = async () => {
       const personIds = await wanted()
@@ -51,15 +51,20 @@ export function useListWork({ view, total, selection, onSelection, idsBetween }:
       const saved = personIds && (await run(people.exportList, { view, personIds, format }))
       if (saved) showToast({ text: intl.formatMessage(messages.exported, { count: saved.rows, file: saved.fileName }) })
     }
-    const archive = async () => setArchiving(await chosen())
+    const tooManyAtOnce = intl.formatMessage(messages.tooManyAtOnce)
+    const archive = async () => setArchiving(await chosen(tooManyAtOnce))
     const restore = async () => {
-      const personIds = await chosen()
+      const personIds = await chosen(tooManyAtOnce)
       const done = personIds && (await run(people.restore, { personIds }))
       if (!done) return
       clear()
-      showToast({ text: intl.formatMessage(messages.restored, { count: done.changed }), onUndo: () => void backToArchive(personIds) })
+      showToast({
+        text: intl.formatMessage(messages.restored, { count: done.changed }),
+        onUndo: () => void backToArchive(personIds),
+      })
     }
-    const backToArchive = (personIds: PersonId[]) => call(people.archive, { personIds, reason: intl.formatMessage(messages.putBack) })
+    const backToArchive = (personIds: PersonId[]) =>
+      call(people.archive, { personIds, reason: intl.formatMessage(messages.putBack) })
     return {
       print: () => void print(),
       exportAs: (format: 'csv' | 'xlsx') => void exportAs(format),

@@ -21,10 +21,7 @@ export function isSimilar(row: PeopleRow): boolean {
 export function usePeopleRows(view: PeopleView) {
   const [revision, setRevision] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
-  useEffect(
-    () => onChanged((modules) => modules.includes('people') && setRevision((before) => before + 1)),
-    [],
-  )
+  useEffect(() => onChanged((modules) => modules.includes('people') && setRevision((before) => before + 1)), [])
 
   const fetchRows = useCallback(
     async (at: number, limit: number) => {
@@ -53,12 +50,6 @@ export function usePeopleRows(view: PeopleView) {
     },
     [view],
   )
-  const locate = useCallback(
-    (id: string) => call(people.placeOf, { view, personId: id }),
-    [view],
-  )
-  return useMemo(
-    () => ({ rows, revision, problem, idsBetween, locate }),
-    [rows, revision, problem, idsBetween, locate],
-  )
+  const locate = useCallback((id: string) => call(people.placeOf, { view, personId: id }), [view])
+  return useMemo(() => ({ rows, revision, problem, idsBetween, locate }), [rows, revision, problem, idsBetween, locate])
 }

@@ -37,7 +37,14 @@ export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProp
       title={intl.formatMessage(messages.consents)}
       actions={
         canEdit && open !== 'add' ? (
-          <Button ref={addButton} look="quiet" size="small" icon={Plus} label={intl.formatMessage(messages.addConsent)} onPress={() => setOpen('add')} />
+          <Button
+            ref={addButton}
+            look="quiet"
+            size="small"
+            icon={Plus}
+            label={intl.formatMessage(messages.addConsent)}
+            onPress={() => setOpen('add')}
+          />
         ) : null
       }
     >
@@ -77,7 +84,11 @@ export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProp
 }
 
 type Giving = { purpose: string | null; givenOn: string | null; how: string }
-const NewConsent = z.object({ purpose: z.string({ error: 'Choose what the consent is for.' }), givenOn: isoDate, how: z.string() })
+const NewConsent = z.object({
+  purpose: z.string({ error: 'Choose what the consent is for.' }),
+  givenOn: isoDate,
+  how: z.string(),
+})
 
 function GiveConsent({ personId, onEnd }: { personId: PersonId; onEnd: () => void }) {
   const intl = useIntl()
@@ -112,7 +123,12 @@ function GiveConsent({ personId, onEnd }: { personId: PersonId; onEnd: () => voi
         {(field) => <field.DateField label={intl.formatMessage(messages.givenOn)} maxOn={today()} isRequired />}
       </Field>
       <Field name="how">
-        {(field) => <field.TextField label={intl.formatMessage(messages.how)} description={intl.formatMessage(messages.howHint)} />}
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.how)}
+            description={intl.formatMessage(messages.howHint)}
+          />
+        )}
       </Field>
     </InlineForm>
   )
@@ -139,7 +155,9 @@ function WithdrawConsent({ personId, consent, onEnd }: { personId: PersonId; con
   return (
     <InlineForm shell={shell} label={label} saveLabel={intl.formatMessage(messages.withdraw)} onCancel={onEnd}>
       <Field name="withdrawnOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.withdrawnOn)} maxOn={today()} isRequired autoFocus />}
+        {(field) => (
+          <field.DateField label={intl.formatMessage(messages.withdrawnOn)} maxOn={today()} isRequired autoFocus />
+        )}
       </Field>
     </InlineForm>
   )

@@ -63,7 +63,9 @@ export function FieldGroupPanel({ person, group, canEdit, isEditing, onEdit, onE
       {isEditing ? (
         <GroupForm person={person} group={group} onEnd={onEnd} />
       ) : (
-        <DescriptionList items={group.fields.map((field) => ({ id: field.key, label: field.label, value: shown(field) }))} />
+        <DescriptionList
+          items={group.fields.map((field) => ({ id: field.key, label: field.label, value: shown(field) }))}
+        />
       )}
     </Panel>
   )
@@ -74,7 +76,12 @@ function GroupForm(props: { person: Person; group: FieldGroup; onEnd: () => void
   return draft.state === 'loading' ? null : <OpenGroupForm {...props} draft={draft} />
 }
 
-function OpenGroupForm({ person, group, draft, onEnd }: Omit<FieldGroupPanelProps, 'canEdit' | 'isEditing' | 'onEdit'> & {
+function OpenGroupForm({
+  person,
+  group,
+  draft,
+  onEnd,
+}: Omit<FieldGroupPanelProps, 'canEdit' | 'isEditing' | 'onEdit'> & {
   draft: ReturnType<typeof useDraft<KeptTyping>>
 }) {
   const intl = useIntl()

@@ -42,7 +42,13 @@ export function FilesPanel({ personId, files, canEdit }: FilesPanelProps) {
       title={intl.formatMessage(messages.files)}
       actions={
         canEdit && (
-          <Button look="quiet" size="small" icon={Paperclip} label={intl.formatMessage(messages.addFile)} onPress={() => void add()} />
+          <Button
+            look="quiet"
+            size="small"
+            icon={Paperclip}
+            label={intl.formatMessage(messages.addFile)}
+            onPress={() => void add()}
+          />
         )
       }
     >
@@ -53,7 +59,9 @@ export function FilesPanel({ personId, files, canEdit }: FilesPanelProps) {
             key={file.fileId}
             main={<Link onPress={() => void run(people.openFile, { personId, fileId: file.fileId })}>{file.name}</Link>}
             quiet={intl.formatMessage(messages.fileFacts, {
-              size: sizeOf(file.bytes), when: shownWhen(file.addedAt), who: file.addedBy,
+              size: sizeOf(file.bytes),
+              when: shownWhen(file.addedAt),
+              who: file.addedBy,
             })}
             actions={
               <>

@@ -28,12 +28,20 @@ interface HoldingsPanelProps {
 
 const sorts = {
   roles: {
-    title: messages.roles, one: messages.role, add: messages.addRole, none: messages.noRoles,
-    addWith: people.addRole, endWith: people.endRole,
+    title: messages.roles,
+    one: messages.role,
+    add: messages.addRole,
+    none: messages.noRoles,
+    addWith: people.addRole,
+    endWith: people.endRole,
   },
   programmes: {
-    title: messages.programmes, one: messages.programme, add: messages.addProgramme, none: messages.noProgrammes,
-    addWith: people.addProgramme, endWith: people.endProgramme,
+    title: messages.programmes,
+    one: messages.programme,
+    add: messages.addProgramme,
+    none: messages.noProgrammes,
+    addWith: people.addProgramme,
+    endWith: people.endProgramme,
   },
 } as const
 
@@ -56,7 +64,14 @@ export function HoldingsPanel({ personId, sort, holdings, canEdit }: HoldingsPan
       title={intl.formatMessage(title)}
       actions={
         canEdit && open !== 'add' ? (
-          <Button ref={addButton} look="quiet" size="small" icon={Plus} label={intl.formatMessage(add)} onPress={() => setOpen('add')} />
+          <Button
+            ref={addButton}
+            look="quiet"
+            size="small"
+            icon={Plus}
+            label={intl.formatMessage(add)}
+            onPress={() => setOpen('add')}
+          />
         ) : null
       }
     >
@@ -67,7 +82,9 @@ export function HoldingsPanel({ personId, sort, holdings, canEdit }: HoldingsPan
           sort={sort}
           label={intl.formatMessage(add)}
           oneLabel={intl.formatMessage(one)}
-          options={kinds.filter(({ retiredOn }) => retiredOn === null).map(({ kindId, label }) => ({ id: kindId, label }))}
+          options={kinds
+            .filter(({ retiredOn }) => retiredOn === null)
+            .map(({ kindId, label }) => ({ id: kindId, label }))}
           onEnd={close}
         />
       )}
@@ -108,7 +125,13 @@ export function HoldingsPanel({ personId, sort, holdings, canEdit }: HoldingsPan
               }
               below={
                 open === holding && (
-                  <EndHolding personId={personId} sort={sort} holding={holding} label={intl.formatMessage(messages.endTitle, { what: label })} onEnd={close} />
+                  <EndHolding
+                    personId={personId}
+                    sort={sort}
+                    holding={holding}
+                    label={intl.formatMessage(messages.endTitle, { what: label })}
+                    onEnd={close}
+                  />
                 )
               }
             />
@@ -124,7 +147,14 @@ const NewHolding = z.object({
   startedOn: isoDate,
 })
 
-function AddHolding({ personId, sort, label, oneLabel, options, onEnd }: {
+function AddHolding({
+  personId,
+  sort,
+  label,
+  oneLabel,
+  options,
+  onEnd,
+}: {
   personId: PersonId
   sort: 'roles' | 'programmes'
   label: string
@@ -148,7 +178,9 @@ function AddHolding({ personId, sort, label, oneLabel, options, onEnd }: {
   })
   return (
     <InlineForm shell={shell} label={label} onCancel={onEnd}>
-      <Field name="kindId">{(field) => <field.ComboBox label={oneLabel} options={options} isRequired autoFocus />}</Field>
+      <Field name="kindId">
+        {(field) => <field.ComboBox label={oneLabel} options={options} isRequired autoFocus />}
+      </Field>
       <Field name="startedOn">
         {(field) => <field.DateField label={intl.formatMessage(messages.startedOn)} isRequired />}
       </Field>
@@ -158,7 +190,13 @@ function AddHolding({ personId, sort, label, oneLabel, options, onEnd }: {
 
 const Ending = z.object({ endedOn: isoDate })
 
-function EndHolding({ personId, sort, holding, label, onEnd }: {
+function EndHolding({
+  personId,
+  sort,
+  holding,
+  label,
+  onEnd,
+}: {
   personId: PersonId
   sort: 'roles' | 'programmes'
   holding: Holding

@@ -91,7 +91,12 @@ function NewNote({ personId, asked }: { personId: PersonId; asked: number }) {
         error={problem?.fields?.text ?? problem?.message ?? null}
       />
       <span>
-        <Button label={intl.formatMessage(messages.addNote)} shortcut="Ctrl+Enter" isDisabled={!text.trim()} onPress={() => void add()} />
+        <Button
+          label={intl.formatMessage(messages.addNote)}
+          shortcut="Ctrl+Enter"
+          isDisabled={!text.trim()}
+          onPress={() => void add()}
+        />
       </span>
     </div>
   )

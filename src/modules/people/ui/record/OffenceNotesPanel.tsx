@@ -61,7 +61,7 @@ export function OffenceNotesPanel({ personId, canEdit }: { personId: PersonId; c
               look="quiet"
               size="small"
               ref={showButton}
-            icon={isShown ? EyeOff : Eye}
+              icon={isShown ? EyeOff : Eye}
               label={intl.formatMessage(isShown ? messages.hideOffence : messages.showOffence)}
               onPress={() => (isShown ? setText(null) : void show())}
             />
@@ -93,7 +93,15 @@ export function OffenceNotesPanel({ personId, canEdit }: { personId: PersonId; c
 
 const Offence = z.object({ text: people.writeOffenceNotes.input.shape.text })
 
-function OffenceForm({ personId, text, onEnd }: { personId: PersonId; text: string; onEnd: (isSaved: boolean) => void }) {
+function OffenceForm({
+  personId,
+  text,
+  onEnd,
+}: {
+  personId: PersonId
+  text: string
+  onEnd: (isSaved: boolean) => void
+}) {
   const intl = useIntl()
   const label = intl.formatMessage(messages.offence)
   const { Field, shell } = useRecordForm<{ text: string }>({
@@ -112,7 +120,9 @@ function OffenceForm({ personId, text, onEnd }: { personId: PersonId; text: stri
   return (
     <InlineForm shell={shell} label={label} onCancel={() => onEnd(false)}>
       <Field name="text">
-        {(field) => <field.TextArea label={label} description={intl.formatMessage(messages.offenceNoDraft)} lines={6} autoFocus />}
+        {(field) => (
+          <field.TextArea label={label} description={intl.formatMessage(messages.offenceNoDraft)} lines={6} autoFocus />
+        )}
       </Field>
     </InlineForm>
   )

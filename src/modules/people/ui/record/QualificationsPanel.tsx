@@ -44,7 +44,14 @@ export function QualificationsPanel({ personId, qualifications, heldBefore, canE
       title={intl.formatMessage(messages.qualifications)}
       actions={
         canEdit && !isAdding ? (
-          <Button ref={addButton} look="quiet" size="small" icon={Plus} label={intl.formatMessage(messages.addQualification)} onPress={() => setAdding(true)} />
+          <Button
+            ref={addButton}
+            look="quiet"
+            size="small"
+            icon={Plus}
+            label={intl.formatMessage(messages.addQualification)}
+            onPress={() => setAdding(true)}
+          />
         ) : null
       }
     >
@@ -94,8 +101,12 @@ function AddQualification({ personId, onEnd }: { personId: PersonId; onEnd: () =
   })
   return (
     <InlineForm shell={shell} label={intl.formatMessage(messages.addQualification)} onCancel={onEnd}>
-      <Field name="title">{(field) => <field.TextField label={intl.formatMessage(messages.title)} isRequired autoFocus />}</Field>
-      <Field name="level">{(field) => <field.TextField label={intl.formatMessage(messages.level)} width="short" />}</Field>
+      <Field name="title">
+        {(field) => <field.TextField label={intl.formatMessage(messages.title)} isRequired autoFocus />}
+      </Field>
+      <Field name="level">
+        {(field) => <field.TextField label={intl.formatMessage(messages.level)} width="short" />}
+      </Field>
       <Field name="awardedOn">
         {(field) => (
           <field.DateField

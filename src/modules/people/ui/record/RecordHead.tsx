@@ -39,7 +39,10 @@ export function RecordHead(props: RecordHeadProps) {
   const facts = [
     person.preferredName && intl.formatMessage(messages.knownAs, { name: person.preferredName }),
     person.dateOfBirth
-      ? intl.formatMessage(messages.born, { date: onScreen(person.dateOfBirth), age: ageOn(person.dateOfBirth, today()) })
+      ? intl.formatMessage(messages.born, {
+          date: onScreen(person.dateOfBirth),
+          age: ageOn(person.dateOfBirth, today()),
+        })
       : intl.formatMessage(messages.noBirthDate),
     person.memberNumber,
     areaName(person.areaId),
@@ -55,7 +58,12 @@ export function RecordHead(props: RecordHeadProps) {
         </span>
         <span className="flex gap-1">
           {isArchived && may('people.write') && (
-            <Button icon={ArchiveRestore} look="primary" label={intl.formatMessage(messages.restore)} onPress={onRestore} />
+            <Button
+              icon={ArchiveRestore}
+              look="primary"
+              label={intl.formatMessage(messages.restore)}
+              onPress={onRestore}
+            />
           )}
           {!isArchived && may('people.write') && (
             <Button icon={Pencil} label={intl.formatMessage(messages.edit)} shortcut="E" onPress={onEdit} />
@@ -80,7 +88,8 @@ export function RecordHead(props: RecordHeadProps) {
           <Badge
             tone="warning"
             label={intl.formatMessage(messages.archivedOn, {
-              date: onScreen(dayOf(person.archivedAt ?? '')), reason: person.archivedReason ?? '',
+              date: onScreen(dayOf(person.archivedAt ?? '')),
+              reason: person.archivedReason ?? '',
             })}
           />
         )}

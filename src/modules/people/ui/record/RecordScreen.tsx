@@ -152,7 +152,11 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
           selectedId={part}
           onSelect={(id) => setPart(id as Part)}
           tabs={[
-            { id: 'details', label: intl.formatMessage(messages.details), content: <DetailsTab person={person} canEdit={canEdit} editing={editing} onEditing={setEditing} /> },
+            {
+              id: 'details',
+              label: intl.formatMessage(messages.details),
+              content: <DetailsTab person={person} canEdit={canEdit} editing={editing} onEditing={setEditing} />,
+            },
             {
               id: 'roles',
               label: intl.formatMessage(messages.rolesTab),
@@ -181,11 +185,19 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
                 </div>
               ),
             },
-            { id: 'history', label: intl.formatMessage(messages.history), content: <TimelinePanel personId={personId} /> },
+            {
+              id: 'history',
+              label: intl.formatMessage(messages.history),
+              content: <TimelinePanel personId={personId} />,
+            },
           ]}
         />
       </div>
-      <ArchiveDialog personIds={isArchiving ? [personId] : null} onClose={() => setArchiving(false)} onDone={() => undefined} />
+      <ArchiveDialog
+        personIds={isArchiving ? [personId] : null}
+        onClose={() => setArchiving(false)}
+        onDone={() => undefined}
+      />
     </article>
   )
 }

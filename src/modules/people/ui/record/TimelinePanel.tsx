@@ -12,9 +12,15 @@ export function TimelinePanel({ personId }: { personId: PersonId }) {
     <table className="w-full max-w-form-wide text-table">
       <thead>
         <tr className="border-b border-line-strong text-left">
-          <th scope="col" className="py-1 pr-4 font-emphasis">{intl.formatMessage(messages.when)}</th>
-          <th scope="col" className="py-1 pr-4 font-emphasis">{intl.formatMessage(messages.what)}</th>
-          <th scope="col" className="py-1 font-emphasis">{intl.formatMessage(messages.who)}</th>
+          <th scope="col" className="py-1 pr-4 font-emphasis">
+            {intl.formatMessage(messages.when)}
+          </th>
+          <th scope="col" className="py-1 pr-4 font-emphasis">
+            {intl.formatMessage(messages.what)}
+          </th>
+          <th scope="col" className="py-1 font-emphasis">
+            {intl.formatMessage(messages.who)}
+          </th>
         </tr>
       </thead>
       <tbody>

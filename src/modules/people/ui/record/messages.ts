@@ -31,7 +31,10 @@ const fixed = defineMessages({
   roles: { id: 'people.record.roles', defaultMessage: 'Roles' },
   role: { id: 'people.record.role', defaultMessage: 'Role' },
   addRole: { id: 'people.record.addRole', defaultMessage: 'Add a role' },
-  noRoles: { id: 'people.record.noRoles', defaultMessage: 'No role yet. A role says what this person is to the work, and from which day.' },
+  noRoles: {
+    id: 'people.record.noRoles',
+    defaultMessage: 'No role yet. A role says what this person is to the work, and from which day.',
+  },
   programmes: { id: 'people.record.programmes', defaultMessage: 'Programmes' },
   programme: { id: 'people.record.programme', defaultMessage: 'Programme' },
   addProgramme: { id: 'people.record.addProgramme', defaultMessage: 'Add a programme' },
@@ -52,7 +55,10 @@ const fixed = defineMessages({
   withdraw: { id: 'people.record.withdraw', defaultMessage: 'Withdraw' },
   withdrawnOn: { id: 'people.record.withdrawnOn', defaultMessage: 'Withdrawn on' },
   qualifications: { id: 'people.record.qualifications', defaultMessage: 'Qualifications held before' },
-  neverHadOne: { id: 'people.record.neverHadOne', defaultMessage: 'Has never had a qualification: the next one is the first ever.' },
+  neverHadOne: {
+    id: 'people.record.neverHadOne',
+    defaultMessage: 'Has never had a qualification: the next one is the first ever.',
+  },
   noQualifications: { id: 'people.record.noQualifications', defaultMessage: 'None is written down.' },
   addQualification: { id: 'people.record.addQualification', defaultMessage: 'Add a qualification' },
   title: { id: 'people.record.title', defaultMessage: 'Title' },
@@ -64,7 +70,8 @@ const fixed = defineMessages({
   note: { id: 'people.record.note', defaultMessage: 'New note' },
   noteHint: {
     id: 'people.record.noteHint',
-    defaultMessage: 'Everyone who may read this record reads its notes. Offence details belong in the covered part below.',
+    defaultMessage:
+      'Everyone who may read this record reads its notes. Offence details belong in the covered part below.',
   },
   addNote: { id: 'people.record.addNote', defaultMessage: 'Add note' },
   noNotes: { id: 'people.record.noNotes', defaultMessage: 'No notes yet.' },
@@ -90,7 +97,10 @@ const fixed = defineMessages({
     id: 'people.record.offenceNoDraft',
     defaultMessage: 'This text is not kept as a draft. Save it before you leave.',
   },
-  offenceSaved: { id: 'people.record.offenceSaved', defaultMessage: 'The offence details are saved and covered again.' },
+  offenceSaved: {
+    id: 'people.record.offenceSaved',
+    defaultMessage: 'The offence details are saved and covered again.',
+  },
   when: { id: 'people.record.when', defaultMessage: 'When' },
   what: { id: 'people.record.what', defaultMessage: 'What happened' },
   who: { id: 'people.record.who', defaultMessage: 'Who wrote it down' },
@@ -120,10 +130,16 @@ type Filled = {
 }
 
 const filled = defineMessages<Filled>({
-  born: { id: 'people.record.born', defaultMessage: 'born {date}, {age, plural, one {# year old} other {# years old}}' },
+  born: {
+    id: 'people.record.born',
+    defaultMessage: 'born {date}, {age, plural, one {# year old} other {# years old}}',
+  },
   archivedOn: { id: 'people.record.archivedOn', defaultMessage: 'In the archive since {date}: {reason}' },
   knownAs: { id: 'people.record.knownAs', defaultMessage: 'likes to be called {name}' },
-  draftKept: { id: 'people.record.draftKept', defaultMessage: 'You have unfinished changes to this record from {when}' },
+  draftKept: {
+    id: 'people.record.draftKept',
+    defaultMessage: 'You have unfinished changes to this record from {when}',
+  },
   editGroup: { id: 'people.record.editGroup', defaultMessage: 'Edit {group}' },
   endOf: { id: 'people.record.endOf', defaultMessage: 'End {what}' },
   endTitle: { id: 'people.record.endTitle', defaultMessage: 'End “{what}”' },

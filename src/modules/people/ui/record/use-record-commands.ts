@@ -36,36 +36,64 @@ export function useRecordCommands({ isHere, isArchived, ...actions }: RecordComm
       const changes: Command[] = isArchived
         ? [
             {
-              id: 'people.restore', label: intl.formatMessage(messages.restorePerson), group, shortcut: null, access: write,
+              id: 'people.restore',
+              label: intl.formatMessage(messages.restorePerson),
+              group,
+              shortcut: null,
+              access: write,
               run: () => latest.current.onRestore(),
             },
           ]
         : [
             {
-              id: 'people.edit', label: intl.formatMessage(messages.editAll), group, shortcut: 'E', access: write,
+              id: 'people.edit',
+              label: intl.formatMessage(messages.editAll),
+              group,
+              shortcut: 'E',
+              access: write,
               run: () => latest.current.onEdit(),
             },
             {
-              id: 'people.note', label: intl.formatMessage(messages.writeNote), group, shortcut: 'N', access: write,
+              id: 'people.note',
+              label: intl.formatMessage(messages.writeNote),
+              group,
+              shortcut: 'N',
+              access: write,
               run: () => latest.current.onNote(),
             },
             {
-              id: 'people.archive', label: intl.formatMessage(messages.archive), group, shortcut: null, access: write,
+              id: 'people.archive',
+              label: intl.formatMessage(messages.archive),
+              group,
+              shortcut: null,
+              access: write,
               run: () => latest.current.onArchive(),
             },
           ]
       return [
         {
-          id: 'people.print', label: intl.formatMessage(messages.printPerson), group, shortcut: 'Ctrl+P', access: 'people.print',
+          id: 'people.print',
+          label: intl.formatMessage(messages.printPerson),
+          group,
+          shortcut: 'Ctrl+P',
+          access: 'people.print',
           run: () => latest.current.onPrint(),
         },
         ...changes,
         {
-          id: 'people.history', label: intl.formatMessage(messages.showHistory), group, shortcut: 'H', access: read,
+          id: 'people.history',
+          label: intl.formatMessage(messages.showHistory),
+          group,
+          shortcut: 'H',
+          access: read,
           run: () => latest.current.onHistory(),
         },
         {
-          id: 'people.back', label: intl.formatMessage(messages.back), group: 'Go', shortcut: 'Escape', access: read,
+          id: 'people.back',
+          label: intl.formatMessage(messages.back),
+          group: 'Go',
+          shortcut: 'Escape',
+          access: read,
           run: () => latest.current.onBack(),
         },
       ]
