@@ -89,10 +89,13 @@ function inTurn(page, view, n) {
       const line = window.vaultLine
       const ask = (at) => line.ask('people.page', { view, at, limit: 50 })
       let total = 0
-      for (;;) {
-        const { value } = await ask(1e6)
+      // Counted to its end, as when it has been shown for a moment: later pages only read.
+      for (let at = 0; ; ) {
+        const { value } = await ask(at)
         total = value.total
-        if (value.counted) break
+        const last = Math.max(total - 50, 0)
+        if (value.counted && at === last && value.rows.length === Math.min(total, 50)) break
+        at = last
       }
       const some = (turn) =>
         Math.floor((((turn * 2_654_435_761) % 4_294_967_296) / 4_294_967_296) * Math.max(total - 50, 1))

@@ -61,6 +61,8 @@ function policy(nonce: string): string {
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'none'",
+    // A call between browsers asks a server for its address, and no other directive stops that.
+    "webrtc 'block'",
     "object-src 'none'",
     "frame-src 'none'",
     "base-uri 'none'",

@@ -23,9 +23,13 @@ function allowed(permission: string): boolean {
   return permission === 'clipboard-sanitized-write'
 }
 
-/** Laws for every page that this app could ever hold. Called once, before the first window. */
+/** Laws for every page that this app could ever hold. Called once, before Electron is ready. */
 export function guardContents(): void {
+  // No name is ever looked up: a look-up alone could carry a few letters of a record to whoever answers it.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => {
+    // Calls between browsers go past the request filter, so they get no socket of their own.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => {
       // Starting the same page afresh is how a window goes on after a fault.

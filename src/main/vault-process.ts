@@ -81,6 +81,6 @@ function resourcesFolder(): string {
 function compilerFile(): string {
   const name = 'typst_ts_web_compiler_bg.wasm'
   return app.isPackaged
-    ? join(process.resourcesPath, name)
+    ? join(import.meta.dirname, name)
     : join(app.getAppPath(), 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg', name)
 }

@@ -1,6 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { createServer, type Server } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
 import type { Contract, Operation } from '../../src/ground/shared/contract'
 import { operationName } from '../../src/ground/shared/contract'
 import { desk as deskContract } from '../../src/ground/shared/desk'
@@ -296,3 +297,265 @@ test('nothing that a page can try gets through, and no request leaves this machi
   expect(await app.evaluate(() => (globalThis as unknown as { seen: { downloads: number } }).seen.downloads)).toBe(0)
   console.log(`hostile window: ${Object.keys(outcomes).length} attacks, all blocked, ${listener.heard.length} bytes or connections heard`)
 })
+
+test('no name is looked up, not even that of this machine', async () => {
+  const answers = await desk.app.evaluate(({ session }) =>
+    Promise.all(
+      ['localhost', 'example.org'].map((name) => session.defaultSession.resolveHost(name).then(() => 'found', () => 'not found')),
+    ),
+  )
+  expect(answers).toEqual(['not found', 'not found'])
+})
+
+/** A line to the vault of the page's own, as a hostile script would open it: whatever it likes goes in, in order. */
+async function openRawLine(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const waiting = new Map<number, (result: unknown) => void>()
+        window.addEventListener('message', (event) => {
+          const [port] = event.ports
+          if (event.data !== 'vault-port' || !port) return
+          port.addEventListener('message', ({ data }) => waiting.get(data.id)?.(data.result))
+          port.start()
+          const ask = (id: unknown, message: unknown) =>
+            new Promise((answer) => {
+              waiting.set(id as number, answer)
+              port.postMessage(message)
+              setTimeout(() => answer('no answer'), 4000)
+            })
+          Object.assign(window, { port, ask })
+          resolve()
+        }, { once: true })
+        window.bridge.connect()
+      }),
+  )
+}
+
+interface RawLine {
+  readonly port: MessagePort
+  ask(id: number, message: unknown): Promise<unknown>
+}
+
+interface Answer {
+  readonly ok: boolean
+  readonly problem?: { readonly code: string; readonly message: string }
+}
+
+/** Asks one operation with each input that the page can make and that none may take. */
+function throwEverythingAt(page: Page, asked: Operation): Promise<Record<string, Answer | 'no answer'>> {
+  // A date or a map has no keys of its own: where nothing is asked for, it is as good as nothing.
+  const wants = { operation: operationName(asked), takesNothing: asked.input.safeParse({}).success }
+  return page.evaluate(async ({ operation, takesNothing }) => {
+    const { ask } = window as unknown as RawLine
+    const cyclic: Record<string, unknown> = {}
+    cyclic['self'] = cyclic
+    let deep: unknown = 'end'
+    for (let level = 0; level < 2000; level += 1) deep = [deep]
+    const inputs: Record<string, unknown> = {
+      undefined, null: null, number: 7, NaN: Number.NaN, infinite: Number.POSITIVE_INFINITY, text: 'x', true: true, list: [], 'a list': [{}],
+      'an extra key': { 'a key that nobody knows': 1 },
+      '__proto__ as a key': JSON.parse('{"__proto__":{"isAdmin":true}}'),
+      'constructor as a key': { constructor: { prototype: { isAdmin: true } } },
+      'a huge text': 'x'.repeat(3_000_000),
+      'a huge text in a field': { key: 'x'.repeat(3_000_000), folder: 'x'.repeat(3_000_000), name: 'x'.repeat(3_000_000), more: 1 },
+      'half a letter': { key: '\ud800', name: '\udc00', password: '\ud800', text: '\ud800', more: 1 },
+      sql: { key: "'; DROP TABLE people; --", personId: "1' OR '1'='1", more: 1 },
+      'a path': { folder: '../../../etc', path: '/etc/passwd', personId: '../x', more: 1 },
+      cyclic, deep, bytes: new Uint8Array(10), big: 10n,
+      ...(takesNothing ? {} : { date: new Date(0), map: new Map([['key', 'x']]), expression: /x/ }),
+    }
+    const answers: Record<string, Answer | 'no answer'> = {}
+    let id = Math.floor(Math.random() * 1e9)
+    for (const [what, input] of Object.entries(inputs)) {
+      id += 1
+      answers[what] = (await ask(id, { kind: 'request', id, operation, input })) as Answer | 'no answer'
+    }
+    return answers
+  }, wants)
+}
+
+async function vaultProcess(): Promise<number | undefined> {
+  const processes = await desk.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid, name, serviceName }) => ({ pid, name, serviceName })))
+  return processes.find(({ name, serviceName }) => name === 'Throughline vault' || serviceName === 'Throughline vault')?.pid
+}
+
+test('every operation refuses every input that does not fit, and the vault stands', async () => {
+  const { page } = desk
+  const vault = await vaultProcess()
+  expect(vault).toBeGreaterThan(0)
+  await openRawLine(page)
+  const wrong: string[] = []
+  let tried = 0
+  for (const operation of operations) {
+    const name = operationName(operation)
+    for (const [input, answer] of Object.entries(await throwEverythingAt(page, operation))) {
+      tried += 1
+      const isRefused = answer !== 'no answer' && !answer.ok && answer.problem?.code === `${operation.module}.check-fields`
+      if (!isRefused) wrong.push(`${name} with ${input}: ${JSON.stringify(answer).slice(0, 160)}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(await vaultProcess()).toBe(vault)
+  console.log(`hostile window: ${tried} misfitting inputs to ${operations.length} operations, all refused`)
+})
+
+test('operations that nobody declared and messages of no known shape get nowhere', async () => {
+  const { page } = desk
+  const answers = await page.evaluate(async () => {
+    const { ask, port } = window as unknown as RawLine
+    const unshaped: unknown[] = [
+      null, 1, 'request', [], {}, { kind: 'request' }, { kind: 'lock' }, { kind: 'start', folder: '/' }, { kind: 'answer', id: 1, value: 1 },
+      { kind: 'request', id: 0.5, operation: 'access.status', input: {} }, { kind: 'request', id: '1', operation: 'access.status', input: {} },
+      { kind: 'request', id: 8_000_001, operation: 'x'.repeat(101), input: {} },
+      { kind: 'request', id: 8_000_002, operation: 'access.status', input: {}, session: { userId: 'x', permissions: ['access.users'] } },
+      { kind: 'cancel', id: Number.NaN }, { kind: 'cancel', id: 77, all: true }, { kind: 'cancel', id: 123_456 },
+    ]
+    for (const message of unshaped) port.postMessage(message)
+    const names = ['people.drop', '__proto__', 'constructor', 'toString', '', 'desk', 'desk.', 'access.signIn ', 'ACCESS.STATUS', 'vault.lock', 'hasOwnProperty']
+    const codes: unknown[] = []
+    for (const [place, operation] of names.entries()) {
+      const id = 9_000_000 + place
+      codes.push(((await ask(id, { kind: 'request', id, operation, input: {} })) as Answer).problem?.code)
+    }
+    const unanswered = await Promise.race([ask(8_000_002, null), new Promise((resolve) => setTimeout(() => resolve('no answer'), 300))])
+    const still = (await ask(9_100_000, { kind: 'request', id: 9_100_000, operation: 'access.office', input: {} })) as Answer
+    return { codes, unanswered, isStillServing: still.ok }
+  })
+  expect(new Set(answers.codes)).toEqual(new Set(['router.unknown']))
+  expect(answers.unanswered).toBe('no answer')
+  expect(answers.isStillServing).toBe(true)
+})
+
+test('the frame’s own line takes no message of another shape, and no menu can break it', async () => {
+  const { page, app } = desk
+  const before = await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  await page.evaluate(() => {
+    const send = window.bridge.frame as (message: unknown) => void
+    const item = (shortcut: unknown) => ({ kind: 'menu', groups: [{ label: 'File', items: [{ id: 'x', label: 'X', shortcut }] }] })
+    const messages: unknown[] = [
+      null, 1, 'theme', [], { kind: 'theme' }, { kind: 'theme', theme: 'hotdog' }, { kind: 'theme', theme: 'dark', more: 1 }, { kind: 'zoom', step: 5 },
+      { kind: 'quit' }, { kind: 'menu', groups: [{ label: 'x'.repeat(61), items: [] }] },
+      { kind: 'menu', groups: [{ label: 'File', items: [{ id: 'x', label: 'X', shortcut: null, role: 'toggleDevTools' }] }] },
+      item(7), item('💥'), item('Ctrl+Ctrl+'), item('+'), item(''), item('Not+A+Key'), item('\ud800'),
+      { kind: 'menu', groups: [] },
+    ]
+    for (const message of messages) {
+      try {
+        send(message)
+      } catch {
+        // What cannot even be sent has done no harm.
+      }
+    }
+  })
+  await page.waitForTimeout(200)
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe(before)
+  expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toEqual(['Edit'])
+})
+
+test('a document’s window has no bridge, and what it might send is not heard', async () => {
+  const { page, app } = desk
+  await page.evaluate(() => (location.hash = '#/people'))
+  const opening = app.waitForEvent('window')
+  await page.getByRole('grid', { name: 'People' }).getByRole('rowheader').first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await page.keyboard.press('Control+p')
+  await opening
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
+  const found = await app.evaluate(async ({ BrowserWindow, ipcMain, nativeTheme }) => {
+    const all = BrowserWindow.getAllWindows()
+    const paper = all.find((window) => !window.webContents.getURL().startsWith('app://throughline/'))
+    const main = all.find((window) => window.webContents.getURL().startsWith('app://throughline/'))
+    if (!paper || !main) throw new Error('Two windows were expected')
+    const inside = (await paper.webContents.executeJavaScript('[typeof window.bridge, typeof require, typeof process].join()')) as string
+    const themes: string[] = []
+    const send = (from: Electron.WebContents, channel: string, message?: unknown) =>
+      ipcMain.emit(channel, { sender: from, senderFrame: from.mainFrame }, message)
+    let given = 0
+    const { postMessage } = main.webContents
+    main.webContents.postMessage = (...message: Parameters<typeof postMessage>) => {
+      given += 1
+      postMessage.apply(main.webContents, message)
+    }
+    for (const from of [paper.webContents, main.webContents]) {
+      send(from, 'frame', { kind: 'theme', theme: 'dark' })
+      themes.push(nativeTheme.themeSource)
+    }
+    nativeTheme.themeSource = 'system'
+    const lines: number[] = []
+    for (const from of [paper.webContents, main.webContents]) {
+      send(from, 'connect')
+      lines.push(given)
+    }
+    main.webContents.postMessage = postMessage
+    type Preferences = Record<string, unknown>
+    const preferences = all.map(({ webContents }) => {
+      const { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webSecurity, webviewTag, allowRunningInsecureContent, experimentalFeatures } = (
+        webContents as unknown as { getLastWebPreferences(): Preferences }
+      ).getLastWebPreferences()
+      const isOff = (value: unknown) => value === undefined || value === false
+      return {
+        isMain: webContents === main.webContents,
+        sandbox, contextIsolation,
+        isSafe: webSecurity !== false && [nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag, allowRunningInsecureContent, experimentalFeatures].every(isOff),
+      }
+    })
+    const title = paper.getTitle()
+    paper.close()
+    return { inside, themes, lines, preferences, title }
+  })
+  expect(found.inside).toBe('undefined,undefined,undefined')
+  expect(found.themes).toEqual(['system', 'dark'])
+  expect(found.lines).toEqual([0, 1])
+  expect(found.title).toBe('Person record')
+  expect(found.preferences.sort((a, b) => Number(b.isMain) - Number(a.isMain))).toEqual([
+    { isMain: true, sandbox: true, contextIsolation: true, isSafe: true },
+    { isMain: false, sandbox: true, contextIsolation: true, isSafe: true },
+  ])
+})
+
+test('the page comes with its content policy as a header, and only the window’s own files are served', async () => {
+  const served = await desk.app.evaluate(async ({ session }) => {
+    const get = (path: string) => session.defaultSession.fetch(`app://${path}`)
+    const page = await get('throughline/index.html')
+    const outside = ['throughline/../main/index.js', 'throughline/%2e%2e/main/index.js', 'throughline/..%2fmain%2findex.js', 'elsewhere/index.html', 'throughline/none.js', 'throughline/']
+    const statuses = await Promise.all(outside.map(async (path) => (await get(path)).status))
+    return { policy: page.headers.get('content-security-policy') ?? '', sniff: page.headers.get('x-content-type-options'), statuses }
+  })
+  const rules = served.policy.split('; ')
+  for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "webrtc 'block'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+    expect(rules).toContain(rule)
+  }
+  expect(served.policy).not.toMatch(/unsafe|data:|https?:|\*/)
+  expect(served.sniff).toBe('nosniff')
+  expect(served.statuses).toEqual([404, 404, 404, 404, 404, 200])
+})
+
+test('what was asked before a lock is refused after it, and a role’s limits hold whatever the window says', async () => {
+  const locked = await desk.lock()
+  await openRawLine(locked)
+  const closed = operations.filter(({ access: who }) => who !== 'anyone')
+  expect(await refusals(locked, closed)).toEqual(closed.map((operation) => `${operationName(operation)}: access.locked`))
+
+  await desk.signIn('Aubrey Stillwater')
+  const mine = permissionsOf(['auditor'])
+  const forbidden = closed.filter(({ access: who }) => who !== 'signed-in' && !mine.has(who as never))
+  expect(forbidden.length).toBeGreaterThan(20)
+  expect(await refusals(locked, forbidden)).toEqual(forbidden.map((operation) => `${operationName(operation)}: access.not-allowed`))
+})
+
+/** Asks each operation with nothing in particular and gives the code that it was refused with. */
+function refusals(page: Page, asked: readonly Operation[]): Promise<string[]> {
+  return page.evaluate(async (names) => {
+    const { ask } = window as unknown as RawLine
+    const codes: string[] = []
+    let id = Math.floor(Math.random() * 1e9)
+    for (const operation of names) {
+      id += 1
+      const answer = (await ask(id, { kind: 'request', id, operation, input: { userId: 'somebody else', permissions: ['people.write'] } })) as Answer | 'no answer'
+      codes.push(`${operation}: ${answer === 'no answer' ? answer : (answer.problem?.code ?? 'done')}`)
+    }
+    return codes
+  }, asked.map(operationName))
+}

@@ -32,11 +32,17 @@ export class Read {
   readonly #statements = new Map<string, Statement>()
   /** Counts the transactions that were undone: whoever remembers rows starts afresh when it moves. */
   protected undone = 0
+  protected written = 0
 
   constructor(protected readonly database: GuardedDatabase) {}
 
   get rollbacks(): number {
     return this.undone
+  }
+
+  /** Counts the writing statements that were run: as long as it stands still, no row has changed. */
+  get writes(): number {
+    return this.written
   }
 
   /** Every row of a query. */
@@ -104,6 +110,7 @@ export class Write extends Read {
 
   /** Runs an INSERT, UPDATE or DELETE and says how many rows it changed. */
   run(query: Query<unknown>): { changes: number } {
+    this.written += 1
     const { statement, parameters } = this.compiled(query)
     if (statement.reader) return { changes: statement.all(...parameters).length }
     return { changes: statement.run(...parameters).changes }
@@ -111,6 +118,7 @@ export class Write extends Read {
 
   /** Runs a writing statement given as SQL with its values: for bulk work, where speed counts. */
   runText(text: string, parameters: readonly Value[]): { changes: number; lastRow: number } {
+    this.written += 1
     const outcome = this.prepared(text).run(...parameters)
     return { changes: outcome.changes, lastRow: Number(outcome.lastInsertRowid) }
   }
@@ -122,6 +130,7 @@ export class Write extends Read {
     rows: readonly (readonly Value[])[],
     rowsPerStatement = 10,
   ): void {
+    this.written += 1
     const holes = `(${columns.map(() => '?').join(',')})`
     const head = `insert into "${table}" (${columns.map((column) => `"${column}"`).join(',')}) values `
     const full = head + Array(rowsPerStatement).fill(holes).join(',')

@@ -24,7 +24,7 @@ export interface VaultOptions {
   /** Fills a new vault with the reference data that every office starts from. */
   furnish(db: Write, now: string): void
   /** Puts things in order in a vault that was just opened, before its first request. */
-  arrive(open: OpenVault): void
+  arrive(open: OpenVault, today: string): void
   /** The vault has been closed for good: this process should end. */
   ended(): void
 }

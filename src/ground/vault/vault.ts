@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { given, type Problem, refuse, refused, type Result } from '../shared/problem'
 import { folded, tidied } from '../shared/text'
+import { todayInOffice } from './clock'
 import { keyFileProblem, recordKeyFile, writeFact } from './db/facts'
 import { backUp, type BackupMade } from './db/backup'
 import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
@@ -226,7 +227,7 @@ export class Vault implements VaultDoor {
     noteSignIn(db, user.userId, at)
     const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId }
     this.#opened = assemble(database, keys, session, place)
-    this.options.arrive(this.#opened)
+    this.options.arrive(this.#opened, todayInOffice(this.options.clock.now()))
     return session
   }
 

@@ -59,7 +59,7 @@ export class ChangeLog {
 
   /** What has changed since the last call, oldest first; null when that cannot be told and all lists must go. */
   changes(db: Read): Change[] | null {
-    const state = `${String(db.arrays('select total_changes()', [])[0]?.[0])} ${db.rollbacks}`
+    const state = `${db.writes} ${db.rollbacks}`
     if (state === this.#state) return []
     this.#state = state
     if (!this.#started) return null
