@@ -63,6 +63,7 @@ async function office(): Promise<number> {
   const rows = page.getByRole('grid', { name: 'People' }).getByRole('row')
   await expect(rows.nth(5)).toBeVisible()
   await shoot(desk, 'people')
+  const said = (await page.locator('.grid-summary').first().textContent()) ?? ''
   await page.keyboard.press('Control+f')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('adebayo')
@@ -93,8 +94,6 @@ async function office(): Promise<number> {
   await page.waitForTimeout(500)
   await shoot(desk, 'palette')
   await page.keyboard.press('Escape')
-  await go(page, '/people')
-  const said = (await page.locator('.grid-summary').first().textContent()) ?? ''
   await desk.lock()
   await shoot(desk, 'locked')
   await desk.end()

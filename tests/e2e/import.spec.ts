@@ -25,6 +25,11 @@ function untidyWorkbook() {
   return { path: join(folder, 'roster.xlsx'), stated, faulty: of('faulty'), repeats: of('repeat'), leftOut: of('left-out') }
 }
 
+/** A busy button that has gone is named by an announcement of the toolkit for some seconds more: axe is asked until then. */
+function axeClean(page: Page): Promise<void> {
+  return expect.poll(() => axe(page), { timeout: 20_000 }).toEqual([])
+}
+
 async function openImport(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('import')
@@ -35,12 +40,6 @@ async function openImport(page: Page): Promise<void> {
 async function chooseFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await expect(page.getByRole('button', { name: 'Next: the columns' })).toBeVisible({ timeout: 30_000 })
-}
-
-async function toTheCheck(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Next: the columns' }).click()
-  await page.getByRole('button', { name: 'Next: check the rows' }).click()
-  await expect(page.getByRole('button', { name: /^Bring in/ })).toBeVisible({ timeout: 60_000 })
 }
 
 async function peopleCount(page: Page): Promise<string> {
@@ -86,32 +85,32 @@ test('a workbook of 5,000 people as untidy as real ones is brought in through th
   const before = await peopleCount(page)
 
   await openImport(page)
-  expect(await axe(page)).toEqual([])
+  await axeClean(page)
   await desk.answerDialogs({ open: path, save: join(folder, 'put right.xlsx') })
   await chooseFile(page)
   await expect(page.getByText(`The headings are in row ${stated.headingRow}.`)).toBeVisible()
-  expect(await axe(page)).toEqual([])
+  await axeClean(page)
 
   await page.getByRole('button', { name: 'Next: the columns' }).click()
   const columns = page.getByRole('table').first()
   for (const heading of ['Surname', 'Forename(s)', 'Comments']) {
     await expect(columns.getByRole('rowheader', { name: new RegExp(heading.replace(/[()]/g, '\\$&')) })).toBeVisible()
   }
-  expect(await axe(page)).toEqual([])
+  await axeClean(page)
   await page.getByRole('button', { name: 'Next: check the rows' }).click()
   await expect(page.getByRole('button', { name: /^Bring in/ })).toBeVisible({ timeout: 60_000 })
-  expect(await axe(page)).toEqual([])
+  await axeClean(page)
 
   // The figures are those that the workbook's maker stated.
   expect(await figure(page, /cannot be brought in: (it|they)/)).toBe(faulty.length)
   expect(await figure(page, /no (person|people): blank/)).toBe(leftOut.length)
   const [added, updated, skipped] = [
     await figure(page, /will be (a )?new/),
-    await page.getByText(/updates? a record/).count() ? await figure(page, /updates? a record/) : 0,
+    (await page.getByText(/updates? a record/).count()) > 0 ? await figure(page, /updates? a record/) : 0,
     await figure(page, /skipped, as decided/),
   ]
   expect(added + updated + skipped).toBe(stated.people.length + repeats.length)
-  expect(await figure(page, /on record already/)).toBeGreaterThanOrEqual(repeats.length)
+  expect(await figure(page, /on record or in an earlier row/)).toBeGreaterThanOrEqual(repeats.length)
 
   // Rows that cannot be brought in are explained, in the order of the file, in the column that is at fault.
   const problems = await allRows(page.getByRole('table', { name: 'Rows that cannot be brought in' }))
@@ -137,7 +136,7 @@ test('a workbook of 5,000 people as untidy as real ones is brought in through th
   await page.getByRole('button', { name: /^Bring in/ }).click()
   await expect(page.getByText(`${added.toLocaleString('en-GB')} new people were brought in from “roster.xlsx”`)).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText(`${faulty.length} rows could not be brought in.`)).toBeVisible()
-  expect(await axe(page)).toEqual([])
+  await axeClean(page)
   await page.getByRole('button', { name: 'See the people brought in' }).click()
   const now = await peopleCount(page)
   expect(Number(now.replace(/\D/g, ''))).toBe(Number(before.replace(/\D/g, '')) + added)
@@ -147,7 +146,7 @@ test('a workbook of 5,000 people as untidy as real ones is brought in through th
   await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click()
   await expect(page.getByText('The import of “roster.xlsx” was taken back')).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText(`${added.toLocaleString('en-GB')} people were removed.`)).toBeVisible()
-  expect(await axe(page)).toEqual([])
+  await axeClean(page)
   expect(await peopleCount(page)).toBe(before)
 })
 
@@ -164,7 +163,7 @@ test('a lock in the middle costs no choice and no decision, and keys alone decid
   await page.getByRole('button', { name: 'Where “Ref” goes' }).press('Enter')
   await page.getByRole('option', { name: 'Preferred name' }).press('Enter')
   await page.getByRole('button', { name: 'Next: check the rows' }).press('Enter')
-  const grid = () => page.getByRole('grid', { name: 'People who may be on record already' })
+  const grid = () => page.getByRole('grid', { name: 'People who may be there already' })
   await expect(grid().getByRole('row', { name: /Quillwing/ })).toContainText('Skip')
   await grid().locator('[tabindex="0"]').first().focus()
   await page.keyboard.press('n')
@@ -176,6 +175,8 @@ test('a lock in the middle costs no choice and no decision, and keys alone decid
 
   await desk.lock()
   page = await desk.signIn()
+  await openImport(page)
+  await page.getByRole('button', { name: 'Go on: short.csv' }).click()
   await expect(grid().getByRole('row', { name: /Quillwing/ })).toContainText('Add as new', { timeout: 30_000 })
   await page.getByRole('button', { name: 'Change: Say what the columns are' }).click()
   await expect(page.getByRole('button', { name: /Where “Ref” goes/ })).toContainText('Preferred name')
@@ -191,6 +192,8 @@ test('a list without a last name is not checked before its column is chosen, and
   await openImport(page)
   await desk.answerDialogs({ open: list })
   await chooseFile(page)
+  await page.getByRole('button', { name: /Headings are in/ }).press('Enter')
+  await page.getByRole('option', { name: 'Row 1: Colour, Fruit' }).press('Enter')
   await page.getByRole('button', { name: 'Next: the columns' }).click()
   await expect(page.getByText('Choose the column with the last name')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Next: check the rows' })).toBeDisabled()

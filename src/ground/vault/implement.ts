@@ -47,6 +47,12 @@ export interface Subject {
   readonly details?: Readonly<Record<string, string | number | boolean>>
 }
 
+/** `undrawable`: letters that no font on board has, each once; they came out as empty boxes. */
+export interface Printed {
+  readonly pages: number
+  readonly undrawable: string
+}
+
 export interface TaskContext {
   /** Null before sign-in: only operations open to anyone meet that. */
   readonly session: Session | null
@@ -58,7 +64,7 @@ export interface TaskContext {
   readonly signal: AbortSignal
   progress(progress: Progress): void
   /** Typesets a document and shows it with print and save. */
-  print(document: PaperDocument): Promise<{ readonly pages: number }>
+  print(document: PaperDocument): Promise<Printed>
   /** For whom, when and by whom something is printed, from the office's settings. */
   occasion(): Occasion
   /** A synchronous reading step. */

@@ -103,9 +103,9 @@ export class Router {
       signal: call.signal,
       progress: call.progress,
       print: async (document) => {
-        const { pdf, pages } = await this.surroundings.typesetter.typeset(document, call.signal)
+        const { pdf, pages, undrawable } = await this.surroundings.typesetter.typeset(document, call.signal)
         await this.surroundings.host.preview({ title: document.title, mediaType: 'application/pdf', bytes: pdf })
-        return { pages }
+        return { pages, undrawable }
       },
       occasion: () => this.occasion(mustBeOpen()),
       read: (step) => step(this.#transactions.reading(mustBeOpen())),

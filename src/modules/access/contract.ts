@@ -86,7 +86,7 @@ export const access = defineContract('access', {
   printRecoveryKey: task({
     access: 'anyone',
     input: z.strictObject({ organisation: z.string().max(120), office: z.string().max(120) }),
-    output: z.strictObject({ pages: z.int() }),
+    output: z.strictObject({ pages: z.int(), undrawable: z.string() }),
   }),
   /** Makes the vault for its first administrator, once the recovery key has been typed back from the sheet. */
   setUp: task({ access: 'anyone', input: SetUp, output: SessionFacts }),

@@ -132,6 +132,9 @@ export const PersonRecord = z.strictObject({
 })
 export type PersonRecord = z.infer<typeof PersonRecord>
 
+/** What was printed. `undrawable`: letters that no font on board has, each once; they came out as empty boxes. */
+const Printed = z.strictObject({ pages: z.int(), undrawable: z.string() })
+
 const version = z.int().min(1)
 const one = z.strictObject({ personId: PersonId })
 const chosen = z.strictObject({ personIds: z.array(PersonId).min(1).max(5000) })
@@ -263,11 +266,13 @@ export const people = defineContract('people', {
     input: one.extend({ fileId: idOf('file') }),
     output: z.strictObject({}),
   }),
-  printPerson: task({ access: 'people.print', input: one, output: z.strictObject({ pages: z.int() }) }),
+  printPerson: task({ access: 'people.print', input: one, output: Printed }),
+  /** The blank paper form for a new person, from the same fields as the screen's. */
+  printBlankForm: task({ access: 'people.print', input: z.strictObject({}), output: Printed }),
   printList: task({
     access: 'people.print',
     input: z.strictObject({ view: PeopleView, personIds: z.array(PersonId).max(5000) }),
-    output: z.strictObject({ pages: z.int() }),
+    output: Printed,
   }),
   exportList: task({
     access: 'people.export',

@@ -47,6 +47,7 @@ export function NewRecoveryKey({ organisation, office, why, saveLabel, onBack, s
       saveLabel={saveLabel}
       onCancel={onBack}
       cancelLabel={intl.formatMessage(messages.back)}
+      submitsOnEnter
     >
       <FormSection title={intl.formatMessage(messages.recoveryTitle)} description={why}>
         {print.problem && (

@@ -1,6 +1,7 @@
 import { Users } from 'lucide-react'
 import { onScreen } from '../../../ground/shared/dates'
-import { call } from '../../../ground/ui/client/call'
+import { call, problemOf } from '../../../ground/ui/client/call'
+import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { people } from '../contract'
 import { NewPersonScreen } from './form/NewPersonScreen'
@@ -49,6 +50,10 @@ export const peopleScreens: ScreenModule = {
       access: 'people.import',
       isStart: true,
       run: () => go('/people/import'),
+    },
+    {
+      id: 'people.blank-form', label: messages.printBlankForm.defaultMessage, group: 'People', shortcut: null, access: 'people.print',
+      run: () => void call(people.printBlankForm, {}).catch((error: unknown) => showToast({ text: problemOf(error)?.message ?? '', tone: 'info' })),
     },
     {
       id: 'people.go',

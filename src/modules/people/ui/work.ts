@@ -14,10 +14,12 @@ export function useWork() {
     const stop = new AbortController()
     setProblem(null)
     try {
-      return await call(operation, input, {
+      const answer = await call(operation, input, {
         signal: stop.signal,
         progress: (progress) => noteWork({ progress, cancel: () => stop.abort() }),
       })
+      setProblem(boxesOnPaper(answer))
+      return answer
     } catch (error) {
       const found = problemOf(error)
       // Whoever stopped it need not be told so.
@@ -29,4 +31,14 @@ export function useWork() {
   }, [])
   const forget = useCallback(() => setProblem(null), [])
   return useMemo(() => ({ run, problem, forget }), [run, problem, forget])
+}
+
+/** Tells when something was printed with letters that no font on board can draw. */
+function boxesOnPaper(answer: unknown): Problem | null {
+  const letters = (answer as { readonly undrawable?: unknown } | null)?.undrawable
+  if (typeof letters !== 'string' || letters === '') return null
+  return {
+    code: 'paper.undrawable',
+    message: `These letters could not be printed and stand as empty boxes: ${[...letters].join(' ')}. Write them in by hand.`,
+  }
 }

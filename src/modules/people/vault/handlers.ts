@@ -10,10 +10,10 @@ import { addFile, openFile, removeFile, saveFile } from './keeping-files'
 import { likenesses } from './likenesses'
 import { page, placeOf } from './listing'
 import { readOffenceNotes, writeOffenceNotes } from './offence-notes'
-import { exportList, printList, printPerson } from './paper'
+import { exportList, printBlankForm, printList, printPerson } from './paper'
 import { archivePeople, changePerson, createPerson, restorePeople } from './person'
 import { recordOf } from './record'
-import { t } from './store'
+import { consentPurposesOf, t } from './store'
 import { timelineOf } from './timeline'
 
 export const peopleImplementation = implement(people, {
@@ -25,9 +25,7 @@ export const peopleImplementation = implement(people, {
   choices: ({ db }) => ({
     roles: kindsOf(db, 'role_kinds'),
     programmes: kindsOf(db, 'programme_kinds'),
-    consentPurposes: db
-      .all(t.selectFrom('consent_purposes').select('purpose').where('retired_on', 'is', null).orderBy('position'))
-      .map(({ purpose }) => purpose),
+    consentPurposes: consentPurposesOf(db),
   }),
   readOffenceNotes: (context, { personId }) => ({ text: readOffenceNotes(context, personId) }),
 
@@ -56,8 +54,9 @@ export const peopleImplementation = implement(people, {
     return fileName === null ? null : { fileName }
   },
   removeFile: (context, input) => nothing(removeFile(context, input)),
-  printPerson: async (context, { personId }) => ({ pages: await printPerson(context, personId) }),
-  printList: async (context, input) => ({ pages: await printList(context, input) }),
+  printPerson: (context, { personId }) => printPerson(context, personId),
+  printBlankForm,
+  printList,
   exportList,
 
   imports: ({ db }) => listBatches(db),

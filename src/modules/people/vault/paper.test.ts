@@ -139,10 +139,19 @@ describe('Export', () => {
   })
 })
 
+describe('The blank form', () => {
+  test('is printed from the same fields as the screen, and its printing is entered', async () => {
+    await world.as('office-staff')
+    expect(await world.do(people.printBlankForm, {})).toMatchObject({ pages: 2, undrawable: '' })
+    expect(lastEntry().slice(0, 3)).toEqual(['people.printBlankForm', 'form', 'new-person'])
+  })
+})
+
 describe('Whoever lacks the permission', () => {
   test.each([
     ['office-staff', 'exportList', 'access.not-allowed'],
     ['auditor', 'printPerson', 'access.not-allowed'],
+    ['auditor', 'printBlankForm', 'access.not-allowed'],
     ['auditor', 'create', 'access.not-allowed'],
     ['office-staff', 'readOffenceNotes', 'access.not-allowed'],
     ['office-staff', 'writeOffenceNotes', 'access.not-allowed'],
@@ -153,6 +162,7 @@ describe('Whoever lacks the permission', () => {
       const inputs = {
         exportList: { view, personIds: [], format: 'csv' },
         printPerson: { personId: made[0] },
+        printBlankForm: {},
         create: draft({ lastName: 'No' }),
         readOffenceNotes: { personId: made[0] },
         writeOffenceNotes: { personId: made[0], text: 'x' },

@@ -1,25 +1,26 @@
 import { basename } from 'node:path'
 import { refuse } from '../../../ground/shared/problem'
 import { writtenSafely } from '../../../ground/vault/files/safe-write'
-import type { TaskContext } from '../../../ground/vault/implement'
+import type { Printed, TaskContext } from '../../../ground/vault/implement'
 import { type ExportValue, csvFile } from '../../../ground/vault/sheets/write-csv'
 import { type ExportColumn, xlsxFile } from '../../../ground/vault/sheets/write-xlsx'
 import type { Read } from '../../../ground/vault/sql'
 import type { PersonDraft } from '../contract'
 import { type FieldKind, personFields } from '../fields'
+import { blankForm } from '../print/blank-form'
 import { peopleList, usualColumns } from '../print/people-list'
 import { personPage } from '../print/person-page'
 import { printedListMustNotBeEndless } from '../rules'
 import { thenEntered } from './keeping-files'
 import { asListRow, type Listed, listed, type Wanted } from './list-rows'
 import { recordOf } from './record'
-import { asDraft, nameOfArea, t } from './store'
+import { asDraft, consentPurposesOf, nameOfArea, t } from './store'
 
 /** The most people on one printed list: some 150 pages. */
 const mostPrinted = 5000
 
 /** Prints one person's whole record, without anything of the risk compartment. */
-export async function printPerson(context: TaskContext, personId: string): Promise<number> {
+export async function printPerson(context: TaskContext, personId: string): Promise<Printed> {
   const { record, names } = context.read(({ db }) => {
     const found = recordOf(db, personId)
     const roles = labelsOf(db, 'role_kinds')
@@ -34,12 +35,11 @@ export async function printPerson(context: TaskContext, personId: string): Promi
     }
   })
   await context.write((writing) => writing.about({ entity: 'person', entityId: personId }))
-  const { pages } = await context.print(personPage(record, names, context.occasion()))
-  return pages
+  return context.print(personPage(record, names, context.occasion()))
 }
 
 /** Prints a list of people as the view shows it. */
-export async function printList(context: TaskContext, wanted: Wanted): Promise<number> {
+export async function printList(context: TaskContext, wanted: Wanted): Promise<Printed> {
   const rows: Listed[] = []
   for (const some of listed(context, wanted)) {
     rows.push(...some)
@@ -65,8 +65,14 @@ export async function printList(context: TaskContext, wanted: Wanted): Promise<n
     },
     context.occasion(),
   )
-  const { pages } = await context.print(document)
-  return pages
+  return context.print(document)
+}
+
+/** Prints the blank form for a new person. It holds nothing about anybody. */
+export async function printBlankForm(context: TaskContext): Promise<Printed> {
+  const purposes = context.read(({ db }) => consentPurposesOf(db))
+  await context.write((writing) => writing.about({ entity: 'form', entityId: 'new-person' }))
+  return context.print(blankForm(purposes, context.occasion()))
 }
 
 /**

@@ -220,3 +220,10 @@ function bit(value: boolean | null): 0 | 1 | null {
   if (value === null) return null
   return value ? 1 : 0
 }
+
+/** What a consent may be for, as this office offers it, in its order. */
+export function consentPurposesOf(db: Read): string[] {
+  return db
+    .all(t.selectFrom('consent_purposes').select('purpose').where('retired_on', 'is', null).orderBy('position'))
+    .map(({ purpose }) => purpose)
+}

@@ -81,7 +81,7 @@ export function RecordForm(props: RecordFormProps) {
           type="submit"
           look="primary"
           label={saveLabel ?? intl.formatMessage(messages.save)}
-          shortcut="Ctrl+S"
+          shortcut={submitsOnEnter ? 'Enter' : 'Ctrl+S'}
           isBusy={shell.isSaving}
           busyLabel={intl.formatMessage(messages.saving)}
         />

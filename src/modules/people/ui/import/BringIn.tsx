@@ -34,15 +34,12 @@ export function BringIn({ batch, choices, decisions, preview, draft, onGone }: B
     await draft.discard()
   }
   const count = created + updated
-  const sentences = [
-    `${intl.formatNumber(created)} ${intl.formatMessage(messages.willAdd, { count: created })}.`,
-    updated > 0 && `${intl.formatNumber(updated)} ${intl.formatMessage(messages.willUpdate, { count: updated })}.`,
-    skipped > 0 && `${intl.formatNumber(skipped)} ${intl.formatMessage(messages.willSkip, { count: skipped })}.`,
-    intl.formatMessage(messages.canUndo),
-  ]
   return (
     <>
-      <p className="max-w-prose text-body">{count === 0 ? intl.formatMessage(messages.nothingToDo) : sentences.filter(Boolean).join(' ')}</p>
+      <p className="max-w-prose text-body">
+        {intl.formatMessage(messages.bringInText, { created, updated, skipped, faulty: preview.faulty })}
+        {intl.formatMessage(count === 0 ? messages.nothingToDo : messages.canUndo)}
+      </p>
       <ProblemLine problem={problem} onPutAway={forget} />
       <span className="flex flex-wrap gap-2">
         <Button

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { ImportChoices, ImportMeaning, ImportSheet } from '../../import-shapes'
@@ -65,7 +66,8 @@ export function ColumnTable({ sheet, meanings, choices, onChoices }: ColumnTable
                   </td>
                   <td className="px-2 py-1">
                     {taken?.from === place && meaning === null ? (
-                      <span role="status" className="text-warning">
+                      <span role="status" className="flex items-start gap-1 text-warning">
+                        <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
                         {intl.formatMessage(messages.taken, { column: headings[taken.by] ?? '', field: taken.field })}
                       </span>
                     ) : (

@@ -37,20 +37,22 @@ export function ImportScreen() {
   if (!batches) return null
   if (!params.batchId) {
     return (
-      <Page onBack={() => go('/people')}>
-        <Step number={1} title={intl.formatMessage(messages.step1)} state="open">
-          <ChooseFile onOpened={(batchId) => go(`/people/import/${batchId}`)} />
-        </Step>
-        <Step number={2} title={intl.formatMessage(messages.step2)} state="ahead" />
-        <Step number={3} title={intl.formatMessage(messages.step3)} state="ahead" />
-        <Step number={4} title={intl.formatMessage(messages.step4)} state="ahead" />
+      <Page isPreparing onBack={() => go('/people')}>
+        <div>
+          <Step number={1} title={intl.formatMessage(messages.step1)} state="open">
+            <ChooseFile onOpened={(batchId) => go(`/people/import/${batchId}`)} />
+          </Step>
+          <Step number={2} title={intl.formatMessage(messages.step2)} state="ahead" />
+          <Step number={3} title={intl.formatMessage(messages.step3)} state="ahead" />
+          <Step number={4} title={intl.formatMessage(messages.step4)} state="ahead" />
+        </div>
         <PastImports batches={batches} onOpen={(batchId) => go(`/people/import/${batchId}`)} />
       </Page>
     )
   }
   const batch = parsed.success ? batches.find(({ batchId }) => batchId === parsed.data) : undefined
   return (
-    <Page onBack={() => go('/people')} onAll={() => go('/people/import')}>
+    <Page isPreparing={batch?.state === 'preparing'} onBack={() => go('/people')} onAll={() => go('/people/import')}>
       {!batch ? (
         <Notice
           tone="warning"
@@ -69,12 +71,13 @@ export function ImportScreen() {
 }
 
 interface PageProps {
+  isPreparing?: boolean
   onBack: () => void
   onAll?: () => void
   children: ReactNode
 }
 
-function Page({ onBack, onAll, children }: PageProps) {
+function Page({ isPreparing = false, onBack, onAll, children }: PageProps) {
   const intl = useIntl()
   return (
     <div className="flex flex-col gap-3 p-5 max-small:p-3">
@@ -85,7 +88,7 @@ function Page({ onBack, onAll, children }: PageProps) {
           <Button look="quiet" icon={ArrowLeft} label={intl.formatMessage(messages.backToPeople)} onPress={onBack} />
         </span>
       </div>
-      <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.leaveSafely)}</p>
+      {isPreparing && <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.leaveSafely)}</p>}
       {children}
     </div>
   )

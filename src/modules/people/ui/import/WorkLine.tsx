@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ProgressLine } from '../../../../ground/ui/design/content/ProgressLine'
 import { useLongWork } from '../../../../ground/ui/status'
 
@@ -10,10 +10,14 @@ export function WorkLine({ label }: { label: string }) {
     const timer = setTimeout(() => setLong(true), 300)
     return () => clearTimeout(timer)
   }, [])
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isLong) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isLong])
   if (!isLong) return null
   const { progress, cancel } = work ?? { progress: { step: label, done: 0, total: null }, cancel: undefined }
   return (
-    <div className="max-w-form" role="status">
+    <div ref={line} className="max-w-form scroll-my-6" role="status">
       <ProgressLine label={progress.step} done={progress.done} total={progress.total} onCancel={cancel} />
     </div>
   )

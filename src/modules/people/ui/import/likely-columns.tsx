@@ -41,7 +41,11 @@ export function likelyColumns(intl: IntlShape): GridColumn<LikelyRow>[] {
       value: ({ decision }) => intl.formatMessage(decisionLooks[decision].short),
       render: ({ decision }) => {
         const { icon, tone, short } = decisionLooks[decision]
-        return <Badge icon={icon} tone={tone} label={intl.formatMessage(short)} />
+        return (
+          <span className="flex h-full items-center">
+            <Badge icon={icon} tone={tone} label={intl.formatMessage(short)} />
+          </span>
+        )
       },
     },
     { id: 'why', header: intl.formatMessage(messages.why), width: 340, kind: 'text', grows: true, value: ({ why }) => why },

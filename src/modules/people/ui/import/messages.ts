@@ -24,7 +24,7 @@ const fixed = defineMessages({
   chooseText: {
     id: 'import.chooseText',
     defaultMessage:
-      'A workbook from Excel (.xlsx) or a CSV file. It may be as untidy as it is: you see every row that cannot be read before anything is brought in. The file itself is not changed.',
+      'A workbook from Excel (.xlsx) or a CSV file. It may be as untidy as it is: before anything is brought in you see what cannot be read, and why. The file itself is not changed.',
   },
   chooseFile: { id: 'import.chooseFile', defaultMessage: 'Choose a file' },
   chooseOther: { id: 'import.chooseOther', defaultMessage: 'Choose another file' },
@@ -93,7 +93,7 @@ const fixed = defineMessages({
   left: { id: 'import.left', defaultMessage: 'Rows that are not people' },
   leftColumn: { id: 'import.leftColumn', defaultMessage: 'Why the row is left out' },
 
-  likelies: { id: 'import.likelies', defaultMessage: 'People who may be on record already' },
+  likelies: { id: 'import.likelies', defaultMessage: 'People who may be there already' },
   likeliesText: {
     id: 'import.likeliesText',
     defaultMessage:
@@ -196,6 +196,7 @@ type Filled = {
   decided: { count: number; decision: string }
   notOffered: Count
   bringIn: Count
+  bringInText: { created: number; updated: number; skipped: number; faulty: number }
   finishedTitle: { count: number; file: string }
   updatedToo: Count
   skippedToo: Count
@@ -238,7 +239,7 @@ const filled = defineMessages<Filled>({
   cannot: { id: 'import.cannot', defaultMessage: '{count, plural, one {row cannot be brought in: it is} other {rows cannot be brought in: they are}} explained below' },
   noPeople: { id: 'import.noPeople', defaultMessage: '{count, plural, one {row is no person} other {rows are no people}}: blank, a total, a note' },
   withNotes: { id: 'import.withNotes', defaultMessage: '{count, plural, one {row that can be brought in was} other {rows that can be brought in were}} tidied or {count, plural, one {is} other {are}} doubtful' },
-  mayBeKnown: { id: 'import.mayBeKnown', defaultMessage: '{count, plural, one {row may be someone} other {rows may be people}} on record already: please decide below' },
+  mayBeKnown: { id: 'import.mayBeKnown', defaultMessage: '{count, plural, one {row may be about someone} other {rows may be about people}} on record or in an earlier row: please decide below' },
   firstOnly: {
     id: 'import.firstOnly',
     defaultMessage: 'These are the first {shown, number} problems. {all, plural, one {# row has} other {# rows have}} problems in all; the saved file explains every one.',
@@ -246,7 +247,7 @@ const filled = defineMessages<Filled>({
   firstRowsOnly: { id: 'import.firstRowsOnly', defaultMessage: 'The first {shown, number} of {all, number} rows are shown.' },
   likeliesCut: {
     id: 'import.likeliesCut',
-    defaultMessage: 'The first {shown, number} of {all, number} are shown. The others are done as proposed: updated where the person is surely the same, else skipped or added by how close they are.',
+    defaultMessage: 'The first {shown, number} of {all, number} are shown. The others are done as proposed for each: where the person is surely the same, the record is updated; where it is doubtful, the row is skipped or added.',
   },
   saved: { id: 'import.saved', defaultMessage: '{count, plural, one {# row} other {# rows}} saved in “{file}”' },
   rowsCount: { id: 'import.rowsCount', defaultMessage: '{count, plural, one {# row} other {# rows}}' },
@@ -256,6 +257,11 @@ const filled = defineMessages<Filled>({
   notOffered: {
     id: 'import.notOffered',
     defaultMessage: '{count, plural, one {# row stays as it was: this cannot be done with it. The reason stands} other {# rows stay as they were: this cannot be done with them. The reasons stand}} under “Why”.',
+  },
+  bringInText: {
+    id: 'import.bringInText',
+    defaultMessage:
+      '{created, plural, =0 {} one {# new person will be added. } other {# new people will be added. }}{updated, plural, =0 {} one {# record will be updated. } other {# records will be updated. }}{skipped, plural, =0 {} one {# row will be skipped. } other {# rows will be skipped. }}{faulty, plural, =0 {} one {# row waits for you to put it right. } other {# rows wait for you to put them right. }}',
   },
   bringIn: { id: 'import.bringIn', defaultMessage: 'Bring in {count, plural, one {# row} other {# rows}}' },
   finishedTitle: { id: 'import.finishedTitle', defaultMessage: '{count, plural, one {# new person was} other {# new people were}} brought in from “{file}”' },

@@ -26,6 +26,7 @@ const fixed = defineMessages({
   currentOnly: { id: 'people.currentOnly', defaultMessage: 'Current people' },
   newPerson: { id: 'people.newPerson', defaultMessage: 'New person' },
   importPeople: { id: 'people.import', defaultMessage: 'Import people' },
+  printBlankForm: { id: 'people.printBlankForm', defaultMessage: 'Print a blank form for a new person' },
   printList: { id: 'people.printList', defaultMessage: 'Print this list' },
   exportCsv: { id: 'people.exportCsv', defaultMessage: 'Export as CSV' },
   exportXlsx: { id: 'people.exportXlsx', defaultMessage: 'Export as a workbook (XLSX)' },
