@@ -55,10 +55,16 @@ export async function inTurnLater(
   return lineOf(metric, times)
 }
 
-/** Which of the three is next, in which turn, and whether it counts: the first twenty turns only warm up. */
+/**
+ * Which of the three is next, in which turn, and whether it counts: the first twenty turns only warm up. The floor's second
+ * run is of another turn: what it reads must not have been read by the first a moment before.
+ */
 function* order(n: number): Generator<readonly [which: 0 | 1 | 2, turn: number, counts: boolean]> {
   for (let turn = -Math.min(20, n); turn < n; turn += 1) {
-    for (const at of [0, 1, 2]) yield [((at + Math.abs(turn)) % 3) as 0 | 1 | 2, Math.abs(turn), turn >= 0]
+    for (const at of [0, 1, 2]) {
+      const which = ((at + Math.abs(turn)) % 3) as 0 | 1 | 2
+      yield [which, Math.abs(turn) + (which === 2 ? 1009 : 0), turn >= 0]
+    }
   }
 }
 

@@ -65,7 +65,7 @@ const turns = 20
 /** Goal 10: what one page asks of the database and sends over the line, counted over every list that is offered. */
 export async function* counts(places: { vault: string }): AsyncGenerator<Answer> {
   const { file } = await openVaultFile(places.vault)
-  const db = new Listening(file.db as ConstructorParameters<typeof Write>[0])
+  const db = new Listening(file.db)
   startLists(db)
   for (const [name, view] of Object.entries(views)) {
     const total = countedTotal(db, view)

@@ -17,8 +17,9 @@ export async function* search(places: { vault: string }, n = 300): AsyncGenerato
   startLists(db)
   const people = somePeople(db)
   const person = (turn: number) => people[turn % people.length] as Found
+  // Three letters: of a longer beginning there would be fewer than fifty results.
   const prefix = (turn: number) => {
-    const from = person(turn)[3].toLowerCase().slice(0, 5)
+    const from = person(turn)[3].toLowerCase().slice(0, 3)
     return db.arrays(
       `select person_id, last_name, first_names, preferred_name, member_number, date_of_birth, phone, practitioner,
          women_only, updated_at from people where archived = 0 and sort_name >= ? and sort_name < ?

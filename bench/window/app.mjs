@@ -73,7 +73,8 @@ export async function openLine(page) {
   )
 }
 
-/** Memory of a process and all that it started, each shared page divided among those who share it: bytes (Linux). */
+/** Memory of a process and all that it started, each shared page divided among those who share it (Linux): bytes in all,
+ * and by kind of process. */
 export function memoryOf(pid) {
   const parents = new Map()
   for (const name of readdirSync('/proc')) {
@@ -90,16 +91,18 @@ export function memoryOf(pid) {
     before = family.size
     for (const [child, parent] of parents) if (family.has(parent)) family.add(child)
   }
-  let bytes = 0
+  const parts = {}
   for (const one of family) {
     try {
-      const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')) ?? []
-      bytes += Number(kilobytes ?? 0) * 1024
+      const [, kilobytes = '0'] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')) ?? []
+      const said = readFileSync(`/proc/${one}/cmdline`, 'utf8')
+      const kind = /--utility-sub-type=[\w.]*\.(\w+)/.exec(said)?.[1] ?? /--type=([\w-]+)/.exec(said)?.[1] ?? 'main'
+      parts[kind] = (parts[kind] ?? 0) + Number(kilobytes) * 1024
     } catch {
       // It has ended meanwhile.
     }
   }
-  return bytes
+  return { bytes: Object.values(parts).reduce((sum, part) => sum + part, 0), parts }
 }
 
 export const middleOf = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0

@@ -21,9 +21,12 @@ export async function memory({ root, vault, small, work }, print) {
     return
   }
   const found = { empty: [], list: [], little: [], tour: [] }
+  const seen = {}
   for (let round = 0; round < rounds; round += 1) {
     found.empty.push(await emptyWindow(work), await emptyWindow(work))
-    found.list.push(await withList({ root, vault, machine: join(work, 'machine') }, round === 0 && found.tour))
+    found.list.push(
+      await withList({ root, vault, machine: join(work, 'machine') }, round === 0 ? { tour: found.tour, seen } : {}),
+    )
     found.little.push(await withList({ root, vault: small, machine: join(work, 'machine-small') }))
   }
   const shared = { unit: 'bytes', noise: 'process', floor: found.empty, aa: againstItself(found.empty) }
@@ -34,6 +37,7 @@ export async function memory({ root, vault, small, work }, print) {
       ...shared,
       product: found.list,
       holds: (ratio) => ratio <= 1.25,
+      megabytes: seen,
     }),
   )
   print(
@@ -64,19 +68,23 @@ async function emptyWindow(work) {
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
   await pause(3000)
-  const bytes = memoryOf(app.process().pid)
+  const { bytes } = memoryOf(app.process().pid)
   await app.close()
   return bytes
 }
 
+const inMegabytes = (parts) =>
+  Object.fromEntries(Object.entries(parts).map(([kind, bytes]) => [kind, Math.round(bytes / 1e6)]))
+
 /** Once signed in and with the list counted to its end; `tour` also gets what is held after a minute of work. */
-async function withList(place, tour = null) {
+async function withList(place, { tour = null, seen = null } = {}) {
   const { app, page } = await openApp(place)
   await signIn(page)
   await openPeople(page)
   await pause(3000)
   const { pid } = app.process()
-  const bytes = memoryOf(pid)
+  const { bytes, parts } = memoryOf(pid)
+  if (seen) Object.assign(seen, inMegabytes(parts))
   if (tour) {
     const until = Date.now() + 60_000
     for (let step = 0; Date.now() < until; step += 1) {
@@ -97,7 +105,7 @@ async function withList(place, tour = null) {
         await page.waitForTimeout(300)
       }
     }
-    tour.push(memoryOf(pid))
+    tour.push(memoryOf(pid).bytes)
   }
   await app.close()
   return bytes

@@ -87,7 +87,7 @@ function timed({ folder, args }, last) {
       clearTimeout(slow)
       child.removeAllListeners('exit')
       child.once('exit', () => (fault ? reject(fault) : resolve(found)))
-      if (child.exitCode !== null) reject(fault)
+      if (child.exitCode !== null || child.pid === undefined) reject(fault ?? new Error('The app ended by itself.'))
       else process.kill(-child.pid, 'SIGKILL')
     }
     child.once('exit', () => reject(new Error('The app ended by itself.')))

@@ -23,7 +23,15 @@ export async function preview(paper: { title: string; mediaType: string; bytes: 
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('closed', () => papers.delete(id))
-  await window.loadURL(`app://paper/${id}.${paper.mediaType === 'application/pdf' ? 'pdf' : 'bin'}`)
+  // Somebody who closes the window before all of it is drawn has seen what they wanted; the load itself then never ends.
+  const closed = new Promise<void>((resolve) => window.on('closed', () => resolve()))
+  const shown = window.loadURL(`app://paper/${id}.${paper.mediaType === 'application/pdf' ? 'pdf' : 'bin'}`)
+  await Promise.race([
+    closed,
+    shown.catch((error: unknown) => {
+      if (!window.isDestroyed()) throw error
+    }),
+  ])
 }
 
 function servePapers(): void {

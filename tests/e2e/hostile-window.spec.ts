@@ -453,8 +453,40 @@ test('the frame’s own line takes no message of another shape, and no menu can 
   expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toEqual(['Edit'])
 })
 
+test('the page comes with its content policy as a header, and only the window’s own files are served', async () => {
+  const served = await desk.app.evaluate(async ({ session }) => {
+    const get = (path: string) => session.defaultSession.fetch(`app://${path}`)
+    const page = await get('throughline/index.html')
+    const outside = ['throughline/../main/index.js', 'throughline/%2e%2e/main/index.js', 'throughline/..%2fmain%2findex.js', 'elsewhere/index.html', 'throughline/none.js', 'throughline/']
+    const statuses = await Promise.all(outside.map(async (path) => (await get(path)).status))
+    return { policy: page.headers.get('content-security-policy') ?? '', sniff: page.headers.get('x-content-type-options'), statuses }
+  })
+  const rules = served.policy.split('; ')
+  for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "webrtc 'block'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+    expect(rules).toContain(rule)
+  }
+  expect(served.policy).not.toMatch(/unsafe|data:|https?:|\*/)
+  expect(served.sniff).toBe('nosniff')
+  expect(served.statuses).toEqual([404, 404, 404, 404, 404, 200])
+})
+
+test('what was asked before a lock is refused after it, and a role’s limits hold whatever the window says', async () => {
+  const locked = await desk.lock()
+  await openRawLine(locked)
+  const closed = operations.filter(({ access: who }) => who !== 'anyone')
+  expect(await refusals(locked, closed)).toEqual(closed.map((operation) => `${operationName(operation)}: access.locked`))
+
+  await desk.signIn('Aubrey Stillwater')
+  const mine = permissionsOf(['auditor'])
+  const forbidden = closed.filter(({ access: who }) => who !== 'signed-in' && !mine.has(who as never))
+  expect(forbidden.length).toBeGreaterThan(20)
+  expect(await refusals(locked, forbidden)).toEqual(forbidden.map((operation) => `${operationName(operation)}: access.not-allowed`))
+})
+
 test('a document’s window has no bridge, and what it might send is not heard', async () => {
-  const { page, app } = desk
+  await desk.lock()
+  const page = await desk.signIn()
+  const { app } = desk
   await page.evaluate(() => (location.hash = '#/people'))
   const opening = app.waitForEvent('window')
   await page.getByRole('grid', { name: 'People' }).getByRole('rowheader').first().click()
@@ -513,36 +545,6 @@ test('a document’s window has no bridge, and what it might send is not heard',
     { isMain: true, sandbox: true, contextIsolation: true, isSafe: true },
     { isMain: false, sandbox: true, contextIsolation: true, isSafe: true },
   ])
-})
-
-test('the page comes with its content policy as a header, and only the window’s own files are served', async () => {
-  const served = await desk.app.evaluate(async ({ session }) => {
-    const get = (path: string) => session.defaultSession.fetch(`app://${path}`)
-    const page = await get('throughline/index.html')
-    const outside = ['throughline/../main/index.js', 'throughline/%2e%2e/main/index.js', 'throughline/..%2fmain%2findex.js', 'elsewhere/index.html', 'throughline/none.js', 'throughline/']
-    const statuses = await Promise.all(outside.map(async (path) => (await get(path)).status))
-    return { policy: page.headers.get('content-security-policy') ?? '', sniff: page.headers.get('x-content-type-options'), statuses }
-  })
-  const rules = served.policy.split('; ')
-  for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "webrtc 'block'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
-    expect(rules).toContain(rule)
-  }
-  expect(served.policy).not.toMatch(/unsafe|data:|https?:|\*/)
-  expect(served.sniff).toBe('nosniff')
-  expect(served.statuses).toEqual([404, 404, 404, 404, 404, 200])
-})
-
-test('what was asked before a lock is refused after it, and a role’s limits hold whatever the window says', async () => {
-  const locked = await desk.lock()
-  await openRawLine(locked)
-  const closed = operations.filter(({ access: who }) => who !== 'anyone')
-  expect(await refusals(locked, closed)).toEqual(closed.map((operation) => `${operationName(operation)}: access.locked`))
-
-  await desk.signIn('Aubrey Stillwater')
-  const mine = permissionsOf(['auditor'])
-  const forbidden = closed.filter(({ access: who }) => who !== 'signed-in' && !mine.has(who as never))
-  expect(forbidden.length).toBeGreaterThan(20)
-  expect(await refusals(locked, forbidden)).toEqual(forbidden.map((operation) => `${operationName(operation)}: access.not-allowed`))
 })
 
 /** Asks each operation with nothing in particular and gives the code that it was refused with. */

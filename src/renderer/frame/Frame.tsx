@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Problem } from '../../ground/shared/problem'
 import { usePreference } from '../../ground/ui/client/preference'
 import { Button } from '../../ground/ui/design/actions/Button'
+import { IconButton } from '../../ground/ui/design/actions/IconButton'
 import { Notice } from '../../ground/ui/design/content/Notice'
 import { Breadcrumbs } from '../../ground/ui/design/frame/Breadcrumbs'
 import { Rail, type RailEntry } from '../../ground/ui/design/frame/Rail'
@@ -52,12 +53,19 @@ export function Frame() {
       <TopBar
         start={<Breadcrumbs crumbs={here ? [{ id: here.id, label: here.label }] : []} />}
         middle={
-          <Button
-            icon={Search}
-            label={intl.formatMessage(messages.palettePlaceholder)}
-            shortcut="Ctrl+K"
-            onPress={() => setAsking(true)}
-          />
+          <>
+            <span className="hidden list-detail:flex">
+              <Button
+                icon={Search}
+                label={intl.formatMessage(messages.palettePlaceholder)}
+                shortcut="Ctrl+K"
+                onPress={() => setAsking(true)}
+              />
+            </span>
+            <span className="flex list-detail:hidden">
+              <IconButton icon={Search} label={intl.formatMessage(messages.palette)} shortcut="Ctrl+K" onPress={() => setAsking(true)} />
+            </span>
+          </>
         }
         end={
           <>
@@ -92,7 +100,9 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      <FootLine />
+      <div className="contents [@media(max-height:20rem)]:hidden">
+        <FootLine />
+      </div>
       <Palette isOpen={isAsking} onClose={() => setAsking(false)} />
     </div>
   )

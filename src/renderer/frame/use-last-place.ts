@@ -14,7 +14,7 @@ export function useLastPlace(): void {
     void call(desk.preferences, {}).then((kept) => {
       const place = kept[key] ? (JSON.parse(kept[key]) as unknown) : null
       isBack.current = true
-      if (typeof place === 'string' && place !== '/' && router.history.location.href === '/')
+      if (typeof place === 'string' && place !== '/' && router.history.location.pathname === '/')
         router.history.replace(place)
     })
   }, [router])

@@ -1,12 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
 import { desk } from '../../shared/desk'
 import { noteSaved } from '../status'
-import { call } from './call'
+import { call, seen } from './call'
 
 const keepEvery = 2000
 
 /** What is still being typed somewhere in this window and has not been handed to the vault yet. */
 const unsaved = new Set<() => Promise<void>>()
+
+/** Forgets a draft that no form on screen holds. */
+export async function discardDraft(key: string): Promise<void> {
+  await call(desk.discardDraft, { key })
+  draftsHaveChanged()
+}
+
+/** Drafts announce nothing to other windows; lists of them in this one are asked for again. */
+function draftsHaveChanged(): void {
+  void seen.invalidateQueries({ queryKey: [desk.drafts.module, desk.drafts.name] })
+}
 
 /** Hands over everything that is still being typed: before a lock, and before the window closes. */
 export async function flushDrafts(): Promise<void> {
@@ -49,6 +60,7 @@ export function useDraft<T>(key: string): Draft<T> {
         .then((kept) => {
           setSavedAt(kept.savedAt)
           noteSaved(kept.savedAt)
+          draftsHaveChanged()
         })
     }
     return running.current
@@ -86,7 +98,7 @@ export function useDraft<T>(key: string): Draft<T> {
       timer.current = undefined
       pending.current = null
       await running.current
-      await call(desk.discardDraft, { key })
+      await discardDraft(key)
       setSavedAt(null)
     },
   }

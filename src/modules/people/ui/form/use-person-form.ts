@@ -4,7 +4,6 @@ import { call, problemOf } from '../../../../ground/ui/client/call'
 import type { Draft } from '../../../../ground/ui/client/draft'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { type Person, PersonDraft, type PersonId, people } from '../../contract'
-import { useDraftsSeenAfresh } from '../drafts-seen'
 import { isSame, type KeptTyping, merged, type PersonTyping, typingOf } from './merge'
 
 /** What someone else saved while this form was open. */
@@ -28,7 +27,6 @@ interface PersonFormOptions {
  * meanwhile, their changes are taken into the fields that were left alone here, and the next save goes through.
  */
 export function usePersonForm({ person, blank, draft, onSaved }: PersonFormOptions) {
-  useDraftsSeenAfresh()
   const kept = draft.restored
   const [start] = useState(() => ({
     values: kept?.typed ?? (person ? typingOf(person) : blank),

@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { desk } from '../../../../ground/shared/desk'
-import { call, useQuery } from '../../../../ground/ui/client/call'
+import { useQuery } from '../../../../ground/ui/client/call'
+import { discardDraft } from '../../../../ground/ui/client/draft'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import type { PersonId } from '../../contract'
 import { type FieldGroup, personFields } from '../../fields'
-import { seenDraftsAreOld } from '../drafts-seen'
 import { messages } from './messages'
 import { shownWhen } from './when'
 
@@ -20,9 +19,6 @@ interface KeptDraftNoticeProps {
 export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
   const intl = useIntl()
   const { data: drafts = [] } = useQuery(desk.drafts, {})
-  useEffect(() => {
-    void seenDraftsAreOld()
-  }, [])
   const whole = `person/${personId}`
   const kept = drafts.filter(({ key }) => key === whole || key.startsWith(`${whole}/`))
   return kept.map(({ key, updatedAt }) => (
@@ -41,7 +37,7 @@ export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
             size="small"
             look="quiet"
             label={intl.formatMessage(messages.discard)}
-            onPress={() => void call(desk.discardDraft, { key }).then(seenDraftsAreOld)}
+            onPress={() => void discardDraft(key)}
           />
         </>
       }

@@ -6,7 +6,6 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { TextArea } from '../../../../ground/ui/design/fields/text/TextArea'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { type PersonId, type PersonRecord, people } from '../../contract'
-import { useDraftsSeenAfresh } from '../drafts-seen'
 import { useWork } from '../work'
 import { messages } from './messages'
 import { shownWhen } from './when'
@@ -47,7 +46,6 @@ export function NotesPanel({ personId, notes, canEdit, asked }: NotesPanelProps)
 function NewNote({ personId, asked }: { personId: PersonId; asked: number }) {
   const intl = useIntl()
   const draft = useDraft<string>(`note/${personId}`)
-  useDraftsSeenAfresh()
   const [typed, setTyped] = useState<string | null>(null)
   const { run, problem, forget } = useWork()
   const box = useRef<HTMLDivElement>(null)

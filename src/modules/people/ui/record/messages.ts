@@ -24,7 +24,6 @@ const fixed = defineMessages({
   no: { id: 'people.record.no', defaultMessage: 'No' },
   notAsked: { id: 'people.record.notAsked', defaultMessage: 'Not asked yet' },
   save: { id: 'people.record.save', defaultMessage: 'Save' },
-  cancel: { id: 'people.record.cancel', defaultMessage: 'Cancel' },
   goOn: { id: 'people.record.goOn', defaultMessage: 'Go on' },
   discard: { id: 'people.record.discard', defaultMessage: 'Discard' },
   savedChanges: { id: 'people.record.savedChanges', defaultMessage: 'The changes are saved.' },
