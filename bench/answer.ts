@@ -33,7 +33,8 @@ export function held<L extends Pick<Line, 'metric' | 'value' | 'floor' | 'ratio'
   const [low, high] = steady[ask.noise ?? 'fine']
   const verdict = line.aa < low || line.aa > high ? 'no answer' : ask.holds ? 'holds' : 'misses'
   const { metric, value, floor, ratio, aa, n, ...more } = line
-  return { metric, value, floor, ratio, aa, n, unit: ask.unit ?? 'ms', goal: ask.goal, verdict, ...more }
+  const load = rounded(loadavg()[0] ?? 0)
+  return { metric, value, floor, ratio, aa, n, unit: ask.unit ?? 'ms', goal: ask.goal, verdict, load, ...more }
 }
 
 /** The answer for something counted. */

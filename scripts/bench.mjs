@@ -1,6 +1,6 @@
 // npm run bench [-- NAME …] [--scale N]: measures what the product does against its floors, in turn, and prints one JSON
-// line a figure: { metric, value, floor, ratio, aa, n, unit, goal, verdict }. The goals and how to read the figures:
-// docs and bench/answer.ts. Without a name all of them run. The last results are kept in bench/results.
+// line a figure: { metric, value, floor, ratio, aa, n, unit, goal, verdict }. How a line is judged: bench/answer.ts. Without
+// a name all of them run, on the people of the real programme since 2015. The last results are kept in bench/results.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

@@ -61,7 +61,7 @@ export async function list({ root, vault, small, work }, print) {
         }),
       )
     }
-    for (const name of ['name', 'date of birth', 'mentors', 'women in one area']) {
+    for (const name of ['name', 'date of birth', 'updated', 'mentors']) {
       const rounds = { big: [], little: [] }
       for (let round = 0; round < 10; round += 1) {
         rounds.big.push(...(await inTurn(big.page, views[name], 8)).product)

@@ -3,6 +3,7 @@ import { BrowserWindow, session } from 'electron'
 import { denyEverything } from './security'
 
 const partition = 'paper'
+const closingPatience = 1000
 const papers = new Map<string, { readonly bytes: Uint8Array; readonly mediaType: string }>()
 let served = false
 
@@ -23,15 +24,19 @@ export async function preview(paper: { title: string; mediaType: string; bytes: 
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('closed', () => papers.delete(id))
-  // Somebody who closes the window before all of it is drawn has seen what they wanted; the load itself then never ends.
-  const closed = new Promise<void>((resolve) => window.on('closed', () => resolve()))
-  const shown = window.loadURL(`app://paper/${id}.${paper.mediaType === 'application/pdf' ? 'pdf' : 'bin'}`)
-  await Promise.race([
-    closed,
-    shown.catch((error: unknown) => {
-      if (!window.isDestroyed()) throw error
-    }),
-  ])
+  // Somebody who closes the window before all of it is drawn has seen what they wanted: that is no failure.
+  const closed = new Promise<'closed'>((resolve) => window.on('closed', () => resolve('closed')))
+  const url = `app://paper/${id}.${paper.mediaType === 'application/pdf' ? 'pdf' : 'bin'}`
+  const shown = window.loadURL(url).then(
+    () => 'shown' as const,
+    () => 'failed' as const,
+  )
+  if ((await Promise.race([closed, shown])) !== 'failed') return
+  // A load that is broken off by closing may end before the window does.
+  const patience = new Promise<'failed'>((resolve) => setTimeout(() => resolve('failed'), closingPatience))
+  if ((await Promise.race([closed, patience])) === 'closed') return
+  window.destroy()
+  throw new Error('The document could not be shown')
 }
 
 function servePapers(): void {

@@ -47,7 +47,7 @@ async function integrityOf({ opened }: Office): Promise<string[]> {
 }
 
 /** The chain of the audit trail, and that each person's record is as its last entry says. */
-function chainOf({ opened }: Office): string[] {
+export function chainOf({ opened }: Office): string[] {
   const { db, keys, audit } = opened
   const broken = withSubKey(keys, 'audit/v1', (key) => firstBreak(db, key))
   const wrong = broken ? [`audit entry ${broken.seq} is ${broken.why}`] : []

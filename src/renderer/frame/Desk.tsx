@@ -1,5 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { RouterProvider as LinkProvider } from 'react-aria-components'
 import { desk } from '../../ground/shared/desk'
 import { useQuery } from '../../ground/ui/client/call'
@@ -12,19 +12,23 @@ import { screens } from '../screens'
 import { AppearanceSettings } from './appearance-settings'
 import { Frame } from './Frame'
 import { NothingHere, ScreenFailed } from './ScreenFaults'
+import { goToLastPlace } from './use-last-place'
 
-/** Everything behind the door: the frame with the modules' screens in it, as this user likes it to look. */
+/** Everything behind the door. Nothing is drawn before it is known how this user likes it: else every sign-in would flash. */
 export function Desk() {
+  const { data: preferences } = useQuery(desk.preferences, {})
+  return preferences ? <FurnishedDesk preferences={preferences} /> : null
+}
+
+/** The frame with the modules' screens in it, as this user likes it to look, where they were. */
+function FurnishedDesk({ preferences }: { preferences: Readonly<Record<string, string>> }) {
   const [appearance] = usePreference('appearance', AppearanceSettings, standardAppearance)
-  const { isPending } = useQuery(desk.preferences, {})
-  const router = useMemo(makeRouter, [])
+  const [router] = useState(() => makeRouter(preferences))
   const { theme } = appearance
   useEffect(() => {
     // Menus and the window's own edge follow. High contrast is the page's alone: what surrounds it stays as Windows has it.
     window.bridge.frame({ kind: 'theme', theme: theme === 'contrast' ? 'system' : theme })
   }, [theme])
-  // Nothing is drawn before it is known how this user likes it: else every sign-in would flash.
-  if (isPending) return null
   return (
     <Appearance settings={appearance}>
       <LinkProvider
@@ -38,7 +42,9 @@ export function Desk() {
   )
 }
 
-function makeRouter() {
+function makeRouter(preferences: Readonly<Record<string, string>>) {
+  const history = createHashHistory()
+  goToLastPlace(history, preferences)
   const root = createRootRoute({ component: Frame })
   const pages = [
     createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen }),
@@ -49,7 +55,7 @@ function makeRouter() {
   ]
   return createRouter({
     routeTree: root.addChildren(pages),
-    history: createHashHistory(),
+    history,
     defaultPendingMinMs: 0,
     defaultPreload: false,
     defaultNotFoundComponent: NothingHere,

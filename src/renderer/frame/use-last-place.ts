@@ -1,24 +1,23 @@
-import { useRouter, useRouterState } from '@tanstack/react-router'
+import { type RouterHistory, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { desk } from '../../ground/shared/desk'
 import { call } from '../../ground/ui/client/call'
 
 const key = 'last-place'
 
-/** Brings a user back to the screen they left, and remembers where they go. The place is kept in the vault, encrypted. */
+/** Opens a window that has just been signed in to where this user left off. To be called before anything is drawn. */
+export function goToLastPlace(history: RouterHistory, preferences: Readonly<Record<string, string>>): void {
+  const place = preferences[key] ? (JSON.parse(preferences[key]) as unknown) : null
+  if (typeof place === 'string' && place !== '/' && history.location.href === '/') history.replace(place)
+}
+
+/** Remembers where a user goes. The place is kept in the vault, encrypted. */
 export function useLastPlace(): void {
-  const router = useRouter()
   const href = useRouterState({ select: (state) => state.location.href })
-  const isBack = useRef(false)
+  const saved = useRef(href)
   useEffect(() => {
-    void call(desk.preferences, {}).then((kept) => {
-      const place = kept[key] ? (JSON.parse(kept[key]) as unknown) : null
-      isBack.current = true
-      if (typeof place === 'string' && place !== '/' && router.history.location.pathname === '/')
-        router.history.replace(place)
-    })
-  }, [router])
-  useEffect(() => {
-    if (isBack.current) void call(desk.savePreference, { key, value: JSON.stringify(href) })
+    if (saved.current === href) return
+    saved.current = href
+    void call(desk.savePreference, { key, value: JSON.stringify(href) })
   }, [href])
 }

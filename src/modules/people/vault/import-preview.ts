@@ -3,7 +3,7 @@ import type { ImportMatch, ImportPreview } from '../import-shapes'
 import type { OtherRow, ReadyRow } from './import-file'
 import { draftOf, type Match } from './import-matches'
 
-const mostProblems = 100
+const mostProblems = 1000
 const mostNotes = 100
 const mostLeftOut = 50
 const mostMatches = 500

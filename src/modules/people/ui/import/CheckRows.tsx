@@ -65,9 +65,15 @@ export function CheckRows({ batchId, choices, preview, decisions, onDecisions, o
             summary={intl.formatMessage(messages.rowsCount, { count: data.withNotes })}
           >
             {data.withNotes > notes.length && (
-              <p className="pb-2 text-body">{intl.formatMessage(messages.firstRowsOnly, { shown: notes.length, all: data.withNotes })}</p>
+              <p className="pb-2 text-body">
+                {intl.formatMessage(messages.firstRowsOnly, { shown: notes.length, all: data.withNotes })}
+              </p>
             )}
-            <ExplainedRows label={intl.formatMessage(messages.notes)} saying={intl.formatMessage(messages.notesColumn)} rows={notes} />
+            <ExplainedRows
+              label={intl.formatMessage(messages.notes)}
+              saying={intl.formatMessage(messages.notesColumn)}
+              rows={notes}
+            />
           </Disclosure>
         )}
         {left.length > 0 && (
@@ -76,9 +82,15 @@ export function CheckRows({ batchId, choices, preview, decisions, onDecisions, o
             summary={intl.formatMessage(messages.rowsCount, { count: data.leftOut })}
           >
             {data.leftOut > left.length && (
-              <p className="pb-2 text-body">{intl.formatMessage(messages.firstRowsOnly, { shown: left.length, all: data.leftOut })}</p>
+              <p className="pb-2 text-body">
+                {intl.formatMessage(messages.firstRowsOnly, { shown: left.length, all: data.leftOut })}
+              </p>
             )}
-            <ExplainedRows label={intl.formatMessage(messages.left)} saying={intl.formatMessage(messages.leftColumn)} rows={left} />
+            <ExplainedRows
+              label={intl.formatMessage(messages.left)}
+              saying={intl.formatMessage(messages.leftColumn)}
+              rows={left}
+            />
           </Disclosure>
         )}
       </div>

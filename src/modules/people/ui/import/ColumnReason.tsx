@@ -45,7 +45,8 @@ export function ColumnReason({ column, meaning, isProposed, hasValues }: ColumnR
 }
 
 function lookOf(column: Column | undefined, meaning: string | null, isProposed: boolean, hasValues: boolean): Look {
-  if (!isProposed) return certain(meaning === null ? messages.youLeftOut : messages.youChose, meaning === null ? Minus : Check)
+  if (!isProposed)
+    return certain(meaning === null ? messages.youLeftOut : messages.youChose, meaning === null ? Minus : Check)
   if (meaning === null && column?.because) return certain(messages.sure, Minus)
   if (meaning === null && column?.confidence === 'remembered') return certain(messages.remembered, History)
   if (meaning === null && !hasValues) return certain(messages.noExamples, Minus)

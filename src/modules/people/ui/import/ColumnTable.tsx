@@ -18,7 +18,9 @@ interface ColumnTableProps {
 export function ColumnTable({ sheet, meanings, choices, onChoices }: ColumnTableProps) {
   const intl = useIntl()
   /** Which column took another's field just now, by the place of the one that lost it. */
-  const [taken, setTaken] = useState<{ readonly from: number; readonly by: number; readonly field: string } | null>(null)
+  const [taken, setTaken] = useState<{ readonly from: number; readonly by: number; readonly field: string } | null>(
+    null,
+  )
   const headings = headingsOf(sheet, choices.headingRow)
   const give = (place: number, meaning: string | null) => {
     const next = withMeaning(choices, place, meaning, meanings)
@@ -34,10 +36,18 @@ export function ColumnTable({ sheet, meanings, choices, onChoices }: ColumnTable
         <table className="w-full text-table max-medium:block">
           <thead className="max-medium:sr-only">
             <tr className="border-b border-line-strong text-left">
-              <th scope="col" className={`${head} w-1/5`}>{intl.formatMessage(messages.column)}</th>
-              <th scope="col" className={head}>{intl.formatMessage(messages.examples)}</th>
-              <th scope="col" className={`${head} w-72`}>{intl.formatMessage(messages.goesTo)}</th>
-              <th scope="col" className={`${head} w-1/4`}>{intl.formatMessage(messages.why)}</th>
+              <th scope="col" className={`${head} w-1/5`}>
+                {intl.formatMessage(messages.column)}
+              </th>
+              <th scope="col" className={head}>
+                {intl.formatMessage(messages.examples)}
+              </th>
+              <th scope="col" className={`${head} w-72`}>
+                {intl.formatMessage(messages.goesTo)}
+              </th>
+              <th scope="col" className={`${head} w-1/4`}>
+                {intl.formatMessage(messages.why)}
+              </th>
             </tr>
           </thead>
           <tbody className="max-medium:block">
@@ -45,8 +55,13 @@ export function ColumnTable({ sheet, meanings, choices, onChoices }: ColumnTable
               const examples = examplesOf(sheet, choices.headingRow, place)
               const meaning = choices.meanings[place] ?? null
               return (
-                <tr key={place} className="border-b border-line align-middle max-medium:flex max-medium:flex-col max-medium:gap-1 max-medium:py-2">
-                  <th scope="row" className="px-2 py-1 text-left font-emphasis break-words">{heading}</th>
+                <tr
+                  key={place}
+                  className="border-b border-line align-middle max-medium:flex max-medium:flex-col max-medium:gap-1 max-medium:py-2"
+                >
+                  <th scope="row" className="px-2 py-1 text-left font-emphasis break-words">
+                    {heading}
+                  </th>
                   <td className="max-w-0 px-2 py-1 text-text-quiet max-medium:max-w-none">
                     <span className="block truncate" title={examples.join(' · ')}>
                       {examples.length > 0 ? examples.join(' · ') : intl.formatMessage(messages.noExamples)}

@@ -28,7 +28,9 @@ export function Compared({ row, onDecide }: { row: LikelyRow; onDecide: (decisio
               <th scope="col" className={head}>
                 <span className="sr-only">{intl.formatMessage(messages.fact)}</span>
               </th>
-              <th scope="col" className={head}>{intl.formatMessage(messages.rowOfList, { row: row.row })}</th>
+              <th scope="col" className={head}>
+                {intl.formatMessage(messages.rowOfList, { row: row.row })}
+              </th>
               {record && (
                 <>
                   <th scope="col" className={head}>
@@ -38,7 +40,9 @@ export function Compared({ row, onDecide }: { row: LikelyRow; onDecide: (decisio
                       <Link href={`/people/${record.personId}`}>{intl.formatMessage(messages.openRecord)}</Link>
                     </span>
                   </th>
-                  <th scope="col" className={head}>{intl.formatMessage(messages.compared)}</th>
+                  <th scope="col" className={head}>
+                    {intl.formatMessage(messages.compared)}
+                  </th>
                 </>
               )}
             </tr>
@@ -46,12 +50,16 @@ export function Compared({ row, onDecide }: { row: LikelyRow; onDecide: (decisio
           <tbody>
             {facts.map(({ id, label, theirs, ours }) => (
               <tr key={id} className="border-b border-line">
-                <th scope="row" className="px-3 py-1.5 text-left font-normal text-text-quiet">{intl.formatMessage(label)}</th>
+                <th scope="row" className="px-3 py-1.5 text-left font-normal text-text-quiet">
+                  {intl.formatMessage(label)}
+                </th>
                 <td className="px-3 py-1.5 break-words">{theirs || <NotGiven />}</td>
                 {record && (
                   <>
                     <td className="px-3 py-1.5 break-words">{ours || <NotGiven />}</td>
-                    <td className="px-3 py-1.5">{theirs && ours ? <Agreement isSame={theirs.toLowerCase() === ours.toLowerCase()} /> : null}</td>
+                    <td className="px-3 py-1.5">
+                      {theirs && ours ? <Agreement isSame={theirs.toLowerCase() === ours.toLowerCase()} /> : null}
+                    </td>
                   </>
                 )}
               </tr>

@@ -12,23 +12,30 @@ export function FigureList({ preview, figures }: { preview: ImportPreview; figur
   const lines: readonly { icon: LucideIcon; ink: string; count: number; text: string }[] = [
     { icon: UserPlus, ink: 'text-success', count: figures.created, text: say(figures.created, messages.willAdd) },
     { icon: PencilLine, ink: 'text-success', count: figures.updated, text: say(figures.updated, messages.willUpdate) },
-    { icon: SkipForward, ink: 'text-text-quiet', count: figures.skipped, text: say(figures.skipped, messages.willSkip) },
+    {
+      icon: SkipForward,
+      ink: 'text-text-quiet',
+      count: figures.skipped,
+      text: say(figures.skipped, messages.willSkip),
+    },
     { icon: CircleAlert, ink: 'text-danger', count: faulty, text: say(faulty, messages.cannot) },
     { icon: Minus, ink: 'text-text-quiet', count: leftOut, text: say(leftOut, messages.noPeople) },
     { icon: Copy, ink: 'text-warning', count: matchesInAll, text: say(matchesInAll, messages.mayBeKnown) },
     { icon: Info, ink: 'text-info', count: withNotes, text: say(withNotes, messages.withNotes) },
   ]
   return (
-    <ul role="status" className="flex flex-col text-body">
-      {lines
-        .filter(({ count }, place) => place === 0 || count > 0)
-        .map(({ icon: Icon, ink, count, text }) => (
-          <li key={text} className="flex items-start gap-2 py-0.5">
-            <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${ink}`} />
-            <span className="w-14 shrink-0 text-right font-emphasis tabular-nums">{intl.formatNumber(count)}</span>
-            <span>{text}</span>
-          </li>
-        ))}
-    </ul>
+    <div role="status">
+      <ul className="flex flex-col text-body">
+        {lines
+          .filter(({ count }, place) => place === 0 || count > 0)
+          .map(({ icon: Icon, ink, count, text }) => (
+            <li key={text} className="flex items-start gap-2 py-0.5">
+              <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${ink}`} />
+              <span className="w-14 shrink-0 text-right font-emphasis tabular-nums">{intl.formatNumber(count)}</span>
+              <span>{text}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }

@@ -30,7 +30,9 @@ export function FinishedImport({ batch }: { batch: ImportBatch }) {
     // Also when a colleague ran it, or the window was gone before this one could tidy up.
     void call(desk.discardDraft, { key: draftKey(batchId) })
   }, [batchId])
-  const another = <Button label={intl.formatMessage(messages.another)} onPress={() => router.history.push('/people/import')} />
+  const another = (
+    <Button label={intl.formatMessage(messages.another)} onPress={() => router.history.push('/people/import')} />
+  )
   if (batch.state === 'undone') return <Undone batch={batch} actions={another} />
   const refused = done?.result.refused.map(({ row, sentence }) => ({ id: String(row), row, sentence })) ?? []
   const faulty = done?.result.faulty ?? 0
@@ -42,7 +44,11 @@ export function FinishedImport({ batch }: { batch: ImportBatch }) {
         title={intl.formatMessage(messages.finishedTitle, { count: batch.created, file: batch.fileName })}
         actions={
           <>
-            <Button look="primary" label={intl.formatMessage(messages.seePeople)} onPress={() => router.history.push(latestFirst)} />
+            <Button
+              look="primary"
+              label={intl.formatMessage(messages.seePeople)}
+              onPress={() => router.history.push(latestFirst)}
+            />
             {another}
             <UndoButton batch={batch} />
           </>
@@ -56,7 +62,11 @@ export function FinishedImport({ batch }: { batch: ImportBatch }) {
       {refused.length > 0 && (
         <div className="w-full">
           <Panel title={intl.formatMessage(messages.refused)}>
-            <ExplainedRows label={intl.formatMessage(messages.refused)} saying={intl.formatMessage(messages.why)} rows={refused} />
+            <ExplainedRows
+              label={intl.formatMessage(messages.refused)}
+              saying={intl.formatMessage(messages.why)}
+              rows={refused}
+            />
           </Panel>
         </div>
       )}
@@ -71,8 +81,15 @@ function Undone({ batch, actions }: { batch: ImportBatch; actions: ReactNode }) 
   const { fileName, undoneAt, undoneBy } = batch
   return (
     <div className="flex flex-col items-start gap-4">
-      <Notice tone="info" live="polite" title={intl.formatMessage(messages.undoneTitle, { file: fileName })} actions={actions}>
-        {undoneAt && <p>{intl.formatMessage(messages.undoneWhen, { when: shownWhen(undoneAt), by: undoneBy ?? '' })}</p>}
+      <Notice
+        tone="info"
+        live="polite"
+        title={intl.formatMessage(messages.undoneTitle, { file: fileName })}
+        actions={actions}
+      >
+        {undoneAt && (
+          <p>{intl.formatMessage(messages.undoneWhen, { when: shownWhen(undoneAt), by: undoneBy ?? '' })}</p>
+        )}
         {undone && (
           <p>
             {intl.formatMessage(messages.removed, { count: undone.removed })}{' '}
@@ -84,7 +101,9 @@ function Undone({ batch, actions }: { batch: ImportBatch; actions: ReactNode }) 
       {undone && undone.left.length > 0 && (
         <Panel title={intl.formatMessage(messages.leftPeople)}>
           {undone.leftInAll > undone.left.length && (
-            <p className="text-body">{intl.formatMessage(messages.firstRowsOnly, { shown: undone.left.length, all: undone.leftInAll })}</p>
+            <p className="text-body">
+              {intl.formatMessage(messages.firstRowsOnly, { shown: undone.left.length, all: undone.leftInAll })}
+            </p>
           )}
           <ul className="text-body">
             {undone.left.map(({ personId, name, why }) => (

@@ -9,7 +9,9 @@ const rowsBelow = 4
 /** The file's first rows as they stand in it, the headings marked: to see at a glance that it was read as it should. */
 export function FirstRows({ sheet, headingRow }: { sheet: ImportSheet; headingRow: number }) {
   const intl = useIntl()
-  const shown = sheet.sample.filter(({ number }) => number >= headingRow - rowsAbove && number <= headingRow + rowsBelow)
+  const shown = sheet.sample.filter(
+    ({ number }) => number >= headingRow - rowsAbove && number <= headingRow + rowsBelow,
+  )
   const places = sheet.columns.map((_, place) => place)
   if (shown.length === 0) return null
   return (
@@ -20,7 +22,10 @@ export function FirstRows({ sheet, headingRow }: { sheet: ImportSheet; headingRo
             const isHeading = number === headingRow
             return (
               <tr key={number} className={`border-b border-line ${isHeading ? 'bg-accent-soft font-emphasis' : ''}`}>
-                <th scope="row" className="px-2 py-1 text-right font-normal whitespace-nowrap text-text-quiet tabular-nums">
+                <th
+                  scope="row"
+                  className="px-2 py-1 text-right font-normal whitespace-nowrap text-text-quiet tabular-nums"
+                >
                   {intl.formatMessage(messages.rowNumber)} {number}
                 </th>
                 {places.map((place) => (

@@ -39,7 +39,9 @@ export function GiveUpButton({ batch, size = 'normal', onGone }: GiveUpButtonPro
         look="quiet"
         size={size}
         label={label}
-        spokenLabel={size === 'small' ? intl.formatMessage(messages.doWith, { verb: label, file: fileName }) : undefined}
+        spokenLabel={
+          size === 'small' ? intl.formatMessage(messages.doWith, { verb: label, file: fileName }) : undefined
+        }
         onPress={() => setAsking(true)}
       />
       <ProblemLine problem={problem} onPutAway={forget} />

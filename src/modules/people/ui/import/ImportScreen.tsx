@@ -33,7 +33,12 @@ export function ImportScreen() {
       <EmptyState title={intl.formatMessage(messages.mayNot)}>{intl.formatMessage(messages.mayNotText)}</EmptyState>
     )
   }
-  if (error) return <Page onBack={() => go('/people')}><Notice tone="danger" title={error.message} /></Page>
+  if (error)
+    return (
+      <Page onBack={() => go('/people')}>
+        <Notice tone="danger" title={error.message} />
+      </Page>
+    )
   if (!batches) return null
   if (!params.batchId) {
     return (
@@ -88,7 +93,9 @@ function Page({ isPreparing = false, onBack, onAll, children }: PageProps) {
           <Button look="quiet" icon={ArrowLeft} label={intl.formatMessage(messages.backToPeople)} onPress={onBack} />
         </span>
       </div>
-      {isPreparing && <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.leaveSafely)}</p>}
+      {isPreparing && (
+        <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.leaveSafely)}</p>
+      )}
       {children}
     </div>
   )

@@ -27,7 +27,10 @@ export function LikelyDuplicates({ preview, decisions, onDecisions }: LikelyDupl
   const [activeRow, setActiveRow] = useState(matches[0]?.row ?? 0)
   const [said, setSaid] = useState('')
   const columns = useMemo(() => likelyColumns(intl), [intl])
-  const list = useMemo(() => matches.map((match) => ({ ...match, decision: decisionOn(match, decisions) })), [matches, decisions])
+  const list = useMemo(
+    () => matches.map((match) => ({ ...match, decision: decisionOn(match, decisions) })),
+    [matches, decisions],
+  )
   const rows = useMemo(
     () => ({ total: list.length, counted: true, rowAt: (index: number) => list[index], onNeed: () => undefined }),
     [list],
@@ -66,7 +69,9 @@ export function LikelyDuplicates({ preview, decisions, onDecisions }: LikelyDupl
     <div className="flex flex-col gap-3">
       <p className="max-w-prose text-body">{intl.formatMessage(messages.likeliesText)}</p>
       {matchesInAll > matches.length && (
-        <p className="max-w-prose text-body">{intl.formatMessage(messages.likeliesCut, { shown: matches.length, all: matchesInAll })}</p>
+        <p className="max-w-prose text-body">
+          {intl.formatMessage(messages.likeliesCut, { shown: matches.length, all: matchesInAll })}
+        </p>
       )}
       <div className="h-80 overflow-hidden rounded-control border border-line">
         <DataGrid

@@ -35,22 +35,35 @@ export function PastImports({ batches, onOpen }: PastImportsProps) {
           <table className="w-full text-table">
             <thead>
               <tr className="border-b border-line-strong text-left">
-                {[messages.pastFile, messages.pastWhen, messages.pastBy, messages.pastState, messages.pastWhat, messages.pastDo].map((word) => (
-                  <th key={word.id} scope="col" className={head}>{intl.formatMessage(word)}</th>
+                {[
+                  messages.pastFile,
+                  messages.pastWhen,
+                  messages.pastBy,
+                  messages.pastState,
+                  messages.pastWhat,
+                  messages.pastDo,
+                ].map((word) => (
+                  <th key={word.id} scope="col" className={head}>
+                    {intl.formatMessage(word)}
+                  </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {batches.map((batch) => (
                 <tr key={batch.batchId} className="border-b border-line align-middle">
-                  <th scope="row" className="px-2 py-1 text-left font-normal break-words">{batch.fileName}</th>
+                  <th scope="row" className="px-2 py-1 text-left font-normal break-words">
+                    {batch.fileName}
+                  </th>
                   <td className="px-2 py-1 whitespace-nowrap tabular-nums">{shownWhen(batch.startedAt)}</td>
                   <td className="px-2 py-1">{batch.startedBy}</td>
                   <td className="px-2 py-1">
                     <Badge tone={states[batch.state].tone} label={intl.formatMessage(states[batch.state].word)} />
                   </td>
                   <td className="px-2 py-1 tabular-nums">
-                    {batch.state === 'preparing' ? intl.formatMessage(messages.rowsCount, { count: batch.rows }) : intl.formatMessage(messages.pastFigures, batch)}
+                    {batch.state === 'preparing'
+                      ? intl.formatMessage(messages.rowsCount, { count: batch.rows })
+                      : intl.formatMessage(messages.pastFigures, batch)}
                   </td>
                   <td className="px-2 py-1">
                     <PastActions batch={batch} onOpen={() => onOpen(batch.batchId)} />

@@ -23,9 +23,16 @@ export function ProblemRows({ batchId, choices, preview }: ProblemRowsProps) {
         <p className="max-w-prose text-body">{intl.formatMessage(messages.problemsText)}</p>
         <SaveProblems batchId={batchId} choices={choices} />
         {rowsShown < preview.faulty && (
-          <p className="text-body">{intl.formatMessage(messages.firstOnly, { shown: rows.length, all: preview.faulty })}</p>
+          <p className="text-body">
+            {intl.formatMessage(messages.firstOnly, { shown: rows.length, all: preview.faulty })}
+          </p>
         )}
-        <ExplainedRows hasColumns label={intl.formatMessage(messages.problems)} saying={intl.formatMessage(messages.wrong)} rows={rows} />
+        <ExplainedRows
+          hasColumns
+          label={intl.formatMessage(messages.problems)}
+          saying={intl.formatMessage(messages.wrong)}
+          rows={rows}
+        />
       </div>
     </Panel>
   )

@@ -18,7 +18,8 @@ export function ReadingChoices({ fileName, sheet, choices, onChoices }: ReadingC
   const hasDates = choices.meanings.some((meaning) => meaning !== null && /(On|OfBirth)$/.test(meaning))
   const hasWholeNames = choices.meanings.includes('fullName')
   const isWorkbook = /\.xlsx$/i.test(fileName)
-  if (!hasDates && !hasWholeNames && !isWorkbook && !sheet.proposed.tidyCapitals && !sheet.proposed.repairText) return null
+  if (!hasDates && !hasWholeNames && !isWorkbook && !sheet.proposed.tidyCapitals && !sheet.proposed.repairText)
+    return null
   return (
     <div className="flex flex-col gap-3">
       <Heading level={3}>{intl.formatMessage(messages.howRead)}</Heading>

@@ -29,7 +29,11 @@ export function Step({ number, title, state, summary, onReopen, takesFocus = fal
   }, [takesFocus])
   const isDone = state === 'done'
   return (
-    <section aria-labelledby={id} aria-current={state === 'open' ? 'step' : undefined} className="border-t border-line py-3">
+    <section
+      aria-labelledby={id}
+      aria-current={state === 'open' ? 'step' : undefined}
+      className="border-t border-line py-3"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span
           aria-hidden="true"

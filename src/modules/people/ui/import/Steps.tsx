@@ -59,12 +59,27 @@ export function Steps({ batch, opened, start, draft, onGone }: StepsProps) {
         title={intl.formatMessage(messages.step1)}
         state={stateOf('file')}
         takesFocus={hasMoved && step === 'file'}
-        summary={intl.formatMessage(messages.fileSummary, { file: opened.fileName, rows: sheet.rows, row: choices.headingRow })}
+        summary={intl.formatMessage(messages.fileSummary, {
+          file: opened.fileName,
+          rows: sheet.rows,
+          row: choices.headingRow,
+        })}
         onReopen={() => go('file')}
       >
-        <FoundInFile opened={opened} sheet={sheet} choices={choices} onChoices={choose} onSheet={(next) => change({ choices: next, decisions: {} })} />
+        <FoundInFile
+          opened={opened}
+          sheet={sheet}
+          choices={choices}
+          onChoices={choose}
+          onSheet={(next) => change({ choices: next, decisions: {} })}
+        />
         <span className="flex flex-wrap gap-2">
-          <Button look="primary" label={intl.formatMessage(messages.goColumns)} isDisabled={sheet.rows === 0} onPress={() => go('columns')} />
+          <Button
+            look="primary"
+            label={intl.formatMessage(messages.goColumns)}
+            isDisabled={sheet.rows === 0}
+            onPress={() => go('columns')}
+          />
           <GiveUpButton batch={batch} onGone={onGone} />
         </span>
       </Step>
@@ -80,10 +95,20 @@ export function Steps({ batch, opened, start, draft, onGone }: StepsProps) {
         <ReadingChoices fileName={opened.fileName} sheet={sheet} choices={choices} onChoices={choose} />
         {lacksName(choices) && <NoNameNotice />}
         <div>
-          <Button look="primary" label={intl.formatMessage(messages.goCheck)} isDisabled={lacksName(choices)} onPress={() => go('check')} />
+          <Button
+            look="primary"
+            label={intl.formatMessage(messages.goCheck)}
+            isDisabled={lacksName(choices)}
+            onPress={() => go('check')}
+          />
         </div>
       </Step>
-      <Step number={3} title={intl.formatMessage(messages.step3)} state={stateOf('check')} takesFocus={hasMoved && step === 'check'}>
+      <Step
+        number={3}
+        title={intl.formatMessage(messages.step3)}
+        state={stateOf('check')}
+        takesFocus={hasMoved && step === 'check'}
+      >
         <CheckRows
           batchId={batch.batchId}
           choices={choices}
@@ -95,7 +120,14 @@ export function Steps({ batch, opened, start, draft, onGone }: StepsProps) {
       </Step>
       <Step number={4} title={intl.formatMessage(messages.step4)} state={isReady ? 'open' : 'ahead'}>
         {preview.data && (
-          <BringIn batch={batch} choices={choices} decisions={decisions} preview={preview.data} draft={draft} onGone={onGone} />
+          <BringIn
+            batch={batch}
+            choices={choices}
+            decisions={decisions}
+            preview={preview.data}
+            draft={draft}
+            onGone={onGone}
+          />
         )}
       </Step>
     </div>

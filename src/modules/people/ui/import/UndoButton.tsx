@@ -36,7 +36,9 @@ export function UndoButton({ batch, size = 'normal', onUndone }: UndoButtonProps
         size={size}
         icon={Undo2}
         label={label}
-        spokenLabel={size === 'small' ? intl.formatMessage(messages.doWith, { verb: label, file: fileName }) : undefined}
+        spokenLabel={
+          size === 'small' ? intl.formatMessage(messages.doWith, { verb: label, file: fileName }) : undefined
+        }
         isBusy={isRunning}
         busyLabel={intl.formatMessage(messages.undoing)}
         onPress={() => setAsking(true)}

@@ -13,7 +13,11 @@ const sheet: ImportSheet = {
     { number: 5, cells: ['Lamplight', ''], hidden: false },
     { number: 6, cells: ['Thistledown', '01632 960418', ''], hidden: false },
   ],
-  columns: ['Surname', 'Contact – Tel No', 'Column 3'].map((heading) => ({ heading, confidence: 'sure', because: null })),
+  columns: ['Surname', 'Contact – Tel No', 'Column 3'].map((heading) => ({
+    heading,
+    confidence: 'sure',
+    because: null,
+  })),
   questions: [],
   proposed: {
     sheet: 0,

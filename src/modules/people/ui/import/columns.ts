@@ -32,7 +32,9 @@ export function withMeaning(
   const isAlone = known.find((one) => one.meaning === meaning)?.shareable === false
   const holder = choices.meanings.findIndex((held, other) => other !== place && held === meaning)
   const takenFrom = meaning !== null && isAlone && holder !== -1 ? holder : null
-  const meanings = choices.meanings.map((held, other) => (other === place ? meaning : other === takenFrom ? null : held))
+  const meanings = choices.meanings.map((held, other) =>
+    other === place ? meaning : other === takenFrom ? null : held,
+  )
   return { choices: { ...choices, meanings }, takenFrom }
 }
 

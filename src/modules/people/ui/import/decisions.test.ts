@@ -12,7 +12,11 @@ const match = (row: number, proposed: ImportMatch['proposed'], offers: ImportMat
   proposed,
   offers,
 })
-const matches = [match(7, 'update', ['update', 'skip', 'new']), match(9, 'skip', ['skip', 'new']), match(12, 'new', ['update', 'skip', 'new'])]
+const matches = [
+  match(7, 'update', ['update', 'skip', 'new']),
+  match(9, 'skip', ['skip', 'new']),
+  match(12, 'new', ['update', 'skip', 'new']),
+]
 const preview: ImportPreview = {
   rows: 20,
   created: 11,

@@ -76,7 +76,11 @@ export interface Done {
 /** What an import said at its end, while this window remembers it; the list of imports keeps the figures for good. */
 export function useOutcome(batchId: BatchId): { done: Done | undefined; undone: ImportUndone | undefined } {
   const done = useTanstackQuery<Done>({ queryKey: [area, 'done', batchId], enabled: false, gcTime: keptFor })
-  const undone = useTanstackQuery<ImportUndone>({ queryKey: [area, 'undone', batchId], enabled: false, gcTime: keptFor })
+  const undone = useTanstackQuery<ImportUndone>({
+    queryKey: [area, 'undone', batchId],
+    enabled: false,
+    gcTime: keptFor,
+  })
   return { done: done.data, undone: undone.data }
 }
 

@@ -12,7 +12,10 @@ export interface LikelyRow extends ImportMatch {
 }
 
 export const decisionLooks: Readonly<
-  Record<ImportDecision, { icon: typeof UserPlus; tone: Tone | 'quiet'; short: MessageDescriptor; long: MessageDescriptor; key: string }>
+  Record<
+    ImportDecision,
+    { icon: typeof UserPlus; tone: Tone | 'quiet'; short: MessageDescriptor; long: MessageDescriptor; key: string }
+  >
 > = {
   new: { icon: UserPlus, tone: 'info', short: messages.addNew, long: messages.addNewLong, key: 'N' },
   update: { icon: PencilLine, tone: 'success', short: messages.update, long: messages.updateLong, key: 'U' },
@@ -48,6 +51,13 @@ export function likelyColumns(intl: IntlShape): GridColumn<LikelyRow>[] {
         )
       },
     },
-    { id: 'why', header: intl.formatMessage(messages.why), width: 340, kind: 'text', grows: true, value: ({ why }) => why },
+    {
+      id: 'why',
+      header: intl.formatMessage(messages.why),
+      width: 340,
+      kind: 'text',
+      grows: true,
+      value: ({ why }) => why,
+    },
   ]
 }

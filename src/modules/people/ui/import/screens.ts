@@ -8,5 +8,7 @@ export const importRoutes: ScreenModule['routes'] = [{ path: '/people/import/{-$
 /** Where the decisions of an unfinished import go on; null if the draft is something else. */
 export function importDraftPlace(key: string): { readonly label: string; readonly path: string } | null {
   const [kind, batchId] = key.split('/')
-  return kind === 'import' && batchId ? { label: messages.draft.defaultMessage, path: `/people/import/${batchId}` } : null
+  return kind === 'import' && batchId
+    ? { label: messages.draft.defaultMessage, path: `/people/import/${batchId}` }
+    : null
 }
