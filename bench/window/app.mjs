@@ -73,8 +73,11 @@ export async function openLine(page) {
   )
 }
 
-/** Memory of a process and all that it started, each shared page divided among those who share it (Linux): bytes in all,
- * and by kind of process. */
+/**
+ * Memory of a process and all that it started (Linux): what each has for itself, and the largest share of files, which all
+ * of them map together. Not the system's proportional share: other programs of the same Electron would make that smaller.
+ * Bytes in all, and by kind of process.
+ */
 export function memoryOf(pid) {
   const parents = new Map()
   for (const name of readdirSync('/proc')) {
@@ -92,17 +95,21 @@ export function memoryOf(pid) {
     for (const [child, parent] of parents) if (family.has(parent)) family.add(child)
   }
   const parts = {}
+  let files = 0
   for (const one of family) {
     try {
-      const [, kilobytes = '0'] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')) ?? []
+      const rollup = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')
+      const field = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0) * 1024
       const said = readFileSync(`/proc/${one}/cmdline`, 'utf8')
       const kind = /--utility-sub-type=[\w.]*\.(\w+)/.exec(said)?.[1] ?? /--type=([\w-]+)/.exec(said)?.[1] ?? 'main'
-      parts[kind] = (parts[kind] ?? 0) + Number(kilobytes) * 1024
+      parts[kind] = (parts[kind] ?? 0) + field('Anonymous')
+      files = Math.max(files, field('Rss') - field('Anonymous'))
     } catch {
       // It has ended meanwhile.
     }
   }
-  return { bytes: Object.values(parts).reduce((sum, part) => sum + part, 0), parts }
+  const bytes = Object.values(parts).reduce((sum, part) => sum + part, files)
+  return { bytes, parts: { ...parts, files } }
 }
 
 export const middleOf = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -79,8 +80,8 @@ async function office(): Promise<number> {
   await page.getByRole('textbox', { name: /^Last name/ }).fill('Lamplight')
   await page.waitForTimeout(800)
   await shoot(desk, 'new-person')
+  await importWorkbook(desk, page)
   for (const [path, name] of [
-    ['/people/import', 'import'],
     ['/access/users', 'users'],
     ['/access/password', 'change-password'],
     ['/help', 'help'],
@@ -98,6 +99,27 @@ async function office(): Promise<number> {
   await shoot(desk, 'locked')
   await desk.end()
   return Number(said.replace(/[^0-9]/g, '')) || 0
+}
+
+/** Brings in a workbook as untidy as real ones, step by step, and takes it back. */
+async function importWorkbook(desk: Desk, page: Page): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-roster-'))
+  execFileSync(process.execPath, ['scripts/untidy-roster.mjs', '--rows', '400', '--out', folder])
+  await go(page, '/people/import')
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+  await shoot(desk, 'import-1-file')
+  await desk.answerDialogs({ open: join(folder, 'roster.xlsx') })
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await page.getByRole('button', { name: 'Next: the columns' }).click()
+  await page.getByRole('table').first().waitFor()
+  await shoot(desk, 'import-2-columns')
+  await page.getByRole('button', { name: 'Next: check the rows' }).click()
+  await page.getByRole('button', { name: /^Bring in/ }).first().waitFor({ timeout: 60_000 })
+  await shoot(desk, 'import-3-check')
+  await page.getByRole('button', { name: /^Bring in/ }).first().click()
+  await page.getByRole('button', { name: 'See the people brought in' }).waitFor({ timeout: 60_000 })
+  await shoot(desk, 'import-4-done')
+  rmSync(folder, { recursive: true, force: true })
 }
 
 async function openAt(desk: Desk): Promise<Page> {

@@ -8,7 +8,7 @@ const key = 'last-place'
 /** Opens a window that has just been signed in to where this user left off. To be called before anything is drawn. */
 export function goToLastPlace(history: RouterHistory, preferences: Readonly<Record<string, string>>): void {
   const place = preferences[key] ? (JSON.parse(preferences[key]) as unknown) : null
-  if (typeof place === 'string' && place !== '/' && history.location.href === '/') history.replace(place)
+  if (typeof place === 'string' && place !== '/' && history.location.pathname === '/') history.replace(place)
 }
 
 /** Remembers where a user goes. The place is kept in the vault, encrypted. */
