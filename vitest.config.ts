@@ -5,7 +5,7 @@ import { nativeBindingEnv } from './scripts/native-binding.mjs'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/journeys/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/journeys/**/*.test.ts', 'tests/reliability/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/planted/**', 'node_modules/**'],
     // Processes, not threads: the SQLite addon and the vault's process-wide guards want a process of their own.
     pool: 'forks',

@@ -25,7 +25,7 @@ export function counted({ metric, goal, value, holds, unit, n = 1, ...more }) {
   const verdict = holds ? 'holds' : 'misses'
   return {
     metric,
-    value: rounded(value),
+    value: Number.isInteger(value) ? value : rounded(value),
     floor: null,
     ratio: null,
     aa: null,

@@ -10,7 +10,13 @@ export function HelpScreen() {
   const intl = useIntl()
   const commands = useMyCommands()
   return (
-    <div className="flex flex-col gap-6 p-5">
+    // Nothing in here can be pressed, so the page itself takes the keyboard: else it could not be scrolled with it.
+    <section
+      aria-label={intl.formatMessage(messages.helpTitle)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page that scrolls
+      tabIndex={0}
+      className="ring-inside flex flex-col gap-6 p-5"
+    >
       <Panel title={intl.formatMessage(messages.helpTitle)} level={1}>
         <p className="max-w-prose">{intl.formatMessage(messages.helpIntro)}</p>
       </Panel>
@@ -32,7 +38,7 @@ export function HelpScreen() {
           rows={keysOfForms.map(({ keys, message }) => ({ id: message.id, label: intl.formatMessage(message), keys }))}
         />
       </Panel>
-    </div>
+    </section>
   )
 }
 

@@ -36,9 +36,14 @@ export class Machine {
     }
   }
 
+  /** A full or read-only disk must not keep anybody from their vault: then it is asked for again next time. */
   private write(userData: string): void {
-    mkdirSync(userData, { recursive: true })
-    writeFileSync(`${this.#file}.new`, JSON.stringify({ deviceId: this.deviceId, folder: this.#folder }))
-    renameSync(`${this.#file}.new`, this.#file)
+    try {
+      mkdirSync(userData, { recursive: true })
+      writeFileSync(`${this.#file}.new`, JSON.stringify({ deviceId: this.deviceId, folder: this.#folder }))
+      renameSync(`${this.#file}.new`, this.#file)
+    } catch {
+      // Said where it matters: when something is to be saved.
+    }
   }
 }

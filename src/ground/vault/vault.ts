@@ -8,7 +8,7 @@ import { backUp, type BackupMade } from './db/backup'
 import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
-import { createDatabase, openDatabase, type VaultDatabase } from './db/open'
+import { createDatabase, damagedLogProblem, openDatabase, type VaultDatabase } from './db/open'
 import { beginSetUp, endSetUp, folderState, setAsideUnfinished } from './db/vault-files'
 import type { DoorStatus, NewVault, Recover, VaultDoor } from './door'
 import { addSlot, changePassword, mendKeyFile } from './keys/change-slots'
@@ -121,7 +121,8 @@ export class Vault implements VaultDoor {
     refuse(openVaultProblem(lookAt(folder)))
     const at = this.options.clock.now().toISOString()
     const keys = given(await unlock(folder, { name, password }, at))
-    const opening = openDatabase(folder, keys)
+    const unread = damagedLogProblem(folder, keys)
+    const opening = unread ? { ok: false as const, problem: unread } : openDatabase(folder, keys)
     if (!opening.ok) {
       forgetKeys(keys)
       return refused(opening.problem)

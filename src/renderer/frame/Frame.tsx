@@ -21,13 +21,15 @@ import { Palette } from './Palette'
 import { useCommandKeys } from './use-command-keys'
 import { useLastPlace } from './use-last-place'
 
+const Folded = z.boolean()
+
 /** The frame round every screen: where I can go, where I am, who I am, the lock, and what goes on at the foot. */
 export function Frame() {
   const intl = useIntl()
   const session = useSession()
   const may = useMay()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [isFolded, setFolded] = usePreference('rail.folded', z.boolean(), false)
+  const [isFolded, setFolded] = usePreference('rail.folded', Folded, false)
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   useLastPlace()

@@ -1,9 +1,12 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { z } from 'zod'
 import { desk } from '../../shared/desk'
 import { call, queryKeyOf, seen, useQuery } from './call'
 
-/** One of this user's preferences and the way to change it. An unknown or outdated value reads as `otherwise`. */
+/**
+ * One of this user's preferences and the way to change it. An unknown or outdated value reads as `otherwise`. The value is
+ * the same object until it changes; `schema` and `otherwise` must be the same at every render, so keep them outside.
+ */
 export function usePreference<T>(key: string, schema: z.ZodType<T>, otherwise: T): readonly [T, (value: T) => void] {
   const { data } = useQuery(desk.preferences, {})
   const change = useCallback(
@@ -17,7 +20,9 @@ export function usePreference<T>(key: string, schema: z.ZodType<T>, otherwise: T
     },
     [key],
   )
-  return [read(data?.[key], schema, otherwise), change]
+  const text = data?.[key]
+  const value = useMemo(() => read(text, schema, otherwise), [text, schema, otherwise])
+  return [value, change]
 }
 
 function read<T>(text: string | undefined, schema: z.ZodType<T>, otherwise: T): T {

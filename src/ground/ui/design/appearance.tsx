@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast'
@@ -14,13 +14,6 @@ export interface AppearanceSettings {
 
 export const standardAppearance: AppearanceSettings = { theme: 'system', density: 'normal', motion: 'system' }
 
-const AppearanceContext = createContext<AppearanceSettings>(standardAppearance)
-
-/** The settings in force. Most components need none of them: they read the tokens that follow from these. */
-export function useAppearance(): AppearanceSettings {
-  return useContext(AppearanceContext)
-}
-
 /**
  * Puts theme, density and motion on the root element, where tokens.css reads them, and fixes the locale of React Aria's
  * own words and numbers. The locale is en-GB always: Chromium has no Welsh data and would fall back to American order.
@@ -32,9 +25,5 @@ export function Appearance({ settings, children }: { settings: AppearanceSetting
   useLayoutEffect(() => {
     Object.assign(document.documentElement.dataset, { theme, density, motion })
   }, [theme, density, motion])
-  return (
-    <AppearanceContext value={settings}>
-      <I18nProvider locale="en-GB">{children}</I18nProvider>
-    </AppearanceContext>
-  )
+  return <I18nProvider locale="en-GB">{children}</I18nProvider>
 }

@@ -84,3 +84,11 @@ export const engine: Problem = {
     'The part of Throughline that reads the vault could not start. A virus scanner may have moved it. Nothing has been ' +
     'lost. Install Throughline again, or ask IT to allow it.',
 }
+
+export const logDamaged: Problem = {
+  code: 'vault.logDamaged',
+  message:
+    'The last changes to the vault can no longer be read from this computer’s disk. They have been kept aside in the ' +
+    'vault’s folder, in a file whose name has “damaged” in it. Sign in once more to open the vault without them, look at ' +
+    'what was entered last, and ask IT to check the disk.',
+}

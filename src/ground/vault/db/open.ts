@@ -6,17 +6,18 @@ import {
   existsSync,
   fstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Problem, Refusal, type Result } from '../../shared/problem'
 import { syncFolder } from '../keys/durable-file'
 import { type MasterKey, subKey } from '../keys/sub-keys'
 import { nativeBinding } from './binding'
-import { alreadyThere, codeOf, damaged, databaseMissing, engine, faultProblem, notEncrypted, wrongKey } from './faults'
+import { alreadyThere, codeOf, damaged, databaseMissing, engine, faultProblem, logDamaged, notEncrypted, wrongKey } from './faults'
 import { type CipherDatabase, type GuardedDatabase, guarded, pragmaPastGuard } from './guard'
 import { keyFitsSomewhere, PAGE_BYTES, pageCheck } from './pages'
 import { checkSettings, setCipher, setUse } from './pragmas'
@@ -82,7 +83,7 @@ export function openDatabase(folder: string, master: MasterKey): Result<VaultDat
       // Of a file shorter than a page SQLite would make a new, empty database.
       if (fstatSync(handle).size < PAGE_BYTES) throw new Refusal(damaged)
       if (isPlain(handle)) throw new Refusal(notEncrypted)
-      const keptLog = keepDamagedLog(path, handle, master)
+      const keptLog = keepDamagedLog(path, handle, master)?.kept ?? null
       return vaultOf(folder, connected(path, handle, master, giveRawKey), handle, keptLog)
     } catch (fault) {
       closeSync(handle)
@@ -169,19 +170,40 @@ function isPlain(handle: number): boolean {
   return start.toString('latin1').startsWith('SQLite format 3')
 }
 
-/** SQLite drops what lies behind a damaged place in its log without a word; so the log is copied aside first. */
-function keepDamagedLog(path: string, handle: number, master: MasterKey): string | null {
+/**
+ * Why the vault must not be opened without a word: its log holds saves that were acknowledged and can no longer be read.
+ * The log is kept aside before that is said, so whoever signs in again, and has been told, loses no more by it.
+ */
+export function damagedLogProblem(folder: string, master: MasterKey): Problem | null {
+  const path = join(folder, fileNames.database)
+  if (!existsSync(path)) return null
+  const handle = openSync(path, 'r')
+  try {
+    return keepDamagedLog(path, handle, master)?.isNew ? logDamaged : null
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** SQLite drops what lies behind a damaged place in its log without a word; so the log is copied aside first, once. */
+function keepDamagedLog(path: string, handle: number, master: MasterKey): { kept: string; isNew: boolean } | null {
   const log = `${path}-wal`
   if (!existsSync(log)) return null
+  const bytes = readFileSync(log)
   const salt = Buffer.alloc(16)
   readSync(handle, salt, 0, 16, 0)
   const rawKey = subKey(master, 'db/v1')
-  const report = inspectWal(readFileSync(log), pageCheck(rawKey, salt))
+  const report = inspectWal(bytes, pageCheck(rawKey, salt))
   rawKey.fill(0)
   if (!report.commitsAfterBreak && report.bad.length === 0) return null
-  const kept = `${path}-wal.damaged-${Date.now()}`
+  const earlier = readdirSync(dirname(path))
+    .filter((name) => name.startsWith(`${fileNames.database}-wal.damaged-`))
+    .map((name) => join(dirname(path), name))
+    .find((kept) => readFileSync(kept).equals(bytes))
+  if (earlier) return { kept: earlier, isNew: false }
+  const kept = `${log}.damaged-${Date.now()}`
   copyFileSync(log, kept, constants.COPYFILE_EXCL)
-  return kept
+  return { kept, isNew: true }
 }
 
 function asResult<T>(work: () => T): Result<T> {

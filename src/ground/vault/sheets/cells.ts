@@ -4,7 +4,7 @@
  * `b` boolean (text is `TRUE` or `FALSE`), `e` a formula that ended in an error (text is the error, `#REF!`),
  * `u` a formula whose result the file does not hold.
  */
-export type CellKind = 't' | 'n' | 'd' | 'b' | 'e' | 'u'
+type CellKind = 't' | 'n' | 'd' | 'b' | 'e' | 'u'
 
 /** Rows that travel together. The four arrays keep step, except `hidden`, which names row numbers. */
 export interface Batch {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { Button } from '../actions/Button'
 import { messages } from './messages'
 
@@ -46,9 +46,6 @@ export function GridFoot(props: GridFootProps) {
 }
 
 function ClearButton({ onClear }: { onClear: () => void }) {
-  return (
-    <FormattedMessage {...messages.clear}>
-      {([label]) => <Button look="quiet" label={String(label)} onPress={onClear} />}
-    </FormattedMessage>
-  )
+  const intl = useIntl()
+  return <Button look="quiet" label={intl.formatMessage(messages.clear)} onPress={onClear} />
 }

@@ -95,6 +95,8 @@ export function useActiveCell<Row>(options: ActiveCellOptions<Row>) {
       },
       () => undefined,
     )
+    // Follows the row when the rows or columns have changed, and for no other reason.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [rowAt, total, columnIds])
 
   return { active, now, moveTo, wantsFocus }

@@ -55,7 +55,6 @@ export function useColumns<Row>(columns: readonly GridColumn<Row>[], state: Grid
   )
   const table = useTable({ features, columns: definitions, data: noRows, state: tableState })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is the same object whatever its state
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
     const variables = new Map(columns.map((column, place) => [column.id, `--grid-column-${place}`]))
@@ -79,5 +78,7 @@ export function useColumns<Row>(columns: readonly GridColumn<Row>[], state: Grid
       cellStyle: (id: string) => styles.get(id),
       style,
     }
+    // The table is the same object whatever its state: what it answers changes with these.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [columns, definitions, tableState])
 }
