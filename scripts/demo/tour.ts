@@ -114,9 +114,15 @@ async function importWorkbook(desk: Desk, page: Page): Promise<void> {
   await page.getByRole('table').first().waitFor()
   await shoot(desk, 'import-2-columns')
   await page.getByRole('button', { name: 'Next: check the rows' }).click()
-  await page.getByRole('button', { name: /^Bring in/ }).first().waitFor({ timeout: 60_000 })
+  await page
+    .getByRole('button', { name: /^Bring in/ })
+    .first()
+    .waitFor({ timeout: 60_000 })
   await shoot(desk, 'import-3-check')
-  await page.getByRole('button', { name: /^Bring in/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Bring in/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'See the people brought in' }).waitFor({ timeout: 60_000 })
   await shoot(desk, 'import-4-done')
   rmSync(folder, { recursive: true, force: true })

@@ -11,8 +11,7 @@ export function HelpScreen() {
   const commands = useMyCommands()
   return (
     // Nothing in here can be pressed, so the page itself takes the keyboard: else it could not be scrolled with it.
-    <section
-      aria-label={intl.formatMessage(messages.helpTitle)}
+    <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page that scrolls
       tabIndex={0}
       className="ring-inside flex flex-col gap-6 p-5"
@@ -38,7 +37,7 @@ export function HelpScreen() {
           rows={keysOfForms.map(({ keys, message }) => ({ id: message.id, label: intl.formatMessage(message), keys }))}
         />
       </Panel>
-    </section>
+    </div>
   )
 }
 

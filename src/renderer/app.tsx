@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Arrival } from '../ground/shared/frame'
 import { problemOf, seen, useQuery } from '../ground/ui/client/call'
@@ -48,8 +48,9 @@ function Door({ onEntered }: { onEntered: (session: SessionFacts) => void }) {
   useZoomKeys()
   // The page was started afresh after a fault: whoever was signed in still is.
   const ongoing = status?.state === 'open' ? status.session : null
+  const goOn = useEffectEvent(onEntered)
   useEffect(() => {
-    if (ongoing) onEntered(ongoing)
+    if (ongoing) goOn(ongoing)
   }, [ongoing])
   const problem = status?.state === 'unusable' ? status.problem : problemOf(error)
   if (problem) {

@@ -9,12 +9,14 @@ const fixed = defineMessages({
   startAfresh: { id: 'renderer.startAfresh', defaultMessage: 'Start this window afresh' },
   screenFailed: {
     id: 'renderer.screenFailed',
-    defaultMessage: 'This screen could not be shown. What you typed is kept in your drafts. Go to Home and open your work again.',
+    defaultMessage:
+      'This screen could not be shown. What you typed is kept in your drafts. Go to Home and open your work again.',
   },
   nothingHere: { id: 'renderer.nothingHere', defaultMessage: 'There is nothing here' },
   nothingHereWhy: {
     id: 'renderer.nothingHereWhy',
-    defaultMessage: 'The screen you were on has been moved or taken away. Your records are not touched. Find your work from Home.',
+    defaultMessage:
+      'The screen you were on has been moved or taken away. Your records are not touched. Find your work from Home.',
   },
   unusableTitle: { id: 'renderer.unusableTitle', defaultMessage: 'The vault cannot be opened' },
   tryAgain: { id: 'renderer.tryAgain', defaultMessage: 'Try again' },

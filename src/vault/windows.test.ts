@@ -85,8 +85,20 @@ describe('the lines to the windows', () => {
     windows.serve(world.router)
     windows.connect(line.vaultEnd)
     const shapeless = [
-      null, 1, 'request', [], {}, { kind: 'lock' }, { ...office(1), id: '1' }, { ...office(2), id: 0.5 }, { ...office(3), id: Number.NaN },
-      { ...office(4), operation: 'x'.repeat(101) }, { ...office(5), session: {} }, { kind: 'cancel' }, { kind: 'cancel', id: 9 }, new Map(),
+      null,
+      1,
+      'request',
+      [],
+      {},
+      { kind: 'lock' },
+      { ...office(1), id: '1' },
+      { ...office(2), id: 0.5 },
+      { ...office(3), id: Number.NaN },
+      { ...office(4), operation: 'x'.repeat(101) },
+      { ...office(5), session: {} },
+      { kind: 'cancel' },
+      { kind: 'cancel', id: 9 },
+      new Map(),
     ]
     for (const message of shapeless) line.send(message)
     line.send(office(100))

@@ -82,11 +82,13 @@ export class Desk {
     await show()
     const url = (await opening).url()
     const text = await this.app.evaluate(
-      async ({ session }, address) => Buffer.from(await (await session.fromPartition('paper').fetch(address)).arrayBuffer()).toString('base64'),
+      async ({ session }, address) =>
+        Buffer.from(await (await session.fromPartition('paper').fetch(address)).arrayBuffer()).toString('base64'),
       url.startsWith('app://paper/') ? url : await this.paperUrl(),
     )
     await this.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) if (window.webContents.getURL().startsWith('app://paper/')) window.close()
+      for (const window of BrowserWindow.getAllWindows())
+        if (window.webContents.getURL().startsWith('app://paper/')) window.close()
     })
     return Buffer.from(text, 'base64')
   }
@@ -94,7 +96,9 @@ export class Desk {
   private async paperUrl(): Promise<string> {
     const find = () =>
       this.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()).find((url) => url.startsWith('app://paper/')),
+        BrowserWindow.getAllWindows()
+          .map((window) => window.webContents.getURL())
+          .find((url) => url.startsWith('app://paper/')),
       )
     await expect.poll(find).toBeTruthy()
     return (await find()) ?? ''

@@ -40,7 +40,12 @@ function processes(): Promise<{ pid: number; kind: string }[]> {
   return desk.app.evaluate(({ app }) =>
     app.getAppMetrics().map(({ pid, type, name, serviceName }) => ({
       pid,
-      kind: type === 'Tab' ? 'window' : name === 'Throughline vault' || serviceName === 'Throughline vault' ? 'vault' : type,
+      kind:
+        type === 'Tab'
+          ? 'window'
+          : name === 'Throughline vault' || serviceName === 'Throughline vault'
+            ? 'vault'
+            : type,
     })),
   )
 }
@@ -66,7 +71,8 @@ test('a wrong password is refused with a sentence, the name stays, and the door 
     expect(await axe(page)).toEqual([])
   }
   await page.emulateMedia({ colorScheme: null })
-  const zoom = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
+  const zoom = () =>
+    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
   for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Control+=')
   await expect.poll(zoom).toBeCloseTo(2)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
@@ -88,8 +94,13 @@ test('a lock ends the window and the vault of before, and nothing of the desk is
   const took = Date.now() - started
   await expect.poll(() => before.filter(({ pid }) => isAlive(pid))).toEqual([])
   expect(await page.content()).not.toContain(someone)
-  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))).toEqual(['Throughline'])
-  expect(await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toEqual(['Edit', 'View'])
+  expect(
+    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle())),
+  ).toEqual(['Throughline'])
+  expect(await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toEqual([
+    'Edit',
+    'View',
+  ])
   console.log(`door: locked and asking for a password after ${took} ms`)
 })
 
@@ -161,21 +172,36 @@ test('a vault that is killed is said so in a clear sentence, and nothing is lost
 test('a page that crashes comes back to the door with the same sentence', async () => {
   const gone = page.waitForEvent('crash')
   const fresh = desk.app.waitForEvent('window')
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  await desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
   await gone
   page = await fresh
-  await expect(page.getByText('Throughline had to close the vault. Nothing that was saved is lost')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Throughline had to close the vault. Nothing that was saved is lost')).toBeVisible({
+    timeout: 15_000,
+  })
 })
 
 test('starting the program twice brings the first window forward', async () => {
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
-  const { command, args, env, cwd } = runApp([`--vault=${desk.vault}`, `--user-data-dir=${join(desk.folder, 'machine')}`])
+  const { command, args, env, cwd } = runApp([
+    `--vault=${desk.vault}`,
+    `--user-data-dir=${join(desk.folder, 'machine')}`,
+  ])
   const project = resolve(import.meta.dirname, '../..')
   const root = process.env['THROUGHLINE_APP_ROOT'] ?? project
-  const second = spawn(command, args.map((part: string) => (part === project ? root : part)), { env, cwd, stdio: 'ignore' })
+  const second = spawn(
+    command,
+    args.map((part: string) => (part === project ? root : part)),
+    { env, cwd, stdio: 'ignore' },
+  )
   const code = await new Promise((done) => second.on('exit', done))
   expect(code).toBe(0)
-  await expect.poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))).toEqual([true])
+  await expect
+    .poll(() =>
+      desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+    )
+    .toEqual([true])
 })
 
 test('a second user of the machine is told that the vault is open already', async () => {
@@ -187,7 +213,9 @@ test('a second user of the machine is told that the vault is open already', asyn
     await theirs.getByRole('option', { name: 'Olive Brackenbury' }).click()
     await theirs.getByRole('textbox', { name: /^Password/ }).fill(demoPassword)
     await theirs.keyboard.press('Enter')
-    await expect(theirs.getByText('This vault is open already, in another Throughline window')).toBeVisible({ timeout: 20_000 })
+    await expect(theirs.getByText('This vault is open already, in another Throughline window')).toBeVisible({
+      timeout: 20_000,
+    })
   } finally {
     await other.end()
   }

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { readRecoveryKey } from '../../src/ground/vault/keys/recovery-key'
 import { axe, Desk, expect, test } from './app'
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const desk = new Desk()
 const password = 'walnut ferry quilt saffron'
@@ -35,7 +35,11 @@ function focused(page: Page) {
   return page.locator('*:focus')
 }
 
-async function tabTo(page: Page, name: string | RegExp, role: 'textbox' | 'button' | 'checkbox' | 'link' = 'textbox'): Promise<void> {
+async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  role: 'textbox' | 'button' | 'checkbox' | 'link' = 'textbox',
+): Promise<void> {
   const wanted = page.getByRole(role, { name })
   for (let presses = 0; presses < 12; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return
@@ -49,7 +53,11 @@ function keyOn(pdf: Buffer): string {
   const file = join(desk.folder, 'sheet.pdf')
   writeFileSync(file, pdf)
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-  return text.split('\n').filter((line) => /^[\s0-9A-Z]+$/.test(line) && /[0-9A-Z]/.test(line)).join('').replace(/\s/g, '')
+  return text
+    .split('\n')
+    .filter((line) => /^[\s0-9A-Z]+$/.test(line) && /[0-9A-Z]/.test(line))
+    .join('')
+    .replace(/\s/g, '')
 }
 
 test('the first run asks four things by keyboard alone, and ends at the desk', async () => {
@@ -116,14 +124,18 @@ test('the first run asks four things by keyboard alone, and ends at the desk', a
   await tabTo(page, /^The same password again/)
   await page.keyboard.type('short')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('This is too short. Use at least 14 characters, or 4 different words')
+  await expect(page.getByRole('alert')).toContainText(
+    'This is too short. Use at least 14 characters, or 4 different words',
+  )
   expect(await axeInBoth(page)).toEqual([])
   await tabTo(page, /^Password/)
   await retype(page, 'Ada Lanternfield 1')
   await tabTo(page, /^The same password again/)
   await retype(page, 'Ada Lanternfield 1')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('names of people, of the organisation and of this program are guessed first')
+  await expect(page.getByRole('alert')).toContainText(
+    'names of people, of the organisation and of this program are guessed first',
+  )
   await tabTo(page, /^Password/)
   await retype(page, password)
   await tabTo(page, /^The same password again/)
@@ -149,7 +161,9 @@ test('the first run asks four things by keyboard alone, and ends at the desk', a
   expect(await page.content()).not.toContain(recoveryKey.slice(0, 8))
   await tabTo(page, /^The recovery key, typed/)
   const [first = '', second = ''] = recoveryKey
-  await page.keyboard.type((first === second ? (first === 'A' ? 'B' : 'A') + second : second + first) + recoveryKey.slice(2))
+  await page.keyboard.type(
+    (first === second ? (first === 'A' ? 'B' : 'A') + second : second + first) + recoveryKey.slice(2),
+  )
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('This is not the key on the sheet that was printed last.')
   expect(await axeInBoth(page)).toEqual([])

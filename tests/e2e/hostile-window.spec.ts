@@ -9,14 +9,21 @@ import { access } from '../../src/modules/access/contract'
 import { permissionsOf } from '../../src/modules/access/roles'
 import { organisation } from '../../src/modules/organisation/contract'
 import { people } from '../../src/modules/people/contract'
+import type { Bridge } from '../../src/preload'
 import { Desk, expect, test } from './app'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
 
 /*
  * The window as an enemy: somebody's script runs in the real page and tries whatever a page can try (security notes
  * 7 and 8, E1–E5). Nothing may leave the machine, open a window, reach Node, or get past the vault's door.
  */
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const contracts: readonly Contract[] = [deskContract, access, organisation, people]
 const operations: readonly Operation[] = contracts.flatMap((contract) => Object.values(contract))
@@ -93,17 +100,22 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
     await answer
     return true
   }
-  const frame = (set: Record<string, string>) => loads('iframe', set).then(() => {
-    const last = document.querySelector('iframe:last-of-type') as HTMLIFrameElement | null
-    try {
-      return Boolean(last?.contentDocument?.body.innerText.includes('within'))
-    } catch {
-      return false
-    }
-  })
+  const frame = (set: Record<string, string>) =>
+    loads('iframe', set).then(() => {
+      const last = document.querySelector('iframe:last-of-type') as HTMLIFrameElement | null
+      try {
+        return Boolean(last?.contentDocument?.body.innerText.includes('within'))
+      } catch {
+        return false
+      }
+    })
   const media = navigator.mediaDevices
-  const other = navigator as unknown as Record<string, Record<string, (options?: unknown) => Promise<unknown>> | undefined>
+  const other = navigator as unknown as Record<
+    string,
+    Record<string, (options?: unknown) => Promise<unknown>> | undefined
+  >
 
+  /* oxlint-disable no-eval, no-new-func, no-implied-eval, no-script-url -- these are the attacks */
   const attacks: Record<string, () => unknown> = {
     'fetch over http': () => got(fetch(web)),
     'fetch over https': () => got(fetch(`https://${host}`)),
@@ -125,7 +137,8 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
     'WebSocket wss:': () => opens(new WebSocket(`wss://${host}`)),
     EventSource: () => opens(new EventSource(web)),
     sendBeacon: () => navigator.sendBeacon(web, 'x') && false,
-    WebTransport: () => got(new (page['WebTransport'] as new (url: string) => { ready: Promise<unknown> })(`https://${host}`).ready),
+    WebTransport: () =>
+      got(new (page['WebTransport'] as new (url: string) => { ready: Promise<unknown> })(`https://${host}`).ready),
     'a STUN server by UDP': async () => {
       const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] })
       peer.createDataChannel('x')
@@ -217,12 +230,18 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
         button.remove()
       }),
     innerHTML: () => ran(() => (document.createElement('div').innerHTML = `<img src=x onerror="${code}">`)),
-    insertAdjacentHTML: () => got(Promise.resolve().then(() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'))),
+    insertAdjacentHTML: () =>
+      got(Promise.resolve().then(() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'))),
     'document.write': () => got(Promise.resolve().then(() => document.write('<b>x</b>'))),
     DOMParser: () => got(Promise.resolve().then(() => new DOMParser().parseFromString('<b>x</b>', 'text/html'))),
-    'a fragment of text': () => got(Promise.resolve().then(() => document.createRange().createContextualFragment('<b>x</b>'))),
+    'a fragment of text': () =>
+      got(Promise.resolve().then(() => document.createRange().createContextualFragment('<b>x</b>'))),
     'a policy of its own': () =>
-      got(Promise.resolve().then(() => (page['trustedTypes'] as { createPolicy(n: string, r: object): unknown }).createPolicy('evil', {}))),
+      got(
+        Promise.resolve().then(() =>
+          (page['trustedTypes'] as { createPolicy(n: string, r: object): unknown }).createPolicy('evil', {}),
+        ),
+      ),
     WebAssembly: () => got(WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))),
     'a style written out': () => {
       const style = document.createElement('style')
@@ -233,7 +252,13 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
     'the camera': () => got(media.getUserMedia({ video: true })),
     'the microphone': () => got(media.getUserMedia({ audio: true })),
     'the screen': () => got(media.getDisplayMedia({ video: true })),
-    'the place': () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve(true), () => resolve(false))),
+    'the place': () =>
+      new Promise((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve(true),
+          () => resolve(false),
+        ),
+      ),
     'a notification': async () => (await Notification.requestPermission()) === 'granted',
     'reading the clipboard': () => got(navigator.clipboard.readText()),
     MIDI: () => got(navigator.requestMIDIAccess({ sysex: true })),
@@ -242,12 +267,14 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
     serial: () => got(other['serial']!['requestPort']!()),
     Bluetooth: () => got(other['bluetooth']!['requestDevice']!({ acceptAllDevices: true })),
     'the whole screen': () => got(document.body.requestFullscreen()),
-    'the pointer': () => got(Promise.resolve(document.body.requestPointerLock())).then(() => document.pointerLockElement !== null),
+    'the pointer': () =>
+      got(Promise.resolve(document.body.requestPointerLock())).then(() => document.pointerLockElement !== null),
     'watching when somebody is away': async () =>
       (await (page['IdleDetector'] as { requestPermission(): Promise<string> }).requestPermission()) === 'granted',
     'storage for good': () => navigator.storage.persist(),
     'screens and their places': () => got((page['getScreenDetails'] as () => Promise<unknown>)()),
-    'typefaces of this machine': async () => ((await (page['queryLocalFonts'] as () => Promise<unknown[]>)()).length ?? 0) > 0,
+    'typefaces of this machine': async () =>
+      ((await (page['queryLocalFonts'] as () => Promise<unknown[]>)()).length ?? 0) > 0,
     require: () => typeof page['require'] !== 'undefined',
     process: () => typeof page['process'] !== 'undefined',
     Buffer: () => typeof page['Buffer'] !== 'undefined',
@@ -259,9 +286,11 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
       Reflect.set(window.bridge, 'connect', () => undefined)
       return window.bridge.connect !== before
     },
-    'the bridge’s own world': () => typeof (window.bridge.connect.constructor as (text: string) => () => unknown)('return process')() === 'object',
+    'the bridge’s own world': () =>
+      typeof (window.bridge.connect.constructor as (text: string) => () => unknown)('return process')() === 'object',
   }
 
+  /* oxlint-enable */
   const outcomes = await Promise.all(
     Object.entries(attacks).map(async ([name, run]) => {
       const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1500))
@@ -287,7 +316,11 @@ test('nothing that a page can try gets through, and no request leaves this machi
     })
   })
   const host = `127.0.0.1:${listener.tcpPort}`
-  const outcomes = await page.evaluate(attack, { web: `http://${host}`, host, stun: `stun:127.0.0.1:${listener.udpPort}` })
+  const outcomes = await page.evaluate(attack, {
+    web: `http://${host}`,
+    host,
+    stun: `stun:127.0.0.1:${listener.udpPort}`,
+  })
   expect(Object.keys(outcomes).length).toBeGreaterThanOrEqual(60)
   expect(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'blocked')).toEqual([])
   await page.waitForTimeout(500)
@@ -295,13 +328,20 @@ test('nothing that a page can try gets through, and no request leaves this machi
   expect(app.windows()).toHaveLength(windowsBefore)
   expect(page.url()).toMatch(/^app:\/\/throughline\/index\.html/)
   expect(await app.evaluate(() => (globalThis as unknown as { seen: { downloads: number } }).seen.downloads)).toBe(0)
-  console.log(`hostile window: ${Object.keys(outcomes).length} attacks, all blocked, ${listener.heard.length} bytes or connections heard`)
+  console.log(
+    `hostile window: ${Object.keys(outcomes).length} attacks, all blocked, ${listener.heard.length} bytes or connections heard`,
+  )
 })
 
 test('no name is looked up, not even that of this machine', async () => {
   const answers = await desk.app.evaluate(({ session }) =>
     Promise.all(
-      ['localhost', 'example.org'].map((name) => session.defaultSession.resolveHost(name).then(() => 'found', () => 'not found')),
+      ['localhost', 'example.org'].map((name) =>
+        session.defaultSession.resolveHost(name).then(
+          () => 'found',
+          () => 'not found',
+        ),
+      ),
     ),
   )
   expect(answers).toEqual(['not found', 'not found'])
@@ -313,20 +353,24 @@ async function openRawLine(page: Page): Promise<void> {
     () =>
       new Promise<void>((resolve) => {
         const waiting = new Map<number, (result: unknown) => void>()
-        window.addEventListener('message', (event) => {
-          const [port] = event.ports
-          if (event.data !== 'vault-port' || !port) return
-          port.addEventListener('message', ({ data }) => waiting.get(data.id)?.(data.result))
-          port.start()
-          const ask = (id: unknown, message: unknown) =>
-            new Promise((answer) => {
-              waiting.set(id as number, answer)
-              port.postMessage(message)
-              setTimeout(() => answer('no answer'), 4000)
-            })
-          Object.assign(window, { port, ask })
-          resolve()
-        }, { once: true })
+        window.addEventListener(
+          'message',
+          (event) => {
+            const [port] = event.ports
+            if (event.data !== 'vault-port' || !port) return
+            port.addEventListener('message', ({ data }) => waiting.get(data.id)?.(data.result))
+            port.start()
+            const ask = (id: unknown, message: unknown) =>
+              new Promise((answer) => {
+                waiting.set(id as number, answer)
+                port.postMessage(message)
+                setTimeout(() => answer('no answer'), 4000)
+              })
+            Object.assign(window, { port, ask })
+            resolve()
+          },
+          { once: true },
+        )
         window.bridge.connect()
       }),
   )
@@ -353,16 +397,32 @@ function throwEverythingAt(page: Page, asked: Operation): Promise<Record<string,
     let deep: unknown = 'end'
     for (let level = 0; level < 2000; level += 1) deep = [deep]
     const inputs: Record<string, unknown> = {
-      undefined, null: null, number: 7, NaN: Number.NaN, infinite: Number.POSITIVE_INFINITY, text: 'x', true: true, list: [], 'a list': [{}],
+      undefined,
+      null: null,
+      number: 7,
+      NaN: Number.NaN,
+      infinite: Number.POSITIVE_INFINITY,
+      text: 'x',
+      true: true,
+      list: [],
+      'a list': [{}],
       'an extra key': { 'a key that nobody knows': 1 },
       '__proto__ as a key': JSON.parse('{"__proto__":{"isAdmin":true}}'),
       'constructor as a key': { constructor: { prototype: { isAdmin: true } } },
       'a huge text': 'x'.repeat(3_000_000),
-      'a huge text in a field': { key: 'x'.repeat(3_000_000), folder: 'x'.repeat(3_000_000), name: 'x'.repeat(3_000_000), more: 1 },
+      'a huge text in a field': {
+        key: 'x'.repeat(3_000_000),
+        folder: 'x'.repeat(3_000_000),
+        name: 'x'.repeat(3_000_000),
+        more: 1,
+      },
       'half a letter': { key: '\ud800', name: '\udc00', password: '\ud800', text: '\ud800', more: 1 },
       sql: { key: "'; DROP TABLE people; --", personId: "1' OR '1'='1", more: 1 },
       'a path': { folder: '../../../etc', path: '/etc/passwd', personId: '../x', more: 1 },
-      cyclic, deep, bytes: new Uint8Array(10), big: 10n,
+      cyclic,
+      deep,
+      bytes: new Uint8Array(10),
+      big: 10n,
       ...(takesNothing ? {} : { date: new Date(0), map: new Map([['key', 'x']]), expression: /x/ }),
     }
     const answers: Record<string, Answer | 'no answer'> = {}
@@ -376,8 +436,11 @@ function throwEverythingAt(page: Page, asked: Operation): Promise<Record<string,
 }
 
 async function vaultProcess(): Promise<number | undefined> {
-  const processes = await desk.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid, name, serviceName }) => ({ pid, name, serviceName })))
-  return processes.find(({ name, serviceName }) => name === 'Throughline vault' || serviceName === 'Throughline vault')?.pid
+  const processes = await desk.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, name, serviceName }) => ({ pid, name, serviceName })),
+  )
+  return processes.find(({ name, serviceName }) => name === 'Throughline vault' || serviceName === 'Throughline vault')
+    ?.pid
 }
 
 test('every operation refuses every input that does not fit, and the vault stands', async () => {
@@ -391,7 +454,8 @@ test('every operation refuses every input that does not fit, and the vault stand
     const name = operationName(operation)
     for (const [input, answer] of Object.entries(await throwEverythingAt(page, operation))) {
       tried += 1
-      const isRefused = answer !== 'no answer' && !answer.ok && answer.problem?.code === `${operation.module}.check-fields`
+      const isRefused =
+        answer !== 'no answer' && !answer.ok && answer.problem?.code === `${operation.module}.check-fields`
       if (!isRefused) wrong.push(`${name} with ${input}: ${JSON.stringify(answer).slice(0, 160)}`)
     }
   }
@@ -405,21 +469,58 @@ test('operations that nobody declared and messages of no known shape get nowhere
   const answers = await page.evaluate(async () => {
     const { ask, port } = window as unknown as RawLine
     const unshaped: unknown[] = [
-      null, 1, 'request', [], {}, { kind: 'request' }, { kind: 'lock' }, { kind: 'start', folder: '/' }, { kind: 'answer', id: 1, value: 1 },
-      { kind: 'request', id: 0.5, operation: 'access.status', input: {} }, { kind: 'request', id: '1', operation: 'access.status', input: {} },
+      null,
+      1,
+      'request',
+      [],
+      {},
+      { kind: 'request' },
+      { kind: 'lock' },
+      { kind: 'start', folder: '/' },
+      { kind: 'answer', id: 1, value: 1 },
+      { kind: 'request', id: 0.5, operation: 'access.status', input: {} },
+      { kind: 'request', id: '1', operation: 'access.status', input: {} },
       { kind: 'request', id: 8_000_001, operation: 'x'.repeat(101), input: {} },
-      { kind: 'request', id: 8_000_002, operation: 'access.status', input: {}, session: { userId: 'x', permissions: ['access.users'] } },
-      { kind: 'cancel', id: Number.NaN }, { kind: 'cancel', id: 77, all: true }, { kind: 'cancel', id: 123_456 },
+      {
+        kind: 'request',
+        id: 8_000_002,
+        operation: 'access.status',
+        input: {},
+        session: { userId: 'x', permissions: ['access.users'] },
+      },
+      { kind: 'cancel', id: Number.NaN },
+      { kind: 'cancel', id: 77, all: true },
+      { kind: 'cancel', id: 123_456 },
     ]
     for (const message of unshaped) port.postMessage(message)
-    const names = ['people.drop', '__proto__', 'constructor', 'toString', '', 'desk', 'desk.', 'access.signIn ', 'ACCESS.STATUS', 'vault.lock', 'hasOwnProperty']
+    const names = [
+      'people.drop',
+      '__proto__',
+      'constructor',
+      'toString',
+      '',
+      'desk',
+      'desk.',
+      'access.signIn ',
+      'ACCESS.STATUS',
+      'vault.lock',
+      'hasOwnProperty',
+    ]
     const codes: unknown[] = []
     for (const [place, operation] of names.entries()) {
       const id = 9_000_000 + place
       codes.push(((await ask(id, { kind: 'request', id, operation, input: {} })) as Answer).problem?.code)
     }
-    const unanswered = await Promise.race([ask(8_000_002, null), new Promise((resolve) => setTimeout(() => resolve('no answer'), 300))])
-    const still = (await ask(9_100_000, { kind: 'request', id: 9_100_000, operation: 'access.office', input: {} })) as Answer
+    const unanswered = await Promise.race([
+      ask(8_000_002, null),
+      new Promise((resolve) => setTimeout(() => resolve('no answer'), 300)),
+    ])
+    const still = (await ask(9_100_000, {
+      kind: 'request',
+      id: 9_100_000,
+      operation: 'access.office',
+      input: {},
+    })) as Answer
     return { codes, unanswered, isStillServing: still.ok }
   })
   expect(new Set(answers.codes)).toEqual(new Set(['router.unknown']))
@@ -432,12 +533,32 @@ test('the frame’s own line takes no message of another shape, and no menu can 
   const before = await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
   await page.evaluate(() => {
     const send = window.bridge.frame as (message: unknown) => void
-    const item = (shortcut: unknown) => ({ kind: 'menu', groups: [{ label: 'File', items: [{ id: 'x', label: 'X', shortcut }] }] })
+    const item = (shortcut: unknown) => ({
+      kind: 'menu',
+      groups: [{ label: 'File', items: [{ id: 'x', label: 'X', shortcut }] }],
+    })
     const messages: unknown[] = [
-      null, 1, 'theme', [], { kind: 'theme' }, { kind: 'theme', theme: 'hotdog' }, { kind: 'theme', theme: 'dark', more: 1 }, { kind: 'zoom', step: 5 },
-      { kind: 'quit' }, { kind: 'menu', groups: [{ label: 'x'.repeat(61), items: [] }] },
-      { kind: 'menu', groups: [{ label: 'File', items: [{ id: 'x', label: 'X', shortcut: null, role: 'toggleDevTools' }] }] },
-      item(7), item('💥'), item('Ctrl+Ctrl+'), item('+'), item(''), item('Not+A+Key'), item('\ud800'),
+      null,
+      1,
+      'theme',
+      [],
+      { kind: 'theme' },
+      { kind: 'theme', theme: 'hotdog' },
+      { kind: 'theme', theme: 'dark', more: 1 },
+      { kind: 'zoom', step: 5 },
+      { kind: 'quit' },
+      { kind: 'menu', groups: [{ label: 'x'.repeat(61), items: [] }] },
+      {
+        kind: 'menu',
+        groups: [{ label: 'File', items: [{ id: 'x', label: 'X', shortcut: null, role: 'toggleDevTools' }] }],
+      },
+      item(7),
+      item('💥'),
+      item('Ctrl+Ctrl+'),
+      item('+'),
+      item(''),
+      item('Not+A+Key'),
+      item('\ud800'),
       { kind: 'menu', groups: [] },
     ]
     for (const message of messages) {
@@ -457,12 +578,34 @@ test('the page comes with its content policy as a header, and only the window’
   const served = await desk.app.evaluate(async ({ session }) => {
     const get = (path: string) => session.defaultSession.fetch(`app://${path}`)
     const page = await get('throughline/index.html')
-    const outside = ['throughline/../main/index.js', 'throughline/%2e%2e/main/index.js', 'throughline/..%2fmain%2findex.js', 'elsewhere/index.html', 'throughline/none.js', 'throughline/']
+    const outside = [
+      'throughline/../main/index.js',
+      'throughline/%2e%2e/main/index.js',
+      'throughline/..%2fmain%2findex.js',
+      'elsewhere/index.html',
+      'throughline/none.js',
+      'throughline/',
+    ]
     const statuses = await Promise.all(outside.map(async (path) => (await get(path)).status))
-    return { policy: page.headers.get('content-security-policy') ?? '', sniff: page.headers.get('x-content-type-options'), statuses }
+    return {
+      policy: page.headers.get('content-security-policy') ?? '',
+      sniff: page.headers.get('x-content-type-options'),
+      statuses,
+    }
   })
   const rules = served.policy.split('; ')
-  for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "webrtc 'block'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'none'",
+    "webrtc 'block'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ]) {
     expect(rules).toContain(rule)
   }
   expect(served.policy).not.toMatch(/unsafe|data:|https?:|\*/)
@@ -474,13 +617,17 @@ test('what was asked before a lock is refused after it, and a role’s limits ho
   const locked = await desk.lock()
   await openRawLine(locked)
   const closed = operations.filter(({ access: who }) => who !== 'anyone')
-  expect(await refusals(locked, closed)).toEqual(closed.map((operation) => `${operationName(operation)}: access.locked`))
+  expect(await refusals(locked, closed)).toEqual(
+    closed.map((operation) => `${operationName(operation)}: access.locked`),
+  )
 
   await desk.signIn('Aubrey Stillwater')
   const mine = permissionsOf(['auditor'])
   const forbidden = closed.filter(({ access: who }) => who !== 'signed-in' && !mine.has(who as never))
   expect(forbidden.length).toBeGreaterThan(20)
-  expect(await refusals(locked, forbidden)).toEqual(forbidden.map((operation) => `${operationName(operation)}: access.not-allowed`))
+  expect(await refusals(locked, forbidden)).toEqual(
+    forbidden.map((operation) => `${operationName(operation)}: access.not-allowed`),
+  )
 })
 
 test('a document’s window has no bridge, and what it might send is not heard', async () => {
@@ -500,7 +647,9 @@ test('a document’s window has no bridge, and what it might send is not heard',
     const paper = all.find((window) => !window.webContents.getURL().startsWith('app://throughline/'))
     const main = all.find((window) => window.webContents.getURL().startsWith('app://throughline/'))
     if (!paper || !main) throw new Error('Two windows were expected')
-    const inside = (await paper.webContents.executeJavaScript('[typeof window.bridge, typeof require, typeof process].join()')) as string
+    const inside = (await paper.webContents.executeJavaScript(
+      '[typeof window.bridge, typeof require, typeof process].join()',
+    )) as string
     const themes: string[] = []
     const send = (from: Electron.WebContents, channel: string, message?: unknown) =>
       ipcMain.emit(channel, { sender: from, senderFrame: from.mainFrame }, message)
@@ -523,14 +672,32 @@ test('a document’s window has no bridge, and what it might send is not heard',
     main.webContents.postMessage = postMessage
     type Preferences = Record<string, unknown>
     const preferences = all.map(({ webContents }) => {
-      const { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webSecurity, webviewTag, allowRunningInsecureContent, experimentalFeatures } = (
-        webContents as unknown as { getLastWebPreferences(): Preferences }
-      ).getLastWebPreferences()
+      const {
+        sandbox,
+        contextIsolation,
+        nodeIntegration,
+        nodeIntegrationInWorker,
+        nodeIntegrationInSubFrames,
+        webSecurity,
+        webviewTag,
+        allowRunningInsecureContent,
+        experimentalFeatures,
+      } = (webContents as unknown as { getLastWebPreferences(): Preferences }).getLastWebPreferences()
       const isOff = (value: unknown) => value === undefined || value === false
       return {
         isMain: webContents === main.webContents,
-        sandbox, contextIsolation,
-        isSafe: webSecurity !== false && [nodeIntegration, nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag, allowRunningInsecureContent, experimentalFeatures].every(isOff),
+        sandbox,
+        contextIsolation,
+        isSafe:
+          webSecurity !== false &&
+          [
+            nodeIntegration,
+            nodeIntegrationInWorker,
+            nodeIntegrationInSubFrames,
+            webviewTag,
+            allowRunningInsecureContent,
+            experimentalFeatures,
+          ].every(isOff),
       }
     })
     const title = paper.getTitle()
@@ -555,7 +722,12 @@ function refusals(page: Page, asked: readonly Operation[]): Promise<string[]> {
     let id = Math.floor(Math.random() * 1e9)
     for (const operation of names) {
       id += 1
-      const answer = (await ask(id, { kind: 'request', id, operation, input: { userId: 'somebody else', permissions: ['people.write'] } })) as Answer | 'no answer'
+      const answer = (await ask(id, {
+        kind: 'request',
+        id,
+        operation,
+        input: { userId: 'somebody else', permissions: ['people.write'] },
+      })) as Answer | 'no answer'
       codes.push(`${operation}: ${answer === 'no answer' ? answer : (answer.problem?.code ?? 'done')}`)
     }
     return codes

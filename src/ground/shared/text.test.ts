@@ -22,7 +22,8 @@ describe('a folded text', () => {
   })
 
   test('does not change when it is folded again', () => {
-    for (const text of ['Ọ̀ṣun – Ltd.', 'ﬁne ½ ＡＢＣ', 'İstanbul', '—', '']) expect(folded(folded(text))).toBe(folded(text))
+    for (const text of ['Ọ̀ṣun – Ltd.', 'ﬁne ½ ＡＢＣ', 'İstanbul', '—', ''])
+      expect(folded(folded(text))).toBe(folded(text))
   })
 
   test('keeps letters of other scripts', () => {

@@ -10,7 +10,8 @@ describe('ids', () => {
 
   test('fit the shape that every contract asks for', () => {
     const ids = timeOrderedIds()
-    for (const at of [0, 1, Date.now(), 2 ** 48 - 1]) expect(idOf('person').safeParse(ids(new Date(at))).success).toBe(true)
+    for (const at of [0, 1, Date.now(), 2 ** 48 - 1])
+      expect(idOf('person').safeParse(ids(new Date(at))).success).toBe(true)
     expect(idOf('person').safeParse(countedIds()(new Date())).success).toBe(true)
   })
 

@@ -10,7 +10,6 @@ import { PersonId } from './person-id'
 export { Likeness, PeoplePage, PeopleRow, PeopleView, Sort, listColumns } from './list-shapes'
 export { PersonId } from './person-id'
 
-
 const line = (most: number) =>
   z
     .string()

@@ -33,7 +33,10 @@ export function Frame() {
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   useLastPlace()
-  useFrameCommands(useCallback(() => setAsking(true), []), setProblem)
+  useFrameCommands(
+    useCallback(() => setAsking(true), []),
+    setProblem,
+  )
   useCommandKeys()
   useEffect(() => {
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
@@ -65,7 +68,12 @@ export function Frame() {
               />
             </span>
             <span className="flex list-detail:hidden">
-              <IconButton icon={Search} label={intl.formatMessage(messages.palette)} shortcut="Ctrl+K" onPress={() => setAsking(true)} />
+              <IconButton
+                icon={Search}
+                label={intl.formatMessage(messages.palette)}
+                shortcut="Ctrl+K"
+                onPress={() => setAsking(true)}
+              />
             </span>
           </>
         }

@@ -17,7 +17,17 @@ import { type Problem, Refusal, type Result } from '../../shared/problem'
 import { syncFolder } from '../keys/durable-file'
 import { type MasterKey, subKey } from '../keys/sub-keys'
 import { nativeBinding } from './binding'
-import { alreadyThere, codeOf, damaged, databaseMissing, engine, faultProblem, logDamaged, notEncrypted, wrongKey } from './faults'
+import {
+  alreadyThere,
+  codeOf,
+  damaged,
+  databaseMissing,
+  engine,
+  faultProblem,
+  logDamaged,
+  notEncrypted,
+  wrongKey,
+} from './faults'
 import { type CipherDatabase, type GuardedDatabase, guarded, pragmaPastGuard } from './guard'
 import { keyFitsSomewhere, PAGE_BYTES, pageCheck } from './pages'
 import { checkSettings, setCipher, setUse } from './pragmas'

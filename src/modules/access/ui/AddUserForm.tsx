@@ -22,8 +22,9 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
     values: { name: '', password: '', passwordAgain: '', roles: [] as string[] },
     save: async (values) => {
       if (values.password !== values.passwordAgain) {
-        const message = intl.formatMessage(messages.passwordsDiffer)
-        return { code: 'access.passwords-differ', message, fields: { passwordAgain: message } }
+        const differ = intl.formatMessage(messages.passwordsDiffer)
+        const message = intl.formatMessage(messages.passwordNotSure)
+        return { code: 'access.passwords-differ', message, fields: { passwordAgain: differ } }
       }
       try {
         await call(access.addUser, { name: values.name, password: values.password, roles: Roles.parse(values.roles) })

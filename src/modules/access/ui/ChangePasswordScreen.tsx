@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { call, problemOf } from '../../../ground/ui/client/call'
 import { Notice } from '../../../ground/ui/design/content/Notice'
-import { FormSection } from '../../../ground/ui/design/form/FormSection'
+import { Panel } from '../../../ground/ui/design/content/Panel'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { access } from '../contract'
@@ -19,8 +19,9 @@ export function ChangePasswordScreen() {
     values: { current: '', next: '', again: '' },
     save: async ({ current, next, again }) => {
       if (next !== again) {
-        const message = intl.formatMessage(messages.passwordsDiffer)
-        return { code: 'access.passwords-differ', message, fields: { again: message } }
+        const differ = intl.formatMessage(messages.passwordsDiffer)
+        const message = intl.formatMessage(messages.passwordNotSure)
+        return { code: 'access.passwords-differ', message, fields: { again: differ } }
       }
       try {
         await call(access.changePassword, { current, next })
@@ -45,25 +46,27 @@ export function ChangePasswordScreen() {
         label={intl.formatMessage(messages.changePassword)}
         saveLabel={intl.formatMessage(messages.savePassword)}
       >
-        <FormSection title={intl.formatMessage(messages.changePassword)}>
-          <Field name="current">
-            {(field) => (
-              <field.PasswordField label={intl.formatMessage(messages.currentPassword)} isRequired autoFocus />
-            )}
-          </Field>
-          <Field name="next">
-            {(field) => (
-              <field.PasswordField
-                label={intl.formatMessage(messages.newPassword)}
-                description={intl.formatMessage(messages.passwordHint)}
-                isRequired
-              />
-            )}
-          </Field>
-          <Field name="again">
-            {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
-          </Field>
-        </FormSection>
+        <Panel title={intl.formatMessage(messages.changePassword)} level={1}>
+          <div className="flex flex-col gap-3">
+            <Field name="current">
+              {(field) => (
+                <field.PasswordField label={intl.formatMessage(messages.currentPassword)} isRequired autoFocus />
+              )}
+            </Field>
+            <Field name="next">
+              {(field) => (
+                <field.PasswordField
+                  label={intl.formatMessage(messages.newPassword)}
+                  description={intl.formatMessage(messages.passwordHint)}
+                  isRequired
+                />
+              )}
+            </Field>
+            <Field name="again">
+              {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
+            </Field>
+          </div>
+        </Panel>
       </RecordForm>
     </div>
   )

@@ -25,12 +25,18 @@ export function NewPasswordStep({
     values: { name: names.length === 1 ? (names[0] ?? '') : '', password: '', passwordAgain: '' },
     save: async ({ name, password, passwordAgain }) => {
       if (password !== passwordAgain) {
-        const message = intl.formatMessage(messages.passwordsDiffer)
-        return { code: 'access.passwords-differ', message, fields: { passwordAgain: message } }
+        const differ = intl.formatMessage(messages.passwordsDiffer)
+        const message = intl.formatMessage(messages.passwordNotSure)
+        return { code: 'access.passwords-differ', message, fields: { passwordAgain: differ } }
       }
       try {
         const problem = await call(access.checkPassword, { password, name })
-        if (problem) return { code: 'access.password', message: problem.message, fields: { password: problem.message } }
+        if (problem)
+          return {
+            code: 'access.password',
+            message: intl.formatMessage(messages.anotherPassword),
+            fields: { password: problem.message },
+          }
       } catch (error) {
         return problemOf(error)
       }

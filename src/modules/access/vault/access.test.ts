@@ -37,7 +37,9 @@ describe.skipIf(!canReadPdf)('the first run', () => {
   test('makes a vault once the recovery key is typed back from the sheet', async () => {
     expect(await world.do(access.status, {})).toEqual({ state: 'absent', suggestedFolder: world.vaultFolder })
     expect(await world.do(access.checkFolder, { folder: world.vaultFolder })).toBeNull()
-    expect(await world.do(access.printRecoveryKey, { organisation: 'Second Chapter', office: 'Fenwick' })).toMatchObject({ pages: 1 })
+    expect(
+      await world.do(access.printRecoveryKey, { organisation: 'Second Chapter', office: 'Fenwick' }),
+    ).toMatchObject({ pages: 1 })
     const session = await world.do(access.setUp, {
       ...firstRun,
       folder: world.vaultFolder,

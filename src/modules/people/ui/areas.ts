@@ -21,6 +21,11 @@ export function useAreaOptions(chosen: string | null): readonly Option[] {
   }, [areas, chosen])
 }
 
+/** Whether areas can be chosen from yet. A form waits for them: a list that comes later would undo what was typed. */
+export function useAreasAreHere(): boolean {
+  return useQuery(organisation.areas, {}).data !== undefined
+}
+
 /** The name of an area, wherever it is only read. */
 export function useAreaName(): (areaId: string | null) => string {
   const { data: areas = none } = useQuery(organisation.areas, {})

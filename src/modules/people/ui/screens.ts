@@ -52,8 +52,15 @@ export const peopleScreens: ScreenModule = {
       run: () => go('/people/import'),
     },
     {
-      id: 'people.blank-form', label: messages.printBlankForm.defaultMessage, group: 'People', shortcut: null, access: 'people.print',
-      run: () => void call(people.printBlankForm, {}).catch((error: unknown) => showToast({ text: problemOf(error)?.message ?? '', tone: 'info' })),
+      id: 'people.blank-form',
+      label: messages.printBlankForm.defaultMessage,
+      group: 'People',
+      shortcut: null,
+      access: 'people.print',
+      run: () =>
+        void call(people.printBlankForm, {}).catch((error: unknown) =>
+          showToast({ text: problemOf(error)?.message ?? '', tone: 'info' }),
+        ),
     },
     {
       id: 'people.go',

@@ -24,12 +24,18 @@ export function AdministratorStep({ answers, back, next }: StepProps) {
     },
     save: async (values) => {
       if (values.password !== values.passwordAgain) {
-        const message = intl.formatMessage(messages.passwordsDiffer)
-        return { code: 'access.passwords-differ', message, fields: { passwordAgain: message } }
+        const differ = intl.formatMessage(messages.passwordsDiffer)
+        const message = intl.formatMessage(messages.passwordNotSure)
+        return { code: 'access.passwords-differ', message, fields: { passwordAgain: differ } }
       }
       try {
         const problem = await call(access.checkPassword, { password: values.password, name: values.name })
-        if (problem) return { code: 'access.password', message: problem.message, fields: { password: problem.message } }
+        if (problem)
+          return {
+            code: 'access.password',
+            message: intl.formatMessage(messages.anotherPassword),
+            fields: { password: problem.message },
+          }
       } catch (error) {
         return problemOf(error)
       }

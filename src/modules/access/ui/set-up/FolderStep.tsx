@@ -20,7 +20,12 @@ export function FolderStep({ answers, next }: StepProps) {
     save: async ({ folder }) => {
       try {
         const problem = await call(access.checkFolder, { folder })
-        if (problem) return { code: 'access.folder', message: problem.message, fields: { folder: problem.message } }
+        if (problem)
+          return {
+            code: 'access.folder',
+            message: intl.formatMessage(messages.anotherFolder),
+            fields: { folder: problem.message },
+          }
       } catch (error) {
         return problemOf(error)
       }

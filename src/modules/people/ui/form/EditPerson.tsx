@@ -4,6 +4,7 @@ import { useDraft } from '../../../../ground/ui/client/draft'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import type { Person } from '../../contract'
 import { type KeptTyping, nobody } from './merge'
+import { useAreasAreHere } from '../areas'
 import { messages } from './messages'
 import { PersonForm } from './PersonForm'
 
@@ -22,7 +23,8 @@ export function EditPerson(props: EditPersonProps) {
 function Sheet({ person, name, onEnd, onAfresh }: EditPersonProps & { onAfresh: () => void }) {
   const intl = useIntl()
   const draft = useDraft<KeptTyping>(`person/${person.personId}`)
-  if (draft.state === 'loading') return null
+  const areasAreHere = useAreasAreHere()
+  if (draft.state === 'loading' || !areasAreHere) return null
   return (
     <PersonForm
       title={intl.formatMessage(messages.editTitle, { name })}

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { useDraft } from '../../../../ground/ui/client/draft'
 import { usePreference } from '../../../../ground/ui/client/preference'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { useAreasAreHere } from '../areas'
 import { addressOf } from '../view'
 import { listPlace } from '../list/list-place'
 import { type KeptTyping, nobody } from './merge'
@@ -24,7 +25,8 @@ function Sheet({ onNext }: { onNext: () => void }) {
   // Forms come in piles from one office: its area is filled in, and can be typed over.
   const [usualArea, setUsualArea] = usePreference('people.usual-area', z.string().nullable(), null)
   const blank = useMemo(() => ({ ...nobody, areaId: usualArea }), [usualArea])
-  if (draft.state === 'loading') return null
+  const areasAreHere = useAreasAreHere()
+  if (draft.state === 'loading' || !areasAreHere) return null
   return (
     <PersonForm
       title={intl.formatMessage(messages.newTitle)}

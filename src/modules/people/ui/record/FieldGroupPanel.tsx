@@ -15,6 +15,7 @@ import { PersonFields } from '../form/PersonFields'
 import { usePersonForm } from '../form/use-person-form'
 import { useFocusBack } from '../use-focus-back'
 import { InlineForm } from './InlineForm'
+import { useAreasAreHere } from '../areas'
 import { messages } from './messages'
 
 /** A group's unfinished typing has a key of its own: what is hidden in other groups must not be saved with it. */
@@ -73,7 +74,8 @@ export function FieldGroupPanel({ person, group, canEdit, isEditing, onEdit, onE
 
 function GroupForm(props: { person: Person; group: FieldGroup; onEnd: () => void }) {
   const draft = useDraft<KeptTyping>(groupDraftKey(props.person.personId, props.group))
-  return draft.state === 'loading' ? null : <OpenGroupForm {...props} draft={draft} />
+  const areasAreHere = useAreasAreHere()
+  return draft.state === 'loading' || !areasAreHere ? null : <OpenGroupForm {...props} draft={draft} />
 }
 
 function OpenGroupForm({

@@ -11,16 +11,21 @@ import { shownWhen } from './when'
 
 interface KeptDraftNoticeProps {
   personId: PersonId
+  /** The group that is open now: its draft is on screen and needs no telling. */
+  editing: FieldGroup | null
   /** With the group that was open; null for the whole form. */
   onGoOn: (group: FieldGroup | null) => void
 }
 
 /** Tells of changes to this record that were begun and left, so that they are finished or dropped. */
-export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
+export function KeptDraftNotice({ personId, editing, onGoOn }: KeptDraftNoticeProps) {
   const intl = useIntl()
   const { data: drafts = [] } = useQuery(desk.drafts, {})
   const whole = `person/${personId}`
-  const kept = drafts.filter(({ key }) => key === whole || key.startsWith(`${whole}/`))
+  const groupOf = (key: string) => personFields[Number(key.slice(whole.length + 1))] ?? null
+  const kept = drafts.filter(
+    ({ key }) => key === whole || (key.startsWith(`${whole}/`) && (editing === null || groupOf(key) !== editing)),
+  )
   return kept.map(({ key, updatedAt }) => (
     <Notice
       key={key}
@@ -31,7 +36,7 @@ export function KeptDraftNotice({ personId, onGoOn }: KeptDraftNoticeProps) {
           <Button
             size="small"
             label={intl.formatMessage(messages.goOn)}
-            onPress={() => onGoOn(key === whole ? null : (personFields[Number(key.slice(whole.length + 1))] ?? null))}
+            onPress={() => onGoOn(key === whole ? null : groupOf(key))}
           />
           <Button
             size="small"

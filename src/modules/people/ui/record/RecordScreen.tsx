@@ -138,7 +138,7 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
       {/* In a very low window (400 % zoom) head and parts scroll together: beside the head there is no room to scroll in. */}
       <div className="min-h-0 grow overflow-auto px-4 pt-1 pb-8 [@media(max-height:22rem)]:min-h-fit [@media(max-height:22rem)]:overflow-visible">
         <div className="flex flex-col gap-2 py-1 empty:hidden">
-          {canEdit && <KeptDraftNotice personId={personId} onGoOn={goOn} />}
+          {canEdit && <KeptDraftNotice personId={personId} editing={editing} onGoOn={goOn} />}
           <LikenessNotice
             firstNames={person.firstNames}
             lastName={person.lastName}
