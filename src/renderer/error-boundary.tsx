@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { Button } from '../ground/ui/design/actions/Button'
 import { Notice } from '../ground/ui/design/content/Notice'
 import { messages } from './messages'
@@ -16,18 +16,15 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     if (!this.state.failed) return this.props.children
     return (
       <main className="p-6">
-        <Notice
-          tone="danger"
-          live="assertive"
-          actions={
-            <FormattedMessage {...messages.startAfresh}>
-              {([label]) => <Button label={String(label)} look="primary" onPress={() => location.reload()} />}
-            </FormattedMessage>
-          }
-        >
+        <Notice tone="danger" live="assertive" actions={<StartAfresh />}>
           <FormattedMessage {...messages.windowFailed} />
         </Notice>
       </main>
     )
   }
+}
+
+function StartAfresh() {
+  const intl = useIntl()
+  return <Button label={intl.formatMessage(messages.startAfresh)} look="primary" onPress={() => location.reload()} />
 }

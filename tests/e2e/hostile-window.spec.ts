@@ -102,7 +102,7 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
   }
   const frame = (set: Record<string, string>) =>
     loads('iframe', set).then(() => {
-      const last = document.querySelector('iframe:last-of-type') as HTMLIFrameElement | null
+      const last = document.querySelector<HTMLIFrameElement>('iframe:last-of-type')
       try {
         return Boolean(last?.contentDocument?.body.innerText.includes('within'))
       } catch {
@@ -262,10 +262,10 @@ async function attack({ web, host, stun }: Targets): Promise<Record<string, stri
     'a notification': async () => (await Notification.requestPermission()) === 'granted',
     'reading the clipboard': () => got(navigator.clipboard.readText()),
     MIDI: () => got(navigator.requestMIDIAccess({ sysex: true })),
-    USB: () => got(other['usb']!['requestDevice']!({ filters: [] })),
-    HID: async () => ((await other['hid']!['requestDevice']!({ filters: [] })) as unknown[]).length > 0,
-    serial: () => got(other['serial']!['requestPort']!()),
-    Bluetooth: () => got(other['bluetooth']!['requestDevice']!({ acceptAllDevices: true })),
+    USB: () => got(other['usb']!['requestDevice']({ filters: [] })),
+    HID: async () => ((await other['hid']!['requestDevice']({ filters: [] })) as unknown[]).length > 0,
+    serial: () => got(other['serial']!['requestPort']()),
+    Bluetooth: () => got(other['bluetooth']!['requestDevice']({ acceptAllDevices: true })),
     'the whole screen': () => got(document.body.requestFullscreen()),
     'the pointer': () =>
       got(Promise.resolve(document.body.requestPointerLock())).then(() => document.pointerLockElement !== null),

@@ -1,18 +1,15 @@
-/**
- * What a cell holds, one letter each, so that the kinds of a whole row are one short string beside its texts:
- * `t` text (also an empty cell), `n` number, `d` date (text is `2026-11-21`, or `2026-11-21T14:30` with a time),
- * `b` boolean (text is `TRUE` or `FALSE`), `e` a formula that ended in an error (text is the error, `#REF!`),
- * `u` a formula whose result the file does not hold.
- */
-type CellKind = 't' | 'n' | 'd' | 'b' | 'e' | 'u'
-
 /** Rows that travel together. The four arrays keep step, except `hidden`, which names row numbers. */
 export interface Batch {
   /** The texts of each row; short rows are not padded. Rows without a filled cell are left out. */
   readonly rows: readonly (readonly string[])[]
   /** The number of each row as a spreadsheet program shows it, from 1. */
   readonly numbers: readonly number[]
-  /** The kinds of each row's cells, a letter a cell; an empty string says that all are text. */
+  /**
+   * What a cell holds, one letter each, so that the kinds of a whole row are one short string beside its texts:
+   * `t` text (also an empty cell), `n` number, `d` date (text is `2026-11-21`, or `2026-11-21T14:30` with a time),
+   * `b` boolean (text is `TRUE` or `FALSE`), `e` a formula that ended in an error (text is the error, `#REF!`),
+   * `u` a formula whose result the file does not hold. A letter a cell; an empty string says that all are text.
+   */
   readonly kinds: readonly string[]
   /** The numbers of those rows that the workbook hides. */
   readonly hidden: readonly number[]
