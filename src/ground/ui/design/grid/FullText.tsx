@@ -13,6 +13,8 @@ export function FullText({ frameRef, drawn }: FullTextProps) {
   useSyncExternalStore(drawn.subscribe, drawn.read)
   const [text, setText] = useState<string | null>(null)
 
+  // After every drawing, for any of them may have moved the focus or the width; the same text again ends the chain.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const cell = focusedCell(frameRef.current)
     setText(cell && isCut(cell) ? (cell.textContent ?? '') : null)
