@@ -16,8 +16,8 @@ import type { OpenVault } from './surroundings'
 export interface Opened extends OpenVault {
   readonly keys: Keys
   readonly database: VaultDatabase
-  /** Writes everything down, closes the file and fills the keys with zeros. */
-  close(): void
+  /** Enters the lock, writes everything down, closes the file and fills the keys with zeros. `at` is an instant. */
+  close(at: string): void
 }
 
 /** Puts together what works on an open database, and counts this opening. */
@@ -35,21 +35,22 @@ export function assemble(
   const filesKey = subKey(keys, 'subject/v1')
   if (!keys.signing) throw new Error('This slot holds no key of its own.')
   const own = new OwnBox(keys.signing, session.userId)
+  const audit = new AuditTrail(db, auditKey, { boot, ...place })
   return {
     session,
     db,
     keys,
     database,
     own,
-    audit: new AuditTrail(db, auditKey, { boot, ...place }),
+    audit,
     risk: new RiskCompartment(keys.risk),
     files: new SealedFiles({
       folder: join(database.folder, fileNames.sealedFiles),
       wrapKey: filesKey,
       riskKey: keys.risk,
     }),
-    close() {
-      db.rollback()
+    close(at) {
+      enterLock({ db, audit, session }, at)
       database.checkpoint()
       database.close()
       forgetKeys(keys)
@@ -57,5 +58,22 @@ export function assemble(
       auditKey.fill(0)
       filesKey.fill(0)
     },
+  }
+}
+
+/**
+ * Every lock is entered, whoever or whatever locked. Long writing under way is undone: a lock does not wait for it. A
+ * full disk must not keep the vault open, so then the entry is missing.
+ */
+function enterLock({ db, audit, session }: Pick<Opened, 'db' | 'audit' | 'session'>, at: string): void {
+  db.rollback()
+  audit.forgetUncommitted()
+  try {
+    db.begin()
+    const who = { userId: session.userId, role: session.roles.join(','), sessionId: session.sessionId }
+    audit.append({ at, ...who, action: 'access.lock', entity: 'session', entityId: session.sessionId })
+    db.commit()
+  } catch {
+    db.rollback()
   }
 }

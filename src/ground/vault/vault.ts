@@ -207,7 +207,7 @@ export class Vault implements VaultDoor {
   }
 
   lock(): Promise<void> {
-    this.#opened?.close()
+    this.#opened?.close(this.options.clock.now().toISOString())
     this.#opened = null
     this.options.ended()
     return Promise.resolve()

@@ -110,6 +110,8 @@ describe('signing in', () => {
     expect(await world.ask(access.lock, {})).toMatchObject({ ok: true })
     expect(await world.ask(access.office, {})).toMatchObject({ ok: false, problem: { code: 'access.locked' } })
     expect(await world.ask(access.lock, {})).toMatchObject({ ok: false })
+    await world.signIn(staff.administrator)
+    expect(lastAction()).toBe('access.lock')
   })
 })
 

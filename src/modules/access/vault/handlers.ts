@@ -65,7 +65,6 @@ export const accessImplementation = implement(access, {
   },
 
   async lock(context) {
-    await context.write(({ about, session }) => about({ entity: 'session', entityId: session.sessionId }))
     await context.door.lock()
     return {}
   },
