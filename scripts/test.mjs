@@ -36,7 +36,7 @@ async function e2e(filters) {
   const playwright = withDisplay({ command: process.execPath, args, env: electronEnv() })
   const code = await stream(playwright.command, playwright.args, { env: playwright.env })
   const found = readJson(resultFile('e2e'))?.stats
-  return counted(found?.expected ?? 0, (found?.unexpected ?? 0) + (found?.flaky ?? 0), code)
+  return counted((found?.expected ?? 0) + (found?.flaky ?? 0), found?.unexpected ?? 0, code)
 }
 
 async function reliability() {

@@ -59,9 +59,15 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
         <Dialog aria-label={intl.formatMessage(messages.palette)} className="flex max-h-[70vh] flex-col outline-none">
           <div
             className="contents"
-            // The search field would only empty itself; here Esc always leaves.
+            // The search field would only empty itself; here Esc always leaves. And the toolkit marks the first line a
+            // moment after the list was narrowed: whoever presses Enter before that means the first line all the same.
             onKeyDownCapture={(event) => {
               if (event.key === 'Escape') close()
+              if (event.key !== 'Enter' || isMarked(event.target)) return
+              event.preventDefault()
+              event.stopPropagation()
+              const first = found[0] ?? fitting[0]
+              if (first) act(first.id)
             }}
           >
             <Autocomplete inputValue={text} onInputChange={setText}>
@@ -140,4 +146,10 @@ function useFound(text: string): readonly Found[] {
     }
   }, [text, may])
   return found
+}
+
+/** Whether a line of the list is marked, as the field that is typed in says it. */
+function isMarked(field: EventTarget): boolean {
+  const marked = (field as HTMLElement).getAttribute('aria-activedescendant')
+  return marked !== null && document.getElementById(marked) !== null
 }
