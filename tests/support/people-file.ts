@@ -6,6 +6,7 @@ import { migrations } from '../../src/ground/vault/db/migrations'
 import { createDatabase, openDatabase, type VaultDatabase } from '../../src/ground/vault/db/open'
 import { Write } from '../../src/ground/vault/sql'
 import { PersonDraft, type PeopleView } from '../../src/modules/people/contract'
+import { blankDraft } from '../../src/modules/people/fields'
 import { loadReference } from '../../src/modules/organisation/vault/reference'
 import { derived, type DerivedFrom } from '../../src/modules/people/vault/tables'
 
@@ -115,29 +116,7 @@ export class PeopleFile {
 }
 
 export function draftOf(given: Partial<PersonDraft>): PersonDraft {
-  return PersonDraft.parse({
-    firstNames: '',
-    lastName: 'Nobody',
-    preferredName: '',
-    memberNumber: '',
-    dateOfBirth: null,
-    address: '',
-    postcode: '',
-    phone: '',
-    secondPhone: '',
-    email: '',
-    emergencyName: '',
-    emergencyRelationship: '',
-    emergencyPhone: '',
-    areaId: null,
-    practitioner: '',
-    practitionerContact: '',
-    languages: '',
-    accessNeeds: '',
-    womenOnly: null,
-    heldQualifications: null,
-    ...given,
-  })
+  return PersonDraft.parse({ ...blankDraft, lastName: 'Nobody', ...given })
 }
 
 export const everyone: PeopleView = {

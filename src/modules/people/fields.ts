@@ -155,3 +155,27 @@ export const personFields: readonly FieldGroup[] = [
     ],
   },
 ]
+
+/** A form that nobody has written on yet. A last name is still missing from it. */
+export const blankDraft: PersonDraft = {
+  firstNames: '',
+  lastName: '',
+  preferredName: '',
+  memberNumber: '',
+  dateOfBirth: null,
+  address: '',
+  postcode: '',
+  phone: '',
+  secondPhone: '',
+  email: '',
+  emergencyName: '',
+  emergencyRelationship: '',
+  emergencyPhone: '',
+  areaId: null,
+  practitioner: '',
+  practitionerContact: '',
+  languages: '',
+  accessNeeds: '',
+  womenOnly: null,
+  heldQualifications: null,
+}

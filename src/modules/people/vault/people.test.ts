@@ -2,29 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
 import { RiskCompartment } from '../../../ground/vault/risk'
 import { people, type PersonDraft } from '../contract'
+import { blankDraft } from '../fields'
 
-const blank: PersonDraft = {
-  firstNames: '',
-  lastName: 'Sample',
-  preferredName: '',
-  memberNumber: '',
-  dateOfBirth: null,
-  address: '',
-  postcode: '',
-  phone: '',
-  secondPhone: '',
-  email: '',
-  emergencyName: '',
-  emergencyRelationship: '',
-  emergencyPhone: '',
-  areaId: null,
-  practitioner: '',
-  practitionerContact: '',
-  languages: '',
-  accessNeeds: '',
-  womenOnly: null,
-  heldQualifications: null,
-}
+const blank: PersonDraft = { ...blankDraft, lastName: 'Sample' }
 const draft = (given: Partial<PersonDraft>): PersonDraft => ({ ...blank, ...given })
 const nobody = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never
 const view = {

@@ -3,7 +3,8 @@ import { useIntl } from 'react-intl'
 import { useDraft } from '../../../../ground/ui/client/draft'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import type { Person } from '../../contract'
-import { type KeptTyping, nobody } from './merge'
+import { blankDraft } from '../../fields'
+import type { KeptTyping } from './merge'
 import { useAreasAreHere } from '../areas'
 import { messages } from './messages'
 import { PersonForm } from './PersonForm'
@@ -29,7 +30,7 @@ function Sheet({ person, name, onEnd, onAfresh }: EditPersonProps & { onAfresh: 
     <PersonForm
       title={intl.formatMessage(messages.editTitle, { name })}
       person={person}
-      blank={nobody}
+      blank={blankDraft}
       draft={draft}
       onSaved={() => {
         showToast({ text: intl.formatMessage(messages.savedChanges) })

@@ -8,7 +8,8 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useAreasAreHere } from '../areas'
 import { addressOf } from '../view'
 import { listPlace } from '../list/list-place'
-import { type KeptTyping, nobody } from './merge'
+import { blankDraft } from '../../fields'
+import type { KeptTyping } from './merge'
 import { messages } from './messages'
 import { PersonForm } from './PersonForm'
 
@@ -24,7 +25,7 @@ function Sheet({ onNext }: { onNext: () => void }) {
   const draft = useDraft<KeptTyping>('person/new')
   // Forms come in piles from one office: its area is filled in, and can be typed over.
   const [usualArea, setUsualArea] = usePreference('people.usual-area', z.string().nullable(), null)
-  const blank = useMemo(() => ({ ...nobody, areaId: usualArea }), [usualArea])
+  const blank = useMemo(() => ({ ...blankDraft, areaId: usualArea }), [usualArea])
   const areasAreHere = useAreasAreHere()
   if (draft.state === 'loading' || !areasAreHere) return null
   return (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { merged, nobody } from './merge'
+import { blankDraft } from '../../fields'
+import { merged } from './merge'
 
-const opened = { ...nobody, lastName: 'Sample', phone: '01632 960 001', email: '' }
+const opened = { ...blankDraft, lastName: 'Sample', phone: '01632 960 001', email: '' }
 
 test('what only the other changed is taken over, so that saving again does not undo it', () => {
   const { values, taken, both } = merged(

@@ -14,29 +14,6 @@ export interface KeptTyping {
 
 const keys = personFields.flatMap(({ fields }) => fields.map(({ key }) => key))
 
-export const nobody: PersonTyping = {
-  firstNames: '',
-  lastName: '',
-  preferredName: '',
-  memberNumber: '',
-  dateOfBirth: null,
-  address: '',
-  postcode: '',
-  phone: '',
-  secondPhone: '',
-  email: '',
-  emergencyName: '',
-  emergencyRelationship: '',
-  emergencyPhone: '',
-  areaId: null,
-  practitioner: '',
-  practitionerContact: '',
-  languages: '',
-  accessNeeds: '',
-  womenOnly: null,
-  heldQualifications: null,
-}
-
 export function typingOf(person: Person): PersonTyping {
   return Object.fromEntries(keys.map((key) => [key, person[key]])) as PersonTyping
 }

@@ -7,10 +7,10 @@ import { DescriptionList } from '../../../../ground/ui/design/content/Descriptio
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import type { Person } from '../../contract'
-import { type FieldGroup, type PersonField, personFields } from '../../fields'
+import { blankDraft, type FieldGroup, type PersonField, personFields } from '../../fields'
 import { useAreaName } from '../areas'
 import { ConflictNotice } from '../form/ConflictNotice'
-import { type KeptTyping, nobody } from '../form/merge'
+import type { KeptTyping } from '../form/merge'
 import { PersonFields } from '../form/PersonFields'
 import { usePersonForm } from '../form/use-person-form'
 import { useFocusBack } from '../use-focus-back'
@@ -89,7 +89,7 @@ function OpenGroupForm({
   const intl = useIntl()
   const { Field, shell, values, conflict } = usePersonForm({
     person,
-    blank: nobody,
+    blank: blankDraft,
     draft,
     onSaved: () => {
       showToast({ text: intl.formatMessage(messages.savedChanges) })
