@@ -5,7 +5,7 @@ import { migrate } from '../../src/ground/vault/db/migrate'
 import { migrations } from '../../src/ground/vault/db/migrations'
 import { createDatabase, openDatabase, type VaultDatabase } from '../../src/ground/vault/db/open'
 import { Write } from '../../src/ground/vault/sql'
-import { PersonDraft, type PeopleView } from '../../src/modules/people/contract'
+import { PersonDraft } from '../../src/modules/people/contract'
 import { blankDraft } from '../../src/modules/people/fields'
 import { loadReference } from '../../src/modules/organisation/vault/reference'
 import { derived, type DerivedFrom } from '../../src/modules/people/vault/tables'
@@ -117,17 +117,6 @@ export class PeopleFile {
 
 export function draftOf(given: Partial<PersonDraft>): PersonDraft {
   return PersonDraft.parse({ ...blankDraft, lastName: 'Nobody', ...given })
-}
-
-export const everyone: PeopleView = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
 }
 
 function areaNameOf(db: Write, areaId: string | null): string | null {

@@ -17,6 +17,18 @@ export const PeopleView = z.strictObject({
 })
 export type PeopleView = z.infer<typeof PeopleView>
 
+/** The list as it first opens: everyone current, by name. */
+export const everyone: PeopleView = {
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
+}
+
 /** The columns of a row in a list, in the order in which the row's values come. */
 export const listColumns = [
   'personId',

@@ -1,5 +1,6 @@
 import type { Occasion } from '../../../ground/vault/documents/paper'
-import { PeopleRow, PeopleView, PersonRecord } from '../contract'
+import { PeopleRow, PersonRecord } from '../contract'
+import { blankDraft } from '../fields'
 import type { PersonPageNames } from './person-page'
 
 /** Plainly fictional people for proofs of the printed pages. */
@@ -26,17 +27,6 @@ export const consentPurposes = [
   'Talking to my probation practitioner about my mentoring',
   'Telling funders about results, without my name',
 ]
-
-export const view: PeopleView = PeopleView.parse({
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
-})
 
 const id = (number: number) => String(number).padStart(26, '0')
 const at = '2026-11-03T09:30:00.000Z'
@@ -114,25 +104,8 @@ export const fullRecord = PersonRecord.parse({
 export const bareRecord = PersonRecord.parse({
   person: {
     ...person,
-    firstNames: '',
+    ...blankDraft,
     lastName: 'Madonna-Placeholder',
-    preferredName: '',
-    memberNumber: '',
-    dateOfBirth: null,
-    address: '',
-    postcode: '',
-    phone: '',
-    secondPhone: '',
-    email: '',
-    emergencyName: '',
-    emergencyRelationship: '',
-    emergencyPhone: '',
-    areaId: null,
-    practitioner: '',
-    practitionerContact: '',
-    languages: '',
-    accessNeeds: '',
-    womenOnly: null,
     archivedAt: at,
     archivedReason: 'Moved away',
   },

@@ -7,8 +7,9 @@ import { PersonDraft, PersonRecord } from '../contract'
 import { personFields } from '../fields'
 import { blankForm } from './blank-form'
 import { type ListColumn, peopleList, usualColumns, viewInWords } from './people-list'
+import { everyone } from '../list-shapes'
 import { personPage } from './person-page'
-import { bareRecord, consentPurposes, fullRecord, names, occasion, rows, view } from './people.sample'
+import { bareRecord, consentPurposes, fullRecord, names, occasion, rows } from './people.sample'
 
 const typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
 afterAll(() => typesetter.close())
@@ -28,7 +29,7 @@ const everyColumn: ListColumn[] = [
   'updatedAt',
 ]
 const listOf = (count: number, columns: readonly ListColumn[]) =>
-  peopleList({ rows: rows(count), columns, view, picked: false, names: noFilter }, occasion)
+  peopleList({ rows: rows(count), columns, view: everyone, picked: false, names: noFilter }, occasion)
 
 const papers = [
   ['a full person page', personPage(fullRecord, names, occasion)],
@@ -62,7 +63,7 @@ test('a list lies on its side when its columns would be cramped upright', () => 
 
 test('a list says which people it shows and in what order', () => {
   expect(
-    viewInWords({ ...view, search: 'sian', womenOnly: true, descending: true }, { ...noFilter, area: 'Leeds' }),
+    viewInWords({ ...everyone, search: 'sian', womenOnly: true, descending: true }, { ...noFilter, area: 'Leeds' }),
   ).toBe('found by “sian” · area Leeds · meets women only · in order of name, last first')
 })
 

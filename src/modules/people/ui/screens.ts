@@ -9,7 +9,7 @@ import { importDraftPlace, importRoutes } from './import/screens'
 import { askForSearch } from './list/list-place'
 import { messages } from './list/messages'
 import { PeopleScreen } from './PeopleScreen'
-import { everyone } from './view'
+import { everyone } from '../list-shapes'
 
 /** More than this nobody reads in the palette; they type another letter. */
 const mostFound = 8

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressOf, everyone, keyOf, viewOf } from './view'
+import { everyone } from '../list-shapes'
+import { addressOf, keyOf, viewOf } from './view'
 
 test('a view that goes into the address comes back as it was', () => {
   const view = {

@@ -1,18 +1,6 @@
 import { z } from 'zod'
 import { type PeopleView, Sort } from '../contract'
 
-/** The list as it first opens: everyone current, by name. */
-export const everyone: PeopleView = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
-}
-
 /** A view as the window's address carries it: only what differs from `everyone`. Anything unknown reads as not given. */
 const Address = z.object({
   q: z.coerce.string().max(200).optional().catch(undefined),

@@ -6,7 +6,9 @@ import { World } from '../../../../tests/support/world'
 import { ParserClient } from '../../../ground/vault/sheets/parser-client'
 import type { FromParser, Port, ToParser } from '../../../ground/vault/sheets/parser-messages'
 import { serveParser } from '../../../ground/vault/sheets/serve-parser'
-import { people, PersonDraft } from '../contract'
+import { people, type PersonDraft } from '../contract'
+import { blankDraft } from '../fields'
+import { everyone } from '../list-shapes'
 import type { ImportChoices, ImportOpened } from '../import-shapes'
 import { peopleParserWorks } from './parser-works'
 
@@ -31,35 +33,20 @@ function parser(): Port<ToParser, FromParser> {
 }
 
 const nobody = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never
-const view = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
-} as const
-const blank = Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, '']))
 const create = async (given: Partial<PersonDraft>) =>
   (
     await world.do(people.create, {
-      ...blank,
+      ...blankDraft,
       lastName: 'Sample',
-      dateOfBirth: null,
-      areaId: null,
-      womenOnly: null,
-      heldQualifications: null,
       ...given,
-    } as unknown as PersonDraft)
+    })
   ).personId
 const codeOf = async (asked: Promise<{ ok: true } | { ok: false; problem: { code: string } }>) => {
   const result = await asked
   return result.ok ? 'accepted' : result.problem.code
 }
 const names = async (state: 'current' | 'archived' = 'current') =>
-  (await world.do(people.page, { view: { ...view, state }, at: 0, limit: 500 })).rows.map(
+  (await world.do(people.page, { view: { ...everyone, state }, at: 0, limit: 500 })).rows.map(
     (row) => `${row[2]} ${row[1]}`,
   )
 const kept = () => world.inside.db.arrays('select count(*) from sealed_files', [])[0]?.[0]
@@ -106,7 +93,7 @@ describe('An import', () => {
     expect(result).toEqual({ created: 2, updated: 0, skipped: 0, faulty: 1, refused: [] })
     expect(await names()).toEqual(["Siân O'Sample"])
     expect(await names('archived')).toEqual(['Test Brand'])
-    const [[personId]] = (await world.do(people.page, { view, at: 0, limit: 1 })).rows as unknown as [[never]]
+    const [[personId]] = (await world.do(people.page, { view: everyone, at: 0, limit: 1 })).rows as unknown as [[never]]
     const record = await world.do(people.get, { personId })
     expect(record.person).toMatchObject({
       memberNumber: '0007',
@@ -298,7 +285,9 @@ describe('A row whose person is already on record', () => {
     const after = await world.do(people.get, { personId: cole })
     expect(after.person).toMatchObject({ ...before.person, version: 3, updatedAt: expect.any(String) })
     expect(await names()).toEqual(['Katherine Cole', 'Number Holder'])
-    expect((await world.do(people.page, { view: { ...view, search: 'Somebody' }, at: 0, limit: 10 })).rows).toEqual([])
+    expect((await world.do(people.page, { view: { ...everyone, search: 'Somebody' }, at: 0, limit: 10 })).rows).toEqual(
+      [],
+    )
     expect(await codeOf(world.ask(people.importUndo, { batchId }))).toBe('people.import-not-done')
   })
 
@@ -321,7 +310,7 @@ describe('An undo', () => {
     const { batchId, choices } = await open('Surname,First name\nOne,Test\nTwo,Test\nThree,Test\nFour,Test\n')
     await world.do(people.importRun, { batchId, choices, decisions: {} })
     world.clock.advance(60_000)
-    const rows = (await world.do(people.page, { view, at: 0, limit: 10 })).rows
+    const rows = (await world.do(people.page, { view: everyone, at: 0, limit: 10 })).rows
     const idOf = (lastName: string) => rows.find((row) => row[1] === lastName)?.[0] as never
     await world.do(people.addNote, { personId: idOf('One'), text: 'Kept for this.' })
     await world.do(people.writeOffenceNotes, { personId: idOf('Two'), text: 'Kept for that.' })
@@ -353,7 +342,7 @@ describe('An undo', () => {
       expect(blocks.some((block) => block.includes('xqa') || block.includes('xq'))).toBe(false)
     }
     expect(db.arrays("select count(*) from name_words where word like 'xq%'", [])[0]).toEqual([0])
-    const found = await world.do(people.page, { view: { ...view, search: '07700' }, at: 0, limit: 10 })
+    const found = await world.do(people.page, { view: { ...everyone, search: '07700' }, at: 0, limit: 10 })
     expect(found.rows.map((row) => row[1])).toEqual(['Staying'])
   }, 60_000)
 

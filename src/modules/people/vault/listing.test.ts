@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everyone, PeopleFile } from '../../../../tests/support/people-file'
+import { PeopleFile } from '../../../../tests/support/people-file'
+import { everyone } from '../list-shapes'
 import { Write } from '../../../ground/vault/sql'
 import type { PeopleView } from '../contract'
 import { page, personRowsOf, placeOf, startLists, warmLists } from './listing'

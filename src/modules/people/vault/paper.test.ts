@@ -2,28 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
-import { people, PersonDraft } from '../contract'
+import { people, type PersonDraft } from '../contract'
+import { blankDraft } from '../fields'
+import { everyone } from '../list-shapes'
 
-const view = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
-} as const
-const blank = Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, '']))
-const draft = (given: Partial<PersonDraft>) =>
-  ({
-    ...blank,
-    dateOfBirth: null,
-    areaId: null,
-    womenOnly: null,
-    heldQualifications: null,
-    ...given,
-  }) as unknown as PersonDraft
+const draft = (given: Partial<PersonDraft>): PersonDraft => ({ ...blankDraft, ...given })
 
 let world: World
 const made: string[] = []
@@ -75,20 +58,20 @@ describe('Print', () => {
   }, 60_000)
 
   test('shows a list, and enters how many were on it', async () => {
-    expect((await world.do(people.printList, { view, personIds: [] })).pages).toBeGreaterThan(0)
+    expect((await world.do(people.printList, { view: everyone, personIds: [] })).pages).toBeGreaterThan(0)
     expect(lastEntry()).toEqual(['people.printList', 'people', 'printed', '{"count":4}'])
-    await world.do(people.printList, { view, personIds: ids().slice(0, 2) })
+    await world.do(people.printList, { view: everyone, personIds: ids().slice(0, 2) })
     expect(lastEntry()[3]).toBe('{"count":2}')
-    expect(await codeOf(world.ask(people.printList, { view: { ...view, sort: 'x' as never }, personIds: [] }))).toBe(
-      'people.check-fields',
-    )
+    expect(
+      await codeOf(world.ask(people.printList, { view: { ...everyone, sort: 'x' as never }, personIds: [] })),
+    ).toBe('people.check-fields')
   }, 60_000)
 })
 
 describe('Export', () => {
   test('writes a CSV file in the view’s order that no spreadsheet takes for formulas, and enters format and count', async () => {
     world.host.savePath = join(world.folder, 'list')
-    expect(await world.do(people.exportList, { view, personIds: [], format: 'csv' })).toEqual({
+    expect(await world.do(people.exportList, { view: everyone, personIds: [], format: 'csv' })).toEqual({
       rows: 4,
       fileName: 'list.csv',
     })
@@ -105,7 +88,7 @@ describe('Export', () => {
   test('of chosen people takes them in the view’s order, also those whom the filter has since left out', async () => {
     world.host.savePath = join(world.folder, 'chosen.csv')
     const wanted = {
-      view: { ...view, descending: true, womenOnly: true },
+      view: { ...everyone, descending: true, womenOnly: true },
       personIds: [...ids(), ...ids()],
       format: 'csv' as const,
     }
@@ -116,7 +99,7 @@ describe('Export', () => {
 
   test('writes a workbook', async () => {
     world.host.savePath = join(world.folder, 'list.xlsx')
-    expect(await world.do(people.exportList, { view, personIds: [], format: 'xlsx' })).toEqual({
+    expect(await world.do(people.exportList, { view: everyone, personIds: [], format: 'xlsx' })).toEqual({
       rows: 4,
       fileName: 'list.xlsx',
     })
@@ -126,14 +109,16 @@ describe('Export', () => {
   test('that was called off, stopped or cannot be written leaves no file and no entry', async () => {
     const before = lastEntry()
     world.host.savePath = null
-    expect(await world.do(people.exportList, { view, personIds: [], format: 'csv' })).toBeNull()
+    expect(await world.do(people.exportList, { view: everyone, personIds: [], format: 'csv' })).toBeNull()
     world.host.savePath = join(world.folder, 'nowhere', 'list.csv')
-    expect(await codeOf(world.ask(people.exportList, { view, personIds: [], format: 'csv' }))).toBe('files.no-folder')
+    expect(await codeOf(world.ask(people.exportList, { view: everyone, personIds: [], format: 'csv' }))).toBe(
+      'files.no-folder',
+    )
     world.host.savePath = join(world.folder, 'stopped.csv')
     const stop = AbortSignal.abort()
-    expect(await codeOf(world.ask(people.exportList, { view, personIds: [], format: 'csv' }, { signal: stop }))).toBe(
-      'router.cancelled',
-    )
+    expect(
+      await codeOf(world.ask(people.exportList, { view: everyone, personIds: [], format: 'csv' }, { signal: stop })),
+    ).toBe('router.cancelled')
     expect(readdirSync(world.folder).filter((name) => name.includes('stopped') || name.endsWith('.part'))).toEqual([])
     expect(lastEntry()).toEqual(before)
   })
@@ -160,7 +145,7 @@ describe('Whoever lacks the permission', () => {
     async (role, name, code) => {
       await world.as(role)
       const inputs = {
-        exportList: { view, personIds: [], format: 'csv' },
+        exportList: { view: everyone, personIds: [], format: 'csv' },
         printPerson: { personId: made[0] },
         printBlankForm: {},
         create: draft({ lastName: 'No' }),

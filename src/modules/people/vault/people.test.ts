@@ -2,22 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
 import { RiskCompartment } from '../../../ground/vault/risk'
 import { people, type PersonDraft } from '../contract'
+import { everyone } from '../list-shapes'
 import { blankDraft } from '../fields'
 
 const blank: PersonDraft = { ...blankDraft, lastName: 'Sample' }
 const draft = (given: Partial<PersonDraft>): PersonDraft => ({ ...blank, ...given })
 const nobody = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' as never
-const view = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
-} as const
-
 let world: World
 beforeAll(async () => {
   world = await new World().setUp()
@@ -211,7 +201,7 @@ describe('Roles and programmes', () => {
     await world.do(people.addRole, { personId, kindId: 'mentor', startedOn: '2026-01-01' })
     const { holdingId } = await world.do(people.addRole, { personId, kindId: 'mentee', startedOn: '2026-01-01' })
     const found = async (role: string) =>
-      (await world.do(people.page, { view: { ...view, role }, at: 0, limit: 500 })).rows.filter(
+      (await world.do(people.page, { view: { ...everyone, role }, at: 0, limit: 500 })).rows.filter(
         ([id]) => id === personId,
       )
     expect((await found('mentor'))[0]?.[8]).toBe('Peer mentor, Mentee')
@@ -306,17 +296,21 @@ test('The timeline gathers what happened, the latest first, and says nothing of 
 describe('The list', () => {
   test('shows a record at once after it was made, changed and archived, and knows its place', async () => {
     const personId = await create({ lastName: 'Aaaardvark', firstNames: 'First' })
-    expect(await world.do(people.placeOf, { view, personId })).toBe(0)
-    expect((await world.do(people.page, { view, at: 0, limit: 1 })).rows[0]?.slice(0, 3)).toEqual([
+    expect(await world.do(people.placeOf, { view: everyone, personId })).toBe(0)
+    expect((await world.do(people.page, { view: everyone, at: 0, limit: 1 })).rows[0]?.slice(0, 3)).toEqual([
       personId,
       'Aaaardvark',
       'First',
     ])
     await world.do(people.archive, { personIds: [personId], reason: 'Test' })
-    expect(await world.do(people.placeOf, { view, personId })).toBeNull()
-    expect(await world.do(people.placeOf, { view: { ...view, state: 'archived' }, personId })).toBe(0)
-    expect((await problemOf(world.ask(people.page, { view, at: -1, limit: 1 }))).code).toBe('people.check-fields')
-    expect((await problemOf(world.ask(people.placeOf, { view, personId: 'no id' }))).code).toBe('people.check-fields')
+    expect(await world.do(people.placeOf, { view: everyone, personId })).toBeNull()
+    expect(await world.do(people.placeOf, { view: { ...everyone, state: 'archived' }, personId })).toBe(0)
+    expect((await problemOf(world.ask(people.page, { view: everyone, at: -1, limit: 1 }))).code).toBe(
+      'people.check-fields',
+    )
+    expect((await problemOf(world.ask(people.placeOf, { view: everyone, personId: 'no id' }))).code).toBe(
+      'people.check-fields',
+    )
   })
 
   test('warns of someone who may be the same person', async () => {

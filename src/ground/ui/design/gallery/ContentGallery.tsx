@@ -7,6 +7,7 @@ import { DescriptionList } from '../content/DescriptionList'
 import { Disclosure } from '../content/Disclosure'
 import { EmptyState } from '../content/EmptyState'
 import { Notice } from '../content/Notice'
+import { FactTable } from '../content/FactTable'
 import { Heading, Panel } from '../content/Panel'
 import { ProgressLine } from '../content/ProgressLine'
 import { Tabs } from '../content/Tabs'
@@ -80,6 +81,21 @@ export function ContentGallery() {
             { id: 'address', label: 'Address', value: '1 Nowhere Street\nAshford\nZZ1 1ZZ' },
             { id: 'email', label: 'Email', value: '' },
             { id: 'offence', label: 'Offence', value: 'A plainly fictional offence', isSensitive: true },
+          ]}
+        />
+      </Panel>
+      <Panel title="A table of facts">
+        <FactTable
+          label="A table of facts"
+          rows={[
+            { id: '1', when: '21 Nov 2026, 09:30', what: 'Came to the first session', who: 'Terry Quillfeather' },
+            { id: '2', when: '3 Nov 2026, 14:05', what: 'Wrote to their practitioner', who: 'Sunny Marlowe-Finch' },
+          ]}
+          keyOf={({ id }) => id}
+          columns={[
+            { id: 'when', label: 'When', cell: ({ when }) => when, isFigure: true },
+            { id: 'what', label: 'What', cell: ({ what }) => what, namesRow: true },
+            { id: 'who', label: 'By', cell: ({ who }) => who, isQuiet: true },
           ]}
         />
       </Panel>

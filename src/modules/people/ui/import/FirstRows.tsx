@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
+import { ScrollBox } from '../../../../ground/ui/design/content/ScrollBox'
 import type { ImportSheet } from '../../import-shapes'
 import { messages } from './messages'
-import { ScrollBox } from './ScrollBox'
 
 const rowsAbove = 3
 const rowsBelow = 4

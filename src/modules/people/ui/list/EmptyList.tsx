@@ -4,7 +4,8 @@ import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { useMay } from '../../../../ground/ui/session'
 import type { PeopleView } from '../../contract'
-import { everyone, keyOf } from '../view'
+import { everyone } from '../../list-shapes'
+import { keyOf } from '../view'
 import { messages } from './messages'
 
 interface EmptyListProps {

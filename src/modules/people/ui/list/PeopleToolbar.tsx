@@ -11,7 +11,7 @@ import { SearchField } from '../../../../ground/ui/design/fields/text/SearchFiel
 import { useMay } from '../../../../ground/ui/session'
 import { type PeopleView, people } from '../../contract'
 import { useAreaOptions } from '../areas'
-import { everyone } from '../view'
+import { everyone } from '../../list-shapes'
 import { messages } from './messages'
 
 interface PeopleToolbarProps {

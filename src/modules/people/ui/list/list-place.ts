@@ -1,5 +1,5 @@
 import type { PeopleView } from '../../contract'
-import { everyone } from '../view'
+import { everyone } from '../../list-shapes'
 
 /**
  * Where this user last stood in the list, for as long as the window lives: what it showed, and whose row the keyboard
