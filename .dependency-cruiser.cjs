@@ -14,6 +14,9 @@ const MAY_IMPORT = {
   engagement: ['organisation', 'people'],
   outcomes: ['organisation', 'people', 'mentoring', 'expenses', 'training', 'councils', 'engagement'],
   access: [],
+  audit: [],
+  backup: [],
+  settings: [],
 }
 
 const WINDOW_SIDE = '^src/(renderer|ground/ui)/|^src/modules/[^/]+/ui/'

@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/planted/**', 'node_modules/**'],
     // Processes, not threads: the SQLite addon and the vault's process-wide guards want a process of their own.
     pool: 'forks',
+    // Two at a time, also on two cores: most of a test's time goes to the disk and to one's own key stretching.
+    maxWorkers: 2,
     // So that a test started by hand finds the addon too.
     env: nativeBindingEnv(),
     testTimeout: 20_000,

@@ -1,5 +1,7 @@
 import { folded } from '../src/ground/shared/text'
 import type { Write } from '../src/ground/vault/sql'
+import { beginLoad, finishLoad } from '../src/modules/people/vault/bulk-load'
+import { Pace } from '../src/modules/people/vault/pace'
 import { derived } from '../src/modules/people/vault/tables'
 
 /** The people of the real programme since 2015, and ten times as many: the sizes that figures are given for. */
@@ -10,7 +12,7 @@ type Cell = string | number | null
 
 /**
  * Fills an empty vault with `n` plainly fictional people and what they hold, in the order of their names: indexes,
- * words and counts are made when all rows are in. The caller opens and ends the transaction; areas must be loaded.
+ * words and counts are made when all rows are in, as a bulk load of the product makes them. The caller opens and ends the transaction; areas must be loaded.
  * Without `holdings` the people are sorted and filtered by roles that no holding stands behind: for figures only.
  */
 export function fill(write: Write, n: number, seed: number, { today = '2026-11-21', holdings = true } = {}): void {
@@ -18,12 +20,13 @@ export function fill(write: Write, n: number, seed: number, { today = '2026-11-2
     string,
     string,
   ][]
-  const set = write.arrays(
-    `select type, name, sql from sqlite_schema where sql is not null and type in ('trigger', 'index')
-       and tbl_name in ('people', 'role_holdings', 'programme_holdings') order by type`,
+  const indexes = write.arrays(
+    `select name, sql from sqlite_schema where sql is not null and type = 'index'
+       and tbl_name in ('people', 'role_holdings', 'programme_holdings')`,
     [],
-  ) as [string, string, string][]
-  for (const [type, name] of [...set].reverse()) write.runText(`drop ${type} "${name}"`, [])
+  ) as [string, string][]
+  for (const [name] of indexes) write.runText(`drop index "${name}"`, [])
+  const first = beginLoad(write)
   let people: Cell[][] = []
   let roles: Cell[][] = []
   let programmes: Cell[][] = []
@@ -44,18 +47,8 @@ export function fill(write: Write, n: number, seed: number, { today = '2026-11-2
     if (people.length === 1000) flush()
   }
   flush()
-  for (const [type, , sql] of set) if (type === 'index') write.runText(sql, [])
-  write.runText(`insert into people_search (people_search) values ('rebuild')`, [])
-  write.runText(
-    `insert into name_words (word, people) select value, count(*) from people, json_each('["' || replace(search_names, ' ', '","') || '"]')
-       where length(value) >= 3 group by value`,
-    [],
-  )
-  write.runText(
-    `insert into people_counts select coalesce(area_id, ''), archived, count(*) from people group by 1, 2`,
-    [],
-  )
-  for (const [type, , sql] of set) if (type === 'trigger') write.runText(sql, [])
+  for (const [, sql] of indexes) write.runText(sql, [])
+  for (const step of finishLoad(write, first, new Pace())) void step
 }
 
 interface Made {
@@ -102,17 +95,7 @@ const columns = [
   'role_mask',
   'programme_mask',
 ]
-const holdingColumns = [
-  'holding_id',
-  'person_id',
-  'kind_id',
-  'started_on',
-  'ended_on',
-  'created_at',
-  'created_by',
-  'updated_at',
-  'updated_by',
-]
+const holdingColumns = ['person_row', 'kind_id', 'started_on', 'ended_on']
 
 /** How common each role is, of a thousand people; the order is that of the bits. */
 const roleShares = [620, 90, 80, 120, 12, 1, 6, 3, 4, 60, 4]
@@ -144,38 +127,22 @@ function* madeUp(n: number, seed: number, areas: [string, string][], today: stri
     for (const firstNames of firstNamesSorted(times, random)) {
       count += 1
       const [areaId, areaName] = random() < 0.03 || areas.length === 0 ? [null, null] : pick(areas)
-      const personId = idOf(1, count)
+      const personId = idOf(count)
       const roles: Cell[][] = []
       const roleBits: number[] = []
       const programmes: Cell[][] = []
       const programmeBits: number[] = []
       const joined = Math.floor(random() * 4000)
       const createdAt = `${day(joined)}T09:30:00.000Z`
-      const share = (
-        shares: readonly number[],
-        ids: readonly string[],
-        table: number,
-        bits: number[],
-        rows: Cell[][],
-      ) =>
+      const share = (shares: readonly number[], ids: readonly string[], bits: number[], rows: Cell[][]) =>
         shares.forEach((of, bit) => {
           if (random() * 1000 >= of) return
           const ended = random() < 0.3 ? day(Math.floor(random() * joined)) : null
           if (ended === null || ended >= today) bits.push(bit)
-          rows.push([
-            idOf(table, count * 16 + bit),
-            personId,
-            ids[bit] as string,
-            day(joined),
-            ended,
-            createdAt,
-            fillerId,
-            createdAt,
-            fillerId,
-          ])
+          rows.push([count, ids[bit] as string, day(joined), ended])
         })
-      share(roleShares, roleIds, 2, roleBits, roles)
-      share(programmeShares, programmeIds, 3, programmeBits, programmes)
+      share(roleShares, roleIds, roleBits, roles)
+      share(programmeShares, programmeIds, programmeBits, programmes)
       const number = random() < 0.85 ? `FX${String(Math.floor(random() * 9_999_999)).padStart(7, '0')}` : ''
       const phone =
         random() < 0.8 ? `${pick(numbersOfNobody)}${String(Math.floor(random() * 1000)).padStart(3, '0')}` : ''
@@ -328,10 +295,10 @@ const numbersOfNobody = [
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-function idOf(table: number, count: number): string {
+function idOf(count: number): string {
   let text = ''
   for (let rest = count, at = 0; at < 9; at += 1, rest = Math.floor(rest / 32)) text = crockford[rest % 32] + text
-  return `01F0F0F0F0F0F0F${table}0${text}`
+  return `01F0F0F0F0F0F0F10${text}`
 }
 
 const letters = [...'ABDEFGHJLNPQRSTUWXYZ']

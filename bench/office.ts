@@ -103,8 +103,10 @@ export class Office {
     return open as Opened
   }
 
-  ask<T extends Operation>(operation: T, input: InputOf<T>): Promise<Result<OutputOf<T>>> {
-    const call = { signal: new AbortController().signal, progress: () => undefined }
+  async ask<T extends Operation>(operation: T, input: InputOf<T>): Promise<Result<OutputOf<T>>> {
+    const name = operationName(operation)
+    const ticket = operation.stepUp ? await this.#vault.users.confirm(worker.password, name) : undefined
+    const call = { signal: new AbortController().signal, progress: () => undefined, ticket }
     return this.#router.handle(operationName(operation), input, call) as Promise<Result<OutputOf<T>>>
   }
 

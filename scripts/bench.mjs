@@ -12,7 +12,20 @@ import { cacheFolder, inProject, main, projectRoot, say, Stop, stream } from './
 import { setup } from './setup.mjs'
 
 const WITH_WINDOW = ['start', 'memory', 'list', 'scroll']
-const NAMES = ['start', 'memory', 'list', 'cipher', 'counts', 'scroll', 'search', 'save', 'import', 'size']
+const NAMES = [
+  'start',
+  'memory',
+  'list',
+  'cipher',
+  'counts',
+  'scroll',
+  'search',
+  'save',
+  'import',
+  'backup',
+  'size',
+  'audit',
+]
 /** The people of the real programme since 2015; and a tenth of them, for how figures grow. */
 const PROGRAMME = 126_871
 const TENTH = 12_687

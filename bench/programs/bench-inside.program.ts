@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Answer, print } from '../answer'
+import { backups } from '../inside/backup'
+import { audit } from '../inside/audit'
 import { cipher } from '../inside/cipher'
 import { counts } from '../inside/counts'
 import { importing } from '../inside/import'
@@ -39,11 +41,13 @@ const places = {
 }
 
 const benchmarks: Readonly<Record<string, () => AsyncGenerator<Answer>>> = {
+  audit: () => audit({ ...places, work: work() }),
   cipher: () => cipher(places),
   counts: () => counts(places),
   search: () => search(places),
   save: () => save({ ...places, work: work() }),
   import: () => importing({ ...places, work: work() }),
+  backup: () => backups({ ...places, work: work() }),
   size: () => size(places),
 }
 

@@ -5,13 +5,17 @@ const { app } = require('electron')
 
 const say = (what, at) => process.stdout.write(`BENCH ${what} ${at}\n`)
 
-/** Waits in the page until something is there and painted, and gives the instant. */
-const painted = (selector) => `new Promise((resolve) => {
-  const look = () => document.querySelector(${JSON.stringify(selector)})?.textContent
+/** Waits in the page until something is so and painted, and gives the instant. */
+const painted = (isSo) => `new Promise((resolve) => {
+  const look = () => (${isSo})
     ? requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())))
     : requestAnimationFrame(look)
   look()
 })`
+/** A person can sign in: their name is there to choose and the password can be typed. */
+const canSignIn = `document.querySelector('input[type="password"]')?.checkVisibility() &&
+  [...document.querySelectorAll('option, button')].some((one) => one.textContent.includes(${JSON.stringify(process.env.BENCH_NAME)}))`
+const hasText = (selector) => `document.querySelector(${JSON.stringify(selector)})?.textContent`
 const gone = (selector) => `new Promise((resolve) => {
   const look = () => document.querySelector(${JSON.stringify(selector)})
     ? setTimeout(look, 1) : resolve(performance.timeOrigin + performance.now())
@@ -27,7 +31,7 @@ app.on('browser-window-created', (_event, window) => {
 
 async function watch(window) {
   const run = (text) => window.webContents.executeJavaScript(text)
-  say('door', await run(painted('h1')))
+  say('door', await run(painted(canSignIn)))
   await run(`new Promise((resolve) => {
       const look = () => {
         const field = document.querySelector('input[type="password"]')
@@ -43,5 +47,5 @@ async function watch(window) {
   window.webContents.sendInputEvent({ type: 'keyUp', keyCode: 'Enter' })
   say('accepted', await run(gone('input[type="password"]')))
   await run(`location.hash = '#/people'`)
-  say('list', await run(painted('[data-row="0"] [data-first]')))
+  say('list', await run(painted(hasText('[data-row="0"] [data-first]'))))
 }

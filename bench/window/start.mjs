@@ -81,7 +81,7 @@ function timed({ folder, args }, last) {
   const withWatch = last === 'empty' ? whole : ['-r', watch, ...whole]
   const started = performance.timeOrigin + performance.now()
   const child = spawn(command, withWatch, {
-    env: { ...env, BENCH_PASSWORD: worker.password },
+    env: { ...env, BENCH_NAME: worker.name, BENCH_PASSWORD: worker.password },
     cwd,
     stdio: ['ignore', 'pipe', process.env.BENCH_LOG ? 'inherit' : 'ignore'],
     detached: true,

@@ -17,6 +17,7 @@ import { arrive } from '../../src/vault/arrive'
 import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
 import { colleagues, demoPassword } from './colleagues'
+import { sampleOrganisation } from './sample-organisation'
 import { samplePeople } from './sample-people'
 
 /**
@@ -59,7 +60,8 @@ const router = new Router(modules, {
 })
 
 async function run<T extends Operation>(operation: T, input: InputOf<T>): Promise<OutputOf<T>> {
-  const call = { signal: new AbortController().signal, progress: () => undefined }
+  const ticket = operation.stepUp ? await vault.users.confirm(demoPassword, operationName(operation)) : undefined
+  const call = { signal: new AbortController().signal, progress: () => undefined, ticket }
   const result = await router.handle(operationName(operation), input, call)
   if (!result.ok) throw new Error(`${operationName(operation)}: ${JSON.stringify(result.problem)}`)
   return result.value as OutputOf<T>
@@ -93,6 +95,7 @@ async function fillWith(n: number): Promise<number> {
 }
 
 async function enterOneByOne(): Promise<number> {
+  await sampleOrganisation(run)
   const sample = samplePeople()
   for (const { draft, roles, notes } of sample) {
     const { personId } = await run(people.create, draft)

@@ -65,6 +65,7 @@ async function office(): Promise<number> {
   await expect(rows.nth(5)).toBeVisible()
   await shoot(desk, 'people')
   const said = (await page.locator('.grid-summary').first().textContent()) ?? ''
+  await printSelected(desk, page)
   await page.keyboard.press('Control+f')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('adebayo')
@@ -101,6 +102,18 @@ async function office(): Promise<number> {
   await shoot(desk, 'locked')
   await desk.end()
   return Number(said.replace(/[^0-9]/g, '')) || 0
+}
+
+/** Marks the first people of the list by keys alone, and prints them as a list. */
+async function printSelected(desk: Desk, page: Page): Promise<void> {
+  const marked = 12
+  await expect(page.locator('[role=rowheader]:focus')).toBeVisible()
+  await page.keyboard.press('Space')
+  for (let more = 1; more < marked; more += 1) await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText(`${marked} people selected`)).toBeVisible()
+  await shoot(desk, 'people-selected')
+  await keepPaper(desk, 'people-list', () => page.getByRole('button', { name: 'Print', exact: true }).click())
+  await page.keyboard.press('Escape')
 }
 
 /** Brings in a workbook as untidy as real ones, step by step, and takes it back. */

@@ -1,28 +1,30 @@
 import { powerMonitor } from 'electron'
+import { type Clocks, type LockLimits, reasonToLock, seenAt, type Watched, watched } from './lock-rule'
 
-const idleSeconds = 5 * 60
-const longestSession = 8 * 60 * 60 * 1000
 const pollEvery = 5000
 
 /**
- * Calls `lock` when nobody has touched the machine for five minutes, when a session has lasted eight hours, and at once
- * when the system locks, sleeps or changes user. Two clocks count the eight hours, and whichever is first ends them.
+ * Calls `lock` when nobody has touched the machine for the office's minutes, when a session has lasted its hours, when
+ * the clock is set back, and at once when the system locks, sleeps or changes user. `restart` begins a session.
  */
-export function watchIdle(lock: () => void): { restart(): void } {
-  let startedWall = Date.now()
-  let startedSteady = performance.now()
+export function watchIdle(lock: () => void): { restart(limits: LockLimits): void } {
+  let session: Watched | null = null
   setInterval(() => {
-    const tooLong = Date.now() - startedWall > longestSession || performance.now() - startedSteady > longestSession
-    const clockSetBack = Date.now() < startedWall - 2 * 60 * 1000
-    if (powerMonitor.getSystemIdleTime() >= idleSeconds || tooLong || clockSetBack) lock()
+    if (!session) return
+    const now = clocks()
+    if (reasonToLock(session, { ...now, idleSeconds: powerMonitor.getSystemIdleTime() })) lock()
+    session = seenAt(session, now)
   }, pollEvery)
   powerMonitor.on('lock-screen', lock)
   powerMonitor.on('suspend', lock)
   powerMonitor.on('user-did-resign-active', lock)
   return {
-    restart() {
-      startedWall = Date.now()
-      startedSteady = performance.now()
+    restart(limits) {
+      session = watched(clocks(), limits)
     },
   }
+}
+
+function clocks(): Clocks {
+  return { wall: Date.now(), steady: performance.now() }
 }

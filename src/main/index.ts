@@ -1,6 +1,8 @@
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session, type WebContents } from 'electron'
-import { type Arrival, FrameRequest } from '../ground/shared/frame'
+import type { Arrival, FrameRequest } from '../ground/shared/frame'
+import { namesAtDoor } from '../ground/vault/names-at-door'
 import { watchIdle } from './idle'
+import type { LockLimits } from './lock-rule'
 import { showLockedMenu, showMenu } from './menu'
 import { origin, registerScheme, serveWindowFiles } from './protocol'
 import { denyEverything, guardContents } from './security'
@@ -8,6 +10,7 @@ import { VaultProcess } from './vault-process'
 import { coverWindow, makeWindow, showPage } from './windows'
 
 const flushPatience = 500
+const closingSilence = 300
 
 /** So many faults in so short a time are no accident any more: starting afresh would go on for ever. */
 const mostFaults = 4
@@ -18,12 +21,13 @@ class Desk {
   #window: BrowserWindow | null = null
   #vault: VaultProcess
   #leaving = false
-  /** Somebody is signed in: their window has offered its commands. Before that there is nothing to lock away. */
+  /** Somebody is signed in, as the vault itself says. Before that there is nothing to lock away. */
   #isEntered = false
   #locking: Promise<void> | null = null
   #windowCrashed = false
   #faults: number[] = []
   #flushed: (() => void) | null = null
+  #leaveNow: (() => void) | null = null
   readonly #idle = watchIdle(() => this.lockIfEntered())
 
   constructor(private readonly folder: string | null) {
@@ -37,7 +41,6 @@ class Desk {
     for (const other of BrowserWindow.getAllWindows()) if (other !== old) other.destroy()
     this.#isEntered = false
     nativeTheme.themeSource = 'system'
-    this.#idle.restart()
     const window = makeWindow(old)
     this.#window = window
     showLockedMenu((step) => zoom(window, step))
@@ -45,6 +48,9 @@ class Desk {
     window.on('query-session-end', () => this.lockIfEntered())
     await showPage(window, arrival)
     old?.destroy()
+    // Not before the page is there: on a small machine the two would wait for each other. Nobody types a password faster
+    // than the vault is ready.
+    this.#vault.start()
   }
 
   showFirst(): void {
@@ -90,22 +96,32 @@ class Desk {
     if (this.#window) this.#vault.connect(this.#window.webContents)
   }
 
+  /** Who can sign in, for the page that is about to be shown; null when somebody is at work. */
+  namesAtDoor(): readonly string[] | null {
+    return this.#isEntered ? null : namesAtDoor(this.folder, app.getPath('userData'))
+  }
+
   frame(request: FrameRequest): void {
     const window = this.#window
     if (!window) return
     if (request.kind === 'theme') nativeTheme.themeSource = request.theme
-    if (request.kind === 'menu') {
-      this.#isEntered = true
-      showMenu(window, request.groups)
-    }
+    if (request.kind === 'menu') showMenu(window, request.groups)
     if (request.kind === 'zoom') zoom(window, request.step)
     if (request.kind === 'flushed') this.#flushed?.()
   }
 
   private freshVault(): VaultProcess {
-    const vault = new VaultProcess({ folder: this.folder, onEnd: (expected) => this.vaultEnded(expected) })
-    vault.start()
-    return vault
+    return new VaultProcess({
+      folder: this.folder,
+      onOpened: (limits) => this.entered(limits),
+      onEnd: (expected) => this.vaultEnded(expected),
+    })
+  }
+
+  /** The hours of a session count from here, not from when the window came up: that may have been last night. */
+  private entered(limits: LockLimits): void {
+    this.#isEntered = true
+    this.#idle.restart(limits)
   }
 
   private vaultEnded(expected: boolean): void {
@@ -137,10 +153,30 @@ class Desk {
   }
 
   private leave(event: Electron.Event): void {
-    if (this.#leaving) return
+    if (this.#leaving) {
+      // Closing once more, while the backup is made, leaves without it.
+      if (this.#leaveNow) event.preventDefault()
+      this.#leaveNow?.()
+      return
+    }
     event.preventDefault()
     this.#leaving = true
-    void this.lock().finally(() => app.quit())
+    void this.backUpFirst()
+      .then(() => this.lock())
+      .finally(() => app.quit())
+  }
+
+  /** The backup of the closing, for as long as the office allows. What takes a moment only is not announced. */
+  private async backUpFirst(): Promise<void> {
+    if (!this.#isEntered) return
+    await this.flush()
+    const say = setTimeout(() => this.#window?.webContents.send('frame', { kind: 'closing' }), closingSilence)
+    const told = new Promise<void>((resolve) => {
+      this.#leaveNow = resolve
+    })
+    await Promise.race([this.#vault.backUpBeforeLeaving(), told])
+    this.#leaveNow = null
+    clearTimeout(say)
   }
 
   private flush(): Promise<void> {
@@ -170,6 +206,15 @@ function zoom(window: BrowserWindow, step: 'in' | 'out' | 'reset'): void {
   if (next) window.webContents.setZoomFactor(next)
 }
 
+type Shapes = typeof import('../ground/shared/frame')
+let shapes: Shapes | null = null
+
+/** The shapes of what a window may ask are loaded once there is a window to be seen. */
+async function loadShapes(): Promise<Shapes> {
+  shapes ??= await import('../ground/shared/frame')
+  return shapes
+}
+
 function folderOnCommandLine(): string | null {
   return process.argv.find((argument) => argument.startsWith('--vault='))?.slice('--vault='.length) || null
 }
@@ -181,8 +226,12 @@ if (app.requestSingleInstanceLock()) {
   guardContents()
   void app.whenReady().then(async () => {
     denyEverything(session.defaultSession, { viewer: false })
-    serveWindowFiles(session.defaultSession)
     const desk = new Desk(folderOnCommandLine())
+    serveWindowFiles(session.defaultSession, () => desk.namesAtDoor())
+    const take = ({ FrameRequest }: Shapes, message: unknown) => {
+      const request = FrameRequest.safeParse(message)
+      if (request.success) desk.frame(request.data)
+    }
     app.on('second-instance', () => desk.showFirst())
     app.on('render-process-gone', (_event, contents, details) => {
       if (details.reason !== 'clean-exit') desk.contentsGone(contents)
@@ -191,11 +240,13 @@ if (app.requestSingleInstanceLock()) {
       if (desk.hears(event)) desk.connect()
     })
     ipcMain.on('frame', (event, message: unknown) => {
-      const request = FrameRequest.safeParse(message)
-      if (desk.hears(event) && request.success) desk.frame(request.data)
+      if (!desk.hears(event)) return
+      if (shapes) take(shapes, message)
+      else void loadShapes().then((loaded) => take(loaded, message))
     })
     app.on('window-all-closed', () => app.quit())
     await desk.open('started')
+    await loadShapes()
   })
 } else {
   app.quit()

@@ -22,8 +22,11 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the window's own files, and no others, from the app's archive. */
-export function serveWindowFiles(session: Session): void {
+/**
+ * Serves the window's own files, and no others, from the app's archive. The page comes with the names that can sign in
+ * already in it; `names` gives them, or null when it is not for this page to ask for a password.
+ */
+export function serveWindowFiles(session: Session, names: () => readonly string[] | null): void {
   const root = join(import.meta.dirname, '../renderer')
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
@@ -34,7 +37,7 @@ export function serveWindowFiles(session: Session): void {
       const nonce = randomBytes(16).toString('base64')
       const body = await readFile(file)
       const isPage = mediaType.startsWith('text/html')
-      return new Response(isPage ? body.toString('utf8').replaceAll('%CSP_NONCE%', nonce) : new Uint8Array(body), {
+      return new Response(isPage ? filledIn(body.toString('utf8'), nonce, names() ?? []) : new Uint8Array(body), {
         headers: {
           'Content-Type': mediaType,
           'Content-Security-Policy': policy(nonce),
@@ -46,6 +49,16 @@ export function serveWindowFiles(session: Session): void {
       return notFound()
     }
   })
+}
+
+function filledIn(page: string, nonce: string, names: readonly string[]): string {
+  const options = names.map((name) => `<option>${escaped(name)}</option>`).join('')
+  return page.replaceAll('%CSP_NONCE%', nonce).replace('%NAMES%', () => options)
+}
+
+/** A name is text wherever it stands, whatever letters are in it. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
 
 function notFound(): Response {

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen, View } from 'electron'
-import { z } from 'zod'
 import type { Arrival } from '../ground/shared/frame'
 import { origin } from './protocol'
 
-const Place = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
+type Place = Rectangle & { readonly maximized: boolean }
 const placeFile = () => join(app.getPath('userData'), 'window.json')
 
 /** Makes the one main window, in the place that it had or where another stands. It is not shown yet. */
@@ -55,9 +54,10 @@ export async function showPage(window: BrowserWindow, arrival: Arrival): Promise
   window.show()
 }
 
-function rememberedPlace(): (Rectangle & { maximized: boolean }) | null {
+function rememberedPlace(): Place | null {
   try {
-    const place = Place.parse(JSON.parse(readFileSync(placeFile(), 'utf8')))
+    const place: unknown = JSON.parse(readFileSync(placeFile(), 'utf8'))
+    if (!isPlace(place)) return null
     const { workArea } = screen.getDisplayMatching(place)
     const visible =
       place.x < workArea.x + workArea.width - 100 &&
@@ -68,6 +68,13 @@ function rememberedPlace(): (Rectangle & { maximized: boolean }) | null {
   } catch {
     return null
   }
+}
+
+/** By hand: a schema would have to be loaded before the first window is there. */
+function isPlace(value: unknown): value is Place {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height, maximized } = value as Record<keyof Place, unknown>
+  return typeof maximized === 'boolean' && [x, y, width, height].every((side) => Number.isFinite(side))
 }
 
 function rememberPlace(window: BrowserWindow): void {

@@ -20,7 +20,7 @@ export function HomeScreen() {
   const { data: drafts = [] } = useQuery(desk.drafts, {})
   const unfinished = drafts.flatMap(({ key, updatedAt }) => {
     const place = screens.map((module) => module.draftPlace?.(key)).find((found) => found != null)
-    return place ? [{ key, updatedAt, ...place }] : []
+    return place ? [{ key, updatedAt, path: place.path, label: intl.formatMessage(place.label) }] : []
   })
   const starts = commands.filter(({ isStart }) => isStart)
   return (
@@ -32,6 +32,7 @@ export function HomeScreen() {
           ))}
         </div>
       </Panel>
+      {screens.map(({ name: module, HomePanel }) => HomePanel && <HomePanel key={module} />)}
       <Panel title={intl.formatMessage(messages.drafts)}>
         {unfinished.length === 0 ? (
           <p className="text-text-quiet">{intl.formatMessage(messages.noDrafts)}</p>

@@ -57,9 +57,9 @@ const fixed = defineMessages({
   zoomOut: { id: 'renderer.zoomOut', defaultMessage: 'Smaller' },
   zoomReset: { id: 'renderer.zoomReset', defaultMessage: 'Usual size' },
   backUpNow: { id: 'renderer.backUpNow', defaultMessage: 'Make a backup now' },
-  backupNever: { id: 'renderer.backupNever', defaultMessage: 'No backup yet' },
   backingUp: { id: 'renderer.backingUp', defaultMessage: 'Making a backup and checking it' },
   backupFailed: { id: 'renderer.backupFailed', defaultMessage: 'No backup was made' },
+  fileDamaged: { id: 'renderer.fileDamaged', defaultMessage: 'The vault’s file is damaged' },
   close: { id: 'renderer.close', defaultMessage: 'Close' },
   backupDone: { id: 'renderer.backupDone', defaultMessage: 'A backup was made and checked.' },
   drafts: { id: 'renderer.drafts', defaultMessage: 'Unfinished' },
@@ -72,7 +72,6 @@ const fixed = defineMessages({
 type Filled = {
   savedAt: { when: string }
   vault: { organisation: string; office: string }
-  backupAt: { when: string }
   welcome: { name: string }
   draftKept: { when: string }
 }
@@ -80,7 +79,6 @@ type Filled = {
 const filled = defineMessages<Filled>({
   savedAt: { id: 'renderer.savedAt', defaultMessage: 'Saved {when}' },
   vault: { id: 'renderer.vault', defaultMessage: '{organisation}, {office}' },
-  backupAt: { id: 'renderer.backupAt', defaultMessage: 'Backup checked {when}' },
   welcome: { id: 'renderer.welcome', defaultMessage: 'Good to see you, {name}' },
   draftKept: { id: 'renderer.draftKept', defaultMessage: 'kept {when}' },
 })

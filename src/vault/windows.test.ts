@@ -63,14 +63,17 @@ describe('the lines to the windows', () => {
     await world.end()
   })
 
-  const office = (id: number) => ({ kind: 'request', id, operation: 'access.office', input: {} })
+  const office = (id: number) => ({ kind: 'request', id, operation: 'settings.office', input: {} })
 
   test('answer each request under its own number', async () => {
     windows.serve(world.router)
     windows.connect(line.vaultEnd)
     line.send(office(7))
     line.send({ kind: 'request', id: 8, operation: 'people.drop', input: {} })
-    expect(await line.answerTo(7)).toEqual({ ok: true, value: { organisation: 'Second Chapter', office: 'Fenwick' } })
+    expect(await line.answerTo(7)).toMatchObject({
+      ok: true,
+      value: { organisation: 'Second Chapter', office: 'Fenwick' },
+    })
     expect(await line.answerTo(8)).toMatchObject({ ok: false, problem: { code: 'router.unknown' } })
   })
 

@@ -5,7 +5,14 @@ import type { ElectronPort } from './host'
 
 /** What a window may send. Anything else is dropped without an answer: only a broken window sends it. */
 const FromWindow = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('request'), id: z.int(), operation: z.string().max(100), input: z.unknown() }),
+  z.strictObject({
+    kind: z.literal('request'),
+    id: z.int(),
+    operation: z.string().max(100),
+    input: z.unknown(),
+    /** Given for a password that was typed again a moment ago. */
+    ticket: z.string().max(100).optional(),
+  }),
   z.strictObject({ kind: z.literal('cancel'), id: z.int() }),
 ])
 
@@ -44,13 +51,14 @@ export class Windows {
         running.get(message.data.id)?.abort()
         return
       }
-      const { id, operation, input } = message.data
+      const { id, operation, input, ticket } = message.data
       const stop = new AbortController()
       running.set(id, stop)
       const answer = (reply: ToWindow) => port.postMessage(reply)
       void router
         .handle(operation, input, {
           signal: stop.signal,
+          ticket,
           progress: (progress) => answer({ kind: 'progress', id, progress }),
         })
         .then((result) => answer({ kind: 'result', id, result }))

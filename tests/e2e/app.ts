@@ -59,12 +59,26 @@ export class Desk {
     return page
   }
 
+  /** Types the password once more, where the vault asks for it. */
+  async confirmPassword(password: string = demoPassword): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Your password, please' })
+    await dialog.getByRole('textbox', { name: /^Password/ }).fill(password)
+    await this.page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden({ timeout: 15_000 })
+  }
+
   /** Locks by the key and gives the window that then asks for a password. */
   async lock(): Promise<Page> {
     const fresh = this.app.waitForEvent('window')
     await this.page.keyboard.press('Control+l')
     this.#page = await fresh
     await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 15_000 })
+    return this.#page
+  }
+
+  /** The window that stands in the main one's place after a lock by whatever cause: ask for it before the cause. */
+  async nextWindow(): Promise<Page> {
+    this.#page = await this.app.waitForEvent('window')
     return this.#page
   }
 

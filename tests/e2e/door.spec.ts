@@ -119,7 +119,10 @@ test('the system’s own lock locks, and so does nobody at the machine for five 
     }),
   )
   // The next look at the clock finds the machine as idle as before: the door stays as it is.
-  const [vault] = (await processes()).filter(({ kind }) => kind === 'vault')
+  const vaults = async () => (await processes()).filter(({ kind }) => kind === 'vault')
+  // It is started once the page is there.
+  await expect.poll(async () => (await vaults()).length).toBe(1)
+  const [vault] = await vaults()
   await page.getByRole('textbox', { name: /^Password/ }).fill('half a passw')
   await page.waitForTimeout(6000)
   await expect(page.getByRole('textbox', { name: /^Password/ })).toHaveValue('half a passw')

@@ -322,6 +322,7 @@ test('those selected are counted, printed and exported, and nobody else', async 
   await desk.answerDialogs({ save: join(folder, 'three.csv') })
   await page.getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: 'CSV' }).click()
+  await desk.confirmPassword()
   await expect(page.getByText('3 people saved as “three.csv”.')).toBeVisible()
   const lines = readFileSync(join(folder, 'three.csv'), 'utf8').trim().split('\r\n')
   const lastNames = chosen.map((name) => name.split(',')[0] ?? '')

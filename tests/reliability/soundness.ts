@@ -1,5 +1,5 @@
 import type { Office } from '../../bench/office'
-import { firstBreak } from '../../src/ground/vault/audit/trail'
+import { firstBreak } from '../../src/ground/vault/audit/check-chain'
 import { isWhole, verifyPages } from '../../src/ground/vault/db/pages'
 import { allFiles } from '../../src/ground/vault/files/file-rows'
 import { withSubKey } from '../../src/ground/vault/keys/sub-keys'

@@ -73,13 +73,19 @@ export class VaultProcess {
   }
 
   /** Asks as a window does. Null if the process died before it answered: then nobody knows whether it was done. */
-  ask<T extends Operation>(operation: T, input: InputOf<T>): Promise<Result<OutputOf<T>> | null> {
+  ask<T extends Operation>(operation: T, input: InputOf<T>, ticket?: string): Promise<Result<OutputOf<T>> | null> {
     if (!this.#alive) return Promise.resolve(null)
     this.#lastId += 1
     const id = this.#lastId
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve as (result: Result<unknown> | null) => void)
-      this.send('window', { kind: 'request', id, operation: operationName(operation), input })
+      this.send('window', {
+        kind: 'request',
+        id,
+        operation: operationName(operation),
+        input,
+        ...(ticket && { ticket }),
+      })
     })
   }
 
@@ -103,6 +109,7 @@ export class VaultProcess {
 
   private hearWish(message: FromVault): void {
     if (message.kind === 'ready') this.#ready?.()
+    else if (message.kind === 'opened' || message.kind === 'left') return
     else if (message.what === 'chooseOpenPath') {
       this.send('vault', { kind: 'answer', id: message.id, value: this.chosenFile })
     } else this.send('vault', { kind: 'failure', id: message.id })

@@ -50,6 +50,11 @@ export class PeopleFile {
     return this.#vault.db
   }
 
+  /** Moves the log into the file, as the product does soon after an erasure. */
+  checkpoint(): void {
+    if (!this.#vault.checkpoint()) throw new Error('Something kept the log from being moved into the file.')
+  }
+
   write<T>(step: (db: Write) => T): T {
     this.db.begin()
     try {

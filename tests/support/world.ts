@@ -19,6 +19,7 @@ import { Vault } from '../../src/ground/vault/vault'
 import { arrive } from '../../src/vault/arrive'
 import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
+import { access } from '../../src/modules/access/contract'
 import { opensRisk, permissionsOf, type Role } from '../../src/modules/access/roles'
 import { PretendHost } from './pretend-host'
 
@@ -92,15 +93,23 @@ export class World {
   }
 
   /** Asks as the window does: the answer is a Result and nothing is thrown. */
-  ask<T extends Operation>(
+  async ask<T extends Operation>(
     operation: T,
     input: InputOf<T>,
     call: { signal?: AbortSignal; progress?: (progress: Progress) => void } = {},
   ): Promise<Result<OutputOf<T>>> {
-    return this.#router.handle(operationName(operation), input, {
+    const name = operationName(operation)
+    const options = {
       signal: call.signal ?? new AbortController().signal,
       progress: call.progress ?? (() => undefined),
-    }) as Promise<Result<OutputOf<T>>>
+    }
+    const handle = (ticket?: string) =>
+      this.#router.handle(name, input, { ...options, ticket }) as Promise<Result<OutputOf<T>>>
+    const result = await handle()
+    if (result.ok || result.problem.code !== 'access.step-up') return result
+    // The window asks for the password once more, and repeats the request with what it is given.
+    const password = passwordOf(this.inside.session.name)
+    return handle(await this.#vault.users.confirm(password, name))
   }
 
   /** Asks and expects to be answered. */
@@ -130,7 +139,7 @@ export class World {
     const name = staff[role]
     if (!this.#known.has(name)) {
       if (!this.#vault.open?.session.permissions.has('access.users')) await this.signIn(staff.administrator)
-      await this.#vault.addUser({ name, password: passwordOf(name), roles: [role] })
+      await this.do(access.addUser, { name, password: passwordOf(name), roles: [role] })
       this.#known.add(name)
     }
     return this.signIn(name)

@@ -14,7 +14,7 @@ export type Permission = `${string}.${string}`
  */
 export type Kind = 'query' | 'command' | 'task'
 
-interface Spec<K extends Kind, I extends z.ZodType, O extends z.ZodType> {
+export interface Spec<K extends Kind, I extends z.ZodType, O extends z.ZodType> {
   readonly kind: K
   readonly access: Access
   readonly input: I
@@ -26,6 +26,15 @@ interface Spec<K extends Kind, I extends z.ZodType, O extends z.ZodType> {
    * audit trail and tells no window. Records are never kept this way.
    */
   readonly desk?: boolean
+  /**
+   * The password is asked for again (security.md 5, step-up): what leaves the program, and who may do what. The router
+   * refuses with `access.step-up` unless the call brings a ticket that was given for this operation a moment ago.
+   */
+  readonly stepUp?: boolean
+  /** Other modules whose facts a command changes with its own, through their doors: their lists are told too. */
+  readonly alsoChanges?: readonly string[]
+  /** Open also to somebody who came in with a one-time phrase and has not chosen a password yet: nothing else is. */
+  readonly beforePassword?: boolean
 }
 
 /** One operation of a module: its name, kind, permission and the shapes that are checked at the door. */

@@ -1,5 +1,7 @@
 import type { RouteComponent } from '@tanstack/react-router'
 import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { MessageDescriptor } from 'react-intl'
 import type { Permission } from '../shared/contract'
 import type { Command } from './commands/registry'
 
@@ -12,20 +14,25 @@ export interface Found {
   readonly path: string
 }
 
+/** A command as a module lists it: its words are formatted where they are shown. */
+export type ModuleCommand = Omit<Command, 'label'> & { readonly label: MessageDescriptor }
+
 /** What a module shows: its entry in the rail, its screens by path, its commands, and how its records are found. */
 export interface ScreenModule {
   readonly name: string
   readonly rail: {
-    readonly label: string
+    readonly label: MessageDescriptor
     readonly icon: LucideIcon
     readonly path: string
     readonly access: Permission
   } | null
   readonly routes: readonly { readonly path: string; readonly component: RouteComponent }[]
   /** Commands that are on offer everywhere. `go` opens a path. */
-  commands(go: (path: string) => void): readonly Command[]
+  commands(go: (path: string) => void): readonly ModuleCommand[]
   /** What a draft's key stands for and where its work goes on; null if the draft is not this module's. */
-  draftPlace?(key: string): { readonly label: string; readonly path: string } | null
+  draftPlace?(key: string): { readonly label: MessageDescriptor; readonly path: string } | null
+  /** What this module puts on the home screen. It draws nothing when there is nothing to say. */
+  readonly HomePanel?: ComponentType
   /** Finds records for the palette; absent if the module has none. */
   find?(text: string): Promise<readonly Found[]>
 }

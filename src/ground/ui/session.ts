@@ -7,6 +7,12 @@ export interface SignedIn {
   readonly name: string
   readonly roles: readonly string[]
   readonly permissions: ReadonlySet<string>
+  /** Whether their slot holds the key of the risk compartment. */
+  readonly holdsRisk: boolean
+  /** Wrong passwords under their name since the right one was last given. */
+  readonly wrongTries: number
+  /** The record of wrong passwords was lost or put back by hand since somebody last signed in. */
+  readonly triesLost: boolean
 }
 
 export const SessionContext = createContext<SignedIn | null>(null)

@@ -1,5 +1,7 @@
 import type { Problem } from '../shared/problem'
+import type { BackupsDoor } from './backups-door'
 import type { Session } from './session'
+import type { NewUserRow } from './users'
 
 /** What a window may know of the vault before anyone has signed in. */
 export type DoorStatus =
@@ -28,6 +30,42 @@ export interface Recover {
   readonly typedRecoveryKey: string
 }
 
+export interface NewColleague {
+  readonly name: string
+  readonly password: string
+  readonly roles: readonly string[]
+}
+
+/** What a reset leaves: the phrase to be handed over once, and what the user's row is to hold. */
+export interface ResetSlot {
+  readonly phrase: string
+  readonly until: string
+  readonly signingKey: Buffer
+  readonly handoverKey: Buffer
+  readonly holdsRisk: boolean
+}
+
+/**
+ * The key file of an open vault: who can open it. Nothing here writes a user's row: that is done in the transaction whose
+ * entry tells of it, with what is given back.
+ */
+export interface UserSlots {
+  /** A slot for a colleague who typed a password of their own. Holds the risk key if the role needs it and the giver has it. */
+  add(user: NewColleague): Promise<NewUserRow>
+  /** A slot with a one-time phrase in the place of a user's own. */
+  reset(userId: string): Promise<ResetSlot>
+  /** Takes a user's slot away. */
+  drop(userId: string): void
+  /** The risk key, sealed for one user, who takes it over at their next sign-in. */
+  sealRiskFor(userId: string): Buffer
+  /** The signed-in user's own password. */
+  change(current: string, next: string): Promise<void>
+  /** A password in the place of the one-time phrase. */
+  choose(next: string): Promise<void>
+  /** The password typed once more, for one operation: gives the ticket for it. */
+  confirm(password: string, operation: string): Promise<string>
+}
+
 /** The vault's door, as tasks of the access module use it: keys go in here and never come out. */
 export interface VaultDoor {
   status(): DoorStatus
@@ -39,15 +77,21 @@ export interface VaultDoor {
   /** Makes the vault and opens it for its first administrator. */
   create(vault: NewVault): Promise<Session>
   signIn(name: string, password: string): Promise<Session>
+  /** Milliseconds until a name may try a password again. */
+  signInWait(name: string): number
   /** Tries a recovery key: whose vault it opens. */
   officeBehind(recoveryKey: string): Promise<{ readonly organisation: string; readonly office: string }>
   /** Opens the vault with the recovery key and gives one user a new password. */
   recover(wanted: Recover): Promise<Session>
-  /** Adds a colleague with a password of their own. */
-  addUser(user: { name: string; password: string; roles: readonly string[] }): Promise<{ userId: string }>
-  changePassword(current: string, next: string): Promise<void>
-  /** Makes and verifies a backup beside the vault; gives where and when. */
-  backUp(): Promise<{ at: string; bytes: number }>
+  /** The users' own keys. */
+  readonly users: UserSlots
+  /** Lets somebody who came in with a one-time phrase in for good, with what their roles allow. */
+  passwordChosen(): Session
+  /** Uses up the ticket that came with a request; a Problem if it was not given for this operation a moment ago. */
+  useTicket(ticket: string | undefined, operation: string): Problem | null
+  readonly backups: BackupsDoor
+  /** What is wrong with the open vault’s file, once it has been read to its end; null if nothing is. */
+  fileCheck(): Promise<Problem | null>
   /** Writes everything down and ends this process: keys and rows go with it. */
   lock(): Promise<void>
 }

@@ -1,3 +1,6 @@
+import type { GuardedEntity } from './audit/guards'
+import type { TrailDesk } from './audit/trail-desk'
+import type { ChangedRow } from './audit/trail'
 import type { AnswerTo, Contract, Operation, ParsedInputOf, Progress } from '../shared/contract'
 import type { Occasion, PaperDocument } from './documents/paper'
 import type { VaultDoor } from './door'
@@ -18,12 +21,24 @@ interface Given {
   readonly risk: RiskCompartment
   /** Seals what belongs to this user alone. */
   readonly own: OwnBox
+  readonly trail: TrailDesk
 }
 
 export interface QueryContext extends Given {
   readonly db: Read
   /** Names what a logged query was about, for its audit entry. Another query leaves no entry. */
   about(subject: Subject): void
+  /**
+   * Says that this query was a search by name. One entry is made of it once the typing has settled, with the kind and
+   * the count; the text itself only tells a new search from the same one asked again.
+   */
+  searched(search: Search): void
+}
+
+export interface Search {
+  readonly text: string
+  readonly kind: 'name' | 'number'
+  readonly found: number
 }
 
 export interface CommandContext extends Given {
@@ -35,12 +50,21 @@ export interface CommandContext extends Given {
    * a command that says nothing is entered under its module.
    */
   about(subject: Subject): void
+  /**
+   * Tells of guarded rows that were changed, made or removed beside the one that the entry names, once they are as they
+   * will stay. Their digests are taken at once and kept with the entry.
+   */
+  alsoChanged(entity: string, rows: readonly ChangedRow[]): void
 }
 
 export interface Subject {
   readonly entity: string
   readonly entityId: string
-  /** The guarded row as it was and as it is; only their digests are kept. */
+  /**
+   * The row as it was and as it is; only their digests are kept. Of what the trail guards, `before` is given as the
+   * guards read it (`Reader`), null for a new row, and what it is afterwards is read by the trail itself. Left out, the
+   * row was only looked at.
+   */
   readonly before?: unknown
   readonly after?: unknown
   /** Figures and codes worth keeping (counts, formats). No personal data. */
@@ -69,6 +93,8 @@ export interface TaskContext {
   occasion(): Occasion
   /** A synchronous reading step. */
   read<T>(step: (context: QueryContext) => T): T
+  /** The same once no long writing is under way, so that what is read is whole. */
+  readWhenFree<T>(step: (context: QueryContext) => T): Promise<T>
   /** A writing step: one transaction, one audit entry under this task's name. The step itself is synchronous. */
   write<T>(step: (context: CommandContext) => T): Promise<T>
   /**
@@ -90,9 +116,15 @@ export type Handlers<C extends Contract> = { readonly [N in keyof C]: Handler<C[
 export interface Implementation {
   readonly contract: Contract
   readonly handlers: Readonly<Record<string, (context: never, input: never) => unknown>>
+  /** What the audit trail vouches for of this module's tables. */
+  readonly guards?: readonly GuardedEntity[]
 }
 
 /** Joins a contract to its handlers; a missing or misshapen handler does not compile. */
-export function implement<C extends Contract>(contract: C, handlers: Handlers<C>): Implementation {
-  return { contract, handlers: handlers }
+export function implement<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  guards: readonly GuardedEntity[] = [],
+): Implementation {
+  return { contract, handlers: handlers, guards }
 }

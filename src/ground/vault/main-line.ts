@@ -1,3 +1,4 @@
+import type { OfficeSettings } from '../shared/office'
 import type { Host } from './host'
 
 /** What the main process tells the vault process. Ports come along with `connect` and with the answer to `startParser`. */
@@ -14,6 +15,8 @@ export type FromMain =
     }
   | { readonly kind: 'connect' }
   | { readonly kind: 'lock' }
+  /** The program is about to close: make a backup if one is due, and answer `left`. */
+  | { readonly kind: 'leave' }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number }
 
@@ -27,4 +30,12 @@ export type HostRequest = {
   }
 }[keyof Host]
 
-export type FromVault = { readonly kind: 'ready' } | HostRequest
+/**
+ * `opened`: somebody has come in, so the desk must be locked when it is left, after the office's minutes and hours. That the vault is shut again needs no
+ * message: its process ends.
+ */
+export type FromVault =
+  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'opened' } & Pick<OfficeSettings, 'idleMinutes' | 'sessionHours'>)
+  | { readonly kind: 'left' }
+  | HostRequest

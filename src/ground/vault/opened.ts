@@ -1,10 +1,14 @@
 import { join } from 'node:path'
+import { AnchorFiles } from './audit/anchor'
+import { keyInUse } from './audit/signing-keys'
 import { AuditTrail } from './audit/trail'
+import { TrailWatch } from './audit/watch'
 import { readFact, recordKeyFile, writeFact } from './db/facts'
 import type { VaultDatabase } from './db/open'
 import { fileNames } from './db/vault-files'
 import { SealedFiles } from './files/sealed-files'
 import { forgetKeys, type Keys } from './keys/keys'
+import { publicKeyOf } from './keys/signing'
 import { subKey } from './keys/sub-keys'
 import { OwnBox } from './own-box'
 import { RiskCompartment } from './risk'
@@ -25,7 +29,7 @@ export function assemble(
   database: VaultDatabase,
   keys: Keys,
   session: Session,
-  place: { readonly appVersion: string; readonly deviceId: string },
+  place: { readonly appVersion: string; readonly deviceId: string; readonly at: string },
 ): Opened {
   const db = new Write(database.db)
   const boot = Number(readFact(database.db, 'boots') ?? 0) + 1
@@ -35,7 +39,15 @@ export function assemble(
   const filesKey = subKey(keys, 'subject/v1')
   if (!keys.signing) throw new Error('This slot holds no key of its own.')
   const own = new OwnBox(keys.signing, session.userId)
-  const audit = new AuditTrail(db, auditKey, { boot, ...place })
+  const audit = new AuditTrail(db, { key: auditKey, signing: keys.signing, boot, ...place })
+  const ownKey = publicKeyOf(keys.signing)
+  // The first of all users, and whoever came back with the recovery key: nobody could sign for them.
+  if (!keyInUse(db, session.userId)?.equals(ownKey)) audit.introduce(session.userId, ownKey)
+  const anchors = new AnchorFiles(database.folder, subKey(keys, 'anchor/v1'))
+  const watch = new TrailWatch(
+    { db, database: database.db, key: auditKey, ...facts(keys), trail: audit, anchors },
+    place.at,
+  )
   return {
     session,
     db,
@@ -43,6 +55,7 @@ export function assemble(
     database,
     own,
     audit,
+    watch,
     risk: new RiskCompartment(keys.risk),
     files: new SealedFiles({
       folder: join(database.folder, fileNames.sealedFiles),
@@ -50,7 +63,8 @@ export function assemble(
       riskKey: keys.risk,
     }),
     close(at) {
-      enterLock({ db, audit, session }, at)
+      enterLock({ db, audit, watch, session }, at)
+      watch.close(at)
       database.checkpoint()
       database.close()
       forgetKeys(keys)
@@ -65,15 +79,25 @@ export function assemble(
  * Every lock is entered, whoever or whatever locked. Long writing under way is undone: a lock does not wait for it. A
  * full disk must not keep the vault open, so then the entry is missing.
  */
-function enterLock({ db, audit, session }: Pick<Opened, 'db' | 'audit' | 'session'>, at: string): void {
+function enterLock(
+  { db, audit, watch, session }: Pick<Opened, 'db' | 'audit' | 'watch' | 'session'>,
+  at: string,
+): void {
   db.rollback()
   audit.forgetUncommitted()
   try {
     db.begin()
     const who = { userId: session.userId, role: session.roles.join(','), sessionId: session.sessionId }
     audit.append({ at, ...who, action: 'access.lock', entity: 'session', entityId: session.sessionId })
+    watch.restHere()
     db.commit()
+    audit.committed()
   } catch {
     db.rollback()
+    audit.forgetUncommitted()
   }
+}
+
+function facts({ vaultId, generation }: Keys) {
+  return { vaultId, generation }
 }

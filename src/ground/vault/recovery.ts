@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { given, type Problem, refused } from '../shared/problem'
 import { folded } from '../shared/text'
 import { openDatabase, type VaultDatabase } from './db/open'
+import { checkBeforeEntry } from './db/opening-check'
 import { addSlot, changePassword, replaceRecoveryKey } from './keys/change-slots'
 import type { KdfSettings } from './keys/kdf'
 import { forgetKeys, type Keys } from './keys/keys'
@@ -58,7 +59,7 @@ export async function takeBack(wanted: TakeBack): Promise<{ keys: Keys; database
     const own = given(await unlock(folder, { name: user.name, password: phrase }, now))
     given(await changePassword(folder, own, { current: phrase, next: password, kdf, now, ownWords }))
     given(await replaceRecoveryKey(folder, keys, { recoveryKey: wanted.nextRecoveryKey, kdf, now }))
-    replaceSigningKey(db, user.userId, added.publicKey)
+    replaceSigningKey(db, user.userId, { signingKey: added.publicKey, handoverKey: added.handoverKey })
     forgetKeys(own)
     forgetKeys(keys)
     return { keys: given(await unlock(folder, { name: user.name, password }, now)), database }
@@ -75,10 +76,17 @@ async function openWith(
   now: string,
 ): Promise<{ keys: Keys; database: VaultDatabase }> {
   const keys = given(await unlock(folder, { recoveryKey }, now))
-  const database = openDatabase(folder, keys)
-  if (database.ok) return { keys, database: database.value }
+  const opening = openDatabase(folder, keys)
+  if (!opening.ok) {
+    forgetKeys(keys)
+    return refused(opening.problem)
+  }
+  const database = opening.value
+  const problem = await checkBeforeEntry(database, keys)
+  if (!problem) return { keys, database }
+  database.close()
   forgetKeys(keys)
-  return refused(database.problem)
+  return refused(problem)
 }
 
 const nobody: Problem = {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { World } from '../../../tests/support/world'
 import { access } from '../../modules/access/contract'
+import { backup } from '../../modules/backup/contract'
 import { desk } from '../shared/desk'
-import { firstBreak } from './audit/trail'
+import { firstBreak } from './audit/check-chain'
 import { subKey } from './keys/sub-keys'
 import { tables } from './sql'
+import { settings } from '../../modules/settings/contract'
 
 const t = tables<{ audit_entries: { seq: number; action: string; user_id: string | null } }>()
 
@@ -20,7 +22,7 @@ describe('the router', () => {
 
   test('answers nothing but the door while the vault is locked', async () => {
     await world.lock()
-    const refused = await world.ask(access.office, {})
+    const refused = await world.ask(settings.office, {})
     expect(refused).toMatchObject({ ok: false, problem: { code: 'access.locked' } })
     expect(await world.ask(access.status, {})).toMatchObject({
       ok: true,
@@ -59,8 +61,9 @@ describe('the router', () => {
     const before = actions().length
     await world.do(desk.saveDraft, { key: 'person/new', body: '{}' })
     expect(actions()).toHaveLength(before)
-    await world.do(access.backUp, {})
-    expect(actions().slice(before)).toEqual(['access.backUp'])
+    await world.do(backup.make, {})
+    // The first entry of all describes what was there before it.
+    expect(actions().slice(before)).toEqual(['vault.baseline', 'backup.make'])
   })
 
   test('keeps a chain of entries that holds from the first to the last', async () => {
@@ -75,8 +78,8 @@ describe('the router', () => {
 
   test('tells windows which module has changed, once', async () => {
     world.announced.length = 0
-    await world.do(access.backUp, {})
-    expect(world.announced).toEqual([['access']])
+    await world.do(backup.make, {})
+    expect(world.announced).toEqual([['backup']])
   })
 })
 

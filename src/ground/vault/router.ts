@@ -1,10 +1,15 @@
 import { type z } from 'zod'
 import { type Operation, operationName, type Progress } from '../shared/contract'
 import { type Problem, Refusal, type Result, refuse } from '../shared/problem'
+import { readCrest } from './crest'
+import { groundGuards } from './audit/ground-guards'
+import { Guards } from './audit/guards'
+import { sealOf, spelledSeal } from './audit/seal'
+import { SearchLog } from './audit/search-log'
 import { faultProblem } from './db/faults'
 import type { Occasion } from './documents/paper'
 import type { Implementation, TaskContext } from './implement'
-import { readSetting } from './settings'
+import { readOffice } from './office'
 import { mayUse } from './permissions'
 import type { OpenVault, Surroundings } from './surroundings'
 import { type Purpose, Transactions } from './transactions'
@@ -13,6 +18,8 @@ import { type Purpose, Transactions } from './transactions'
 export interface Call {
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
+  /** What `confirmPassword` gave for this very operation, where it needs the password again. */
+  readonly ticket?: string | undefined
 }
 
 interface Route {
@@ -22,11 +29,12 @@ interface Route {
 
 /**
  * The only way in. Every request passes here, in this order: is there such an operation, may this user, does the input
- * fit, transaction, work, does the answer fit, audit, announce.
+ * fit, was the password typed again where it must be, transaction, work, does the answer fit, audit, announce.
  */
 export class Router {
   readonly #routes = new Map<string, Route>()
   readonly #transactions: Transactions
+  readonly #searches: SearchLog
   /** The long writing task under way, if any: writers wait for it, readers do not. */
   #longWriting: Promise<unknown> | null = null
 
@@ -34,7 +42,16 @@ export class Router {
     implementations: readonly Implementation[],
     private readonly surroundings: Surroundings,
   ) {
-    this.#transactions = new Transactions(surroundings)
+    const guards = new Guards([...groundGuards, ...implementations.flatMap((one) => one.guards ?? [])])
+    this.#searches = new SearchLog((entry) => {
+      const open = surroundings.open()
+      if (!open) return
+      const purpose = { action: entry.action, module: entry.entity, desk: false }
+      void this.whenFree(() => this.#transactions.write(open, purpose, ({ about }) => about(entry))).catch(
+        () => undefined,
+      )
+    })
+    this.#transactions = new Transactions(surroundings, guards, (search) => this.#searches.note(search))
     for (const { contract, handlers } of implementations) {
       for (const operation of Object.values(contract)) {
         const name = operationName(operation)
@@ -57,6 +74,7 @@ export class Router {
       if (!route) return { ok: false, problem: unknownOperation }
       await this.admit(route.operation)
       const fitting = fittingInput(route.operation, input)
+      if (route.operation.stepUp) refuse(this.surroundings.door.useTicket(call.ticket, name))
       return { ok: true, value: await this.perform(route, fitting, call) }
     } catch (error) {
       return { ok: false, problem: this.problemOf(error, name) }
@@ -83,7 +101,9 @@ export class Router {
       const value = this.#transactions.write(this.mustBeOpen(), purposeOf(operation), (context) =>
         fittingOutput(operation, run(context, input)),
       )
-      if (operation.kind === 'command' && !operation.desk) this.surroundings.announce([operation.module])
+      if (operation.kind === 'command' && !operation.desk) {
+        this.surroundings.announce([operation.module, ...(operation.alsoChanges ?? [])])
+      }
       return value
     })
   }
@@ -109,6 +129,7 @@ export class Router {
       },
       occasion: () => this.occasion(mustBeOpen()),
       read: (step) => step(this.#transactions.reading(mustBeOpen())),
+      readWhenFree: (step) => this.whenFree(() => step(this.#transactions.reading(mustBeOpen()))),
       write: (step) => {
         wrote = true
         return this.whenFree(() => this.#transactions.write(mustBeOpen(), purpose, step))
@@ -145,13 +166,13 @@ export class Router {
     return open
   }
 
-  private occasion({ db, session }: OpenVault): Occasion {
+  private occasion({ db, audit, session }: OpenVault): Occasion {
     return {
-      organisation: readSetting(db, 'organisation'),
-      office: readSetting(db, 'office'),
+      ...readOffice(db),
       printedAt: this.surroundings.clock.now().toISOString(),
       printedBy: session.name,
-      crest: null,
+      crest: readCrest(db),
+      seal: spelledSeal(sealOf(audit.head)),
     }
   }
 

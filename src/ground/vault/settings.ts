@@ -15,13 +15,25 @@ export function readSetting(db: Read, key: string): string {
   return row ? (JSON.parse(row.value) as string) : ''
 }
 
+/** Settings by key, of whatever kind they are. A key that was never set is not in it. */
+export function settingsOf(db: Read, keys: readonly string[]): ReadonlyMap<string, unknown> {
+  const rows = db.all(
+    t
+      .selectFrom('settings')
+      .select(['key', 'value'])
+      .where('key', 'in', [...keys]),
+  )
+  return new Map(rows.map(({ key, value }) => [key, JSON.parse(value)]))
+}
+
+/** Sets one thing that the office decides, and notes who decided it when. */
 export function writeSetting(
   db: Write,
   key: string,
-  text: string,
+  setting: string | number | boolean,
   by: { readonly userId: string; readonly now: string },
 ): void {
-  const value = JSON.stringify(text)
+  const value = JSON.stringify(setting)
   db.run(
     t
       .insertInto('settings')

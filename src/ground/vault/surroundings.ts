@@ -1,4 +1,5 @@
 import type { AuditTrail } from './audit/trail'
+import type { TrailWatch } from './audit/watch'
 import type { Clock } from './clock'
 import type { Typesetter } from './documents/typeset'
 import type { VaultDoor } from './door'
@@ -15,6 +16,7 @@ export interface OpenVault {
   readonly session: Session
   readonly db: Write
   readonly audit: AuditTrail
+  readonly watch: TrailWatch
   readonly risk: RiskCompartment
   readonly own: OwnBox
   readonly files: SealedFiles

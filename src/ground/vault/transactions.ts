@@ -1,5 +1,10 @@
 import type { Progress } from '../shared/contract'
+import type { Guards } from './audit/guards'
+import type { RowDigest } from './audit/row-sets'
+import { readOnlyProblem } from './audit/standing'
+import { trailDesk } from './audit/trail-desk'
 import { todayInOffice } from './clock'
+import { refuse } from '../shared/problem'
 import type { CommandContext, QueryContext, Subject } from './implement'
 import type { OpenVault, Surroundings } from './surroundings'
 
@@ -17,7 +22,11 @@ export interface Moment {
 
 /** Opens, ends and enters every transaction. */
 export class Transactions {
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly guards: Guards,
+    private readonly searched: QueryContext['searched'],
+  ) {}
 
   moment(): Moment {
     const now = this.surroundings.clock.now()
@@ -31,7 +40,9 @@ export class Transactions {
       risk: open.risk,
       own: open.own,
       db: open.db,
+      trail: trailDesk(open, this.guards),
       about: () => undefined,
+      searched: this.searched,
     }
   }
 
@@ -40,9 +51,11 @@ export class Transactions {
     const { context, enter } = this.writing(open, purpose)
     open.db.begin()
     try {
+      const writes = this.begun(open, purpose)
       const value = step(context)
-      enter()
+      enter(writes)
       open.db.commit()
+      open.watch.committed(context.now)
       return value
     } catch (error) {
       this.undo(open)
@@ -60,11 +73,13 @@ export class Transactions {
     const { context, enter } = this.writing(open, purpose)
     open.db.begin()
     try {
+      const writes = this.begun(open, purpose)
       const steps = step(context)
       for (let next = steps.next(); ; next = steps.next()) {
         if (next.done) {
-          enter()
+          enter(writes)
           open.db.commit()
+          open.watch.committed(context.now)
           return next.value
         }
         call.progress(next.value)
@@ -77,14 +92,23 @@ export class Transactions {
     }
   }
 
-  private undo(open: OpenVault): void {
-    open.db.rollback()
-    open.audit.forgetUncommitted()
+  /** Before the step: rows that the trail does not know yet are described. Gives how many writes there were so far. */
+  private begun(open: OpenVault, purpose: Purpose): number {
+    if (!purpose.desk) {
+      open.audit.describeRows(this.guards, { at: this.surroundings.clock.now().toISOString(), ...whoIn(open) })
+    }
+    return open.db.writes
   }
 
-  private writing(open: OpenVault, purpose: Purpose): { context: CommandContext; enter: () => void } {
+  private undo(open: OpenVault): void {
+    open.db.rollback()
+    open.watch.undone()
+  }
+
+  private writing(open: OpenVault, purpose: Purpose): { context: CommandContext; enter: (writes: number) => void } {
     const at = this.surroundings.clock.now()
     let subject: Subject = { entity: purpose.module, entityId: '' }
+    const also = new Map<string, RowDigest>()
     const context: CommandContext = {
       ...this.reading(open),
       db: open.db,
@@ -92,18 +116,28 @@ export class Transactions {
       about: (named) => {
         subject = named
       },
+      alsoChanged: (entity, rows) => {
+        for (const row of open.audit.digested(entity, rows, this.guards)) {
+          const key = `${entity} ${row.entityId}`
+          const held = also.get(key)
+          also.set(key, held ? { ...row, before: held.before } : row)
+        }
+      },
     }
-    const enter = () => {
+    const enter = (writes: number) => {
       if (purpose.desk) return
-      open.audit.append({
-        at: at.toISOString(),
-        userId: open.session.userId,
-        role: open.session.roles.join(','),
-        sessionId: open.session.sessionId,
-        action: purpose.action,
-        ...subject,
-      })
+      const { alarm } = open.watch
+      // Who reads, prints or signs in leaves an entry and changes nothing: that goes on.
+      if (alarm && open.db.writes !== writes) refuse(readOnlyProblem(alarm))
+      open.audit.append(
+        { at: at.toISOString(), ...whoIn(open), action: purpose.action, ...subject, rows: also.values() },
+        this.guards,
+      )
     }
     return { context, enter }
   }
+}
+
+function whoIn({ session }: OpenVault) {
+  return { userId: session.userId, role: session.roles.join(','), sessionId: session.sessionId }
 }

@@ -1,19 +1,22 @@
 import type { Permission } from '../shared/contract'
 import type { Clock } from './clock'
 import type { CopyCheck } from './db/check-copy'
+import type { CheckBehindWork } from './db/opening-check'
 import type { IdSource } from './ids'
 import type { KdfSettings } from './keys/kdf'
 import type { Write } from './sql'
 import type { OpenVault } from './surroundings'
 
 /** What the vault is told by the shell that starts it. */
-export interface VaultOptions {
+export interface VaultOptions extends CheckBehindWork {
   /** The folder named when the program was started; null to use the one that this machine remembers. */
   readonly folder: string | null
   readonly userData: string
   readonly appVersion: string
   readonly clock: Clock
   readonly ids: IdSource
+  /** Milliseconds since this machine was started. Left out, the machine is asked. */
+  readonly uptime?: () => number
   /** How hard a new password is to guess. Tests take less. */
   readonly kdf?: KdfSettings
   permissionsOf(roles: readonly string[]): ReadonlySet<Permission>

@@ -1,34 +1,41 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { given, type Problem, refuse, refused, type Result } from '../shared/problem'
+import { given, type Problem, refuse, refused } from '../shared/problem'
 import { folded, tidied } from '../shared/text'
 import { todayInOffice } from './clock'
 import { keyFileProblem, recordKeyFile, writeFact } from './db/facts'
-import { backUp, type BackupMade } from './db/backup'
+import { Backups } from './backups'
 import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
 import { createDatabase, damagedLogProblem, openDatabase, type VaultDatabase } from './db/open'
+import { checkAfterEntry, checkBeforeEntry } from './db/opening-check'
+import { finishRestore } from './db/restore-journal'
 import { beginSetUp, endSetUp, folderState, setAsideUnfinished } from './db/vault-files'
-import type { DoorStatus, NewVault, Recover, VaultDoor } from './door'
-import { addSlot, changePassword, mendKeyFile } from './keys/change-slots'
+import { cannotSignIn, folderGone, notActive, recoveryKeyDiffers } from './door-problems'
+import type { DoorStatus, NewVault, Recover, UserSlots, VaultDoor } from './door'
 import { createVault } from './keys/create-vault'
+import { handoverKeyOf } from './keys/handover'
 import { type KdfSettings, usualKdf } from './keys/kdf'
 import { forgetKeys, type Keys } from './keys/keys'
 import { passwordProblem } from './keys/password-rules'
 import { isSameRecoveryKey, newRecoveryKey } from './keys/recovery-key'
-import { listSlots, unlock } from './keys/unlock'
+import { mendKeyFile } from './keys/slot-table'
+import { listSlots } from './keys/unlock'
 import { Machine } from './machine'
+import { namesToChoose } from './names-at-door'
 import { assemble, type Opened } from './opened'
+import { putSlotInOrder } from './own-slot-order'
 import { officeBehind, type RecoveredOffice, takeBack } from './recovery'
+import { enterRestored } from './restored'
 import type { Session } from './session'
 import { readSetting, writeSetting } from './settings'
 import { Write } from './sql'
+import { StepUp } from './step-up'
 import type { OpenVault } from './surroundings'
+import { beginTries, doorThrottle, noteTries, noTries, unlockSlowly } from './throttle/door-throttle'
 import { insertUser, noteSignIn, readUser } from './users'
 import type { VaultOptions } from './vault-options'
-
-const backupsFolder = 'backups'
+import { VaultUsers } from './vault-users'
 
 /** The one vault of a vault process: absent, locked or open. Its keys never leave this object. */
 export class Vault implements VaultDoor {
@@ -37,11 +44,34 @@ export class Vault implements VaultDoor {
   #folder: string | null
   #opened: Opened | null = null
   #pendingRecoveryKey: string | null = null
+  #stepUp = new StepUp()
+  readonly users: UserSlots
+  readonly backups: Backups
+  #fileCheck: Promise<Problem | null> = Promise.resolve(null)
 
   constructor(private readonly options: VaultOptions) {
     this.#machine = new Machine(options.userData)
     this.#kdf = options.kdf ?? usualKdf
     this.#folder = options.folder ?? this.#machine.folder
+    this.users = new VaultUsers({
+      options,
+      kdf: this.#kdf,
+      opened: () => this.mustBeOpen(),
+      throttle: () => (this.#folder ? doorThrottle(this.#folder, this.#machine, options) : null),
+      stepUp: () => this.#stepUp,
+    })
+    this.backups = new Backups({
+      options,
+      kdf: this.#kdf,
+      opened: () => this.#opened,
+      mustBeOpen: () => this.mustBeOpen(),
+      folder: () => this.#folder ?? usualFolder(),
+      shut: () => this.shut(),
+      enterFrom: (folder, keys) => this.enterFrom(folder, keys),
+      typedBack: (typed) => this.typedBack(typed),
+    })
+    // A restore that was cut short is finished before anybody asks for the vault.
+    if (this.#folder) finishRestore(this.#folder)
   }
 
   /** The vault for the router; null while it is locked. */
@@ -55,12 +85,13 @@ export class Vault implements VaultDoor {
     if (!folder) return { state: 'absent', suggestedFolder: usualFolder() }
     // A vault that this machine remembers and that is not there is lost, not absent: never an empty one in its place.
     if (!existsSync(folder) && !this.options.folder) return { state: 'unusable', problem: folderGone(folder) }
+    const unfinished = finishRestore(folder)
+    if (unfinished) return { state: 'unusable', problem: unfinished }
     const state = folderState(folder)
     if (state === 'nothing' || state === 'unfinished') return { state: 'absent', suggestedFolder: folder }
     const slots = listSlots(folder)
     if (!slots.ok) return { state: 'unusable', problem: slots.problem }
-    const names = slots.value.filter(({ kind }) => kind !== 'recovery').map(({ name }) => name)
-    return { state: 'locked', names: names.sort((a, b) => a.localeCompare(b, 'en-GB')) }
+    return { state: 'locked', names: namesToChoose(slots.value) }
   }
 
   folderProblem(folder: string): Promise<Problem | null> {
@@ -100,6 +131,8 @@ export class Vault implements VaultDoor {
       nameKey: folded(user.name),
       roles: wanted.roles,
       signingKey: publicKey,
+      handoverKey: handoverKeyOf(keys.signing ?? refused(cannotSignIn)),
+      holdsRisk: true,
       createdAt: at,
       createdBy: null,
     }
@@ -108,6 +141,7 @@ export class Vault implements VaultDoor {
       writeSetting(db, key, value, { userId: user.userId, now: at })
     this.options.furnish(db, at)
     db.commit()
+    beginTries(folder, keys, this.#machine, this.options)
     endSetUp(folder)
     this.#machine.remember(folder)
     this.#folder = folder
@@ -120,7 +154,9 @@ export class Vault implements VaultDoor {
     if (!folder || this.#opened) return refused(cannotSignIn)
     refuse(openVaultProblem(lookAt(folder)))
     const at = this.options.clock.now().toISOString()
-    const keys = given(await unlock(folder, { name, password }, at))
+    const door = doorThrottle(folder, this.#machine, this.options)
+    const { keys: held, wrongTries } = await unlockSlowly(folder, { name, password }, { at, throttle: door })
+    let keys = held
     const unread = damagedLogProblem(folder, keys)
     const opening = unread ? { ok: false as const, problem: unread } : openDatabase(folder, keys)
     if (!opening.ok) {
@@ -129,17 +165,26 @@ export class Vault implements VaultDoor {
     }
     const database = opening.value
     try {
+      refuse(await checkBeforeEntry(database, keys))
       refuse(keyFileProblem(database.db, keys))
       given(
         await migrate(database.db, { migrations, now: at, backUpFirst: () => this.backUpBefore(database, keys, at) }),
       )
       if (!keys.bothKeyFilesGood) recordKeyFile(database.db, given(mendKeyFile(folder, keys)).generation)
-      return this.enter(database, keys, at)
+      const { opensRisk } = this.options
+      keys = await putSlotInOrder({ database, keys, password, kdf: this.#kdf, now: at, opensRisk })
+      const session = this.enter(database, keys, at, { wrongTries, triesLost: noteTries(database, door) })
+      enterRestored(this.mustBeOpen(), at)
+      return session
     } catch (error) {
       database.close()
       forgetKeys(keys)
       throw error
     }
+  }
+
+  signInWait(name: string): number {
+    return (this.#folder && doorThrottle(this.#folder, this.#machine, this.options)?.wait(name)) || 0
   }
 
   async officeBehind(recoveryKey: string): Promise<RecoveredOffice> {
@@ -159,87 +204,70 @@ export class Vault implements VaultDoor {
     return this.enter(database, keys, now)
   }
 
-  async addUser(user: { name: string; password: string; roles: readonly string[] }): Promise<{ userId: string }> {
-    const { keys, database, db, session } = this.mustBeOpen()
-    const now = this.options.clock.now()
-    const at = now.toISOString()
-    const userId = this.options.ids(now)
-    const changed = given(
-      await addSlot(database.folder, keys, {
-        userId,
-        name: user.name,
-        password: user.password,
-        kind: 'user',
-        risk: this.options.opensRisk(user.roles),
-        kdf: this.#kdf,
-        now: at,
-        expiresAt: null,
-        ownWords: this.ownWords(),
-      }),
-    )
-    insertUser(db, {
-      userId,
-      name: tidied(user.name),
-      nameKey: folded(user.name),
-      roles: user.roles,
-      signingKey: changed.publicKey,
-      createdAt: at,
-      createdBy: session.userId,
-    })
-    recordKeyFile(database.db, changed.generation)
-    return { userId }
+  passwordChosen(): Session {
+    const opened = this.mustBeOpen()
+    const permissions = this.options.permissionsOf(opened.session.roles)
+    const session = { ...opened.session, permissions, mustChoosePassword: false }
+    this.#opened = { ...opened, session }
+    return session
   }
 
-  async changePassword(current: string, next: string): Promise<void> {
-    const { keys, database } = this.mustBeOpen()
-    const now = this.options.clock.now().toISOString()
-    const change = { current, next, kdf: this.#kdf, now, ownWords: this.ownWords() }
-    const { generation } = given(await changePassword(database.folder, keys, change))
-    recordKeyFile(database.db, generation)
+  useTicket(ticket: string | undefined, operation: string): Problem | null {
+    return this.#stepUp.use(ticket, operation)
   }
 
-  async backUp(): Promise<{ at: string; bytes: number }> {
-    const { keys, database, db, session } = this.mustBeOpen()
-    const now = this.options.clock.now().toISOString()
-    const { manifest } = given(await this.verifiedCopy(database, keys, now))
-    writeSetting(db, 'lastBackupAt', now, { userId: session.userId, now })
-    return { at: now, bytes: manifest.database.bytes + manifest.files.reduce((sum, file) => sum + file.bytes, 0) }
+  fileCheck(): Promise<Problem | null> {
+    return this.#fileCheck
   }
 
   lock(): Promise<void> {
-    this.#opened?.close(this.options.clock.now().toISOString())
-    this.#opened = null
+    this.shut()
     this.options.ended()
     return Promise.resolve()
   }
 
-  private enter(database: VaultDatabase, keys: Keys, at: string): Session {
+  private enter(database: VaultDatabase, keys: Keys, at: string, tries = noTries): Session {
     const db = new Write(database.db)
     const user = keys.slot.userId ? readUser(db, keys.slot.userId) : null
     if (user?.state !== 'active') return refused(notActive)
+    const mustChoosePassword = keys.slot.kind === 'reset'
     const session: Session = {
       sessionId: this.options.ids(this.options.clock.now()),
       userId: user.userId,
       name: user.name,
       roles: user.roles,
-      permissions: this.options.permissionsOf(user.roles),
+      permissions: mustChoosePassword ? new Set() : this.options.permissionsOf(user.roles),
       startedAt: at,
+      mustChoosePassword,
+      holdsRisk: keys.risk !== null,
+      ...tries,
     }
-    noteSignIn(db, user.userId, at)
-    const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId }
+    if (!keys.signing) throw new Error('This slot holds no key of its own.')
+    noteSignIn(db, user.userId, { at, holdsRisk: keys.risk !== null, handoverKey: handoverKeyOf(keys.signing) })
+    const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId, at }
     this.#opened = assemble(database, keys, session, place)
     this.options.arrive(this.#opened, todayInOffice(this.options.clock.now()))
+    this.#fileCheck = checkAfterEntry(database, keys, this.options)
     return session
   }
 
-  private async backUpBefore(database: VaultDatabase, keys: Keys, now: string): Promise<Problem | null> {
-    const made = await this.verifiedCopy(database, keys, now)
-    return made.ok ? null : made.problem
+  private backUpBefore(database: VaultDatabase, keys: Keys, now: string): Promise<Problem | null> {
+    return this.backups.beforeMigration(database, keys, now)
   }
 
-  private verifiedCopy(vault: VaultDatabase, keys: Keys, now: string): Promise<Result<BackupMade>> {
-    const { appVersion, checkCopy: check } = this.options
-    return backUp({ vault, keys, place: join(vault.folder, backupsFolder), now, appVersion, check })
+  private shut(): void {
+    this.#opened?.close(this.options.clock.now().toISOString())
+    this.#opened = null
+    this.#stepUp = new StepUp()
+  }
+
+  /** Opens what was brought back into a folder, which is the vault's from now on. */
+  private enterFrom(folder: string, keys: Keys): Session {
+    this.#machine.remember(folder)
+    this.#folder = folder
+    this.#pendingRecoveryKey = null
+    beginTries(folder, keys, this.#machine, this.options)
+    return this.enter(given(openDatabase(folder, keys)), keys, this.options.clock.now().toISOString())
   }
 
   /** The recovery key that was printed last, if it is the one that was typed. */
@@ -255,28 +283,5 @@ export class Vault implements VaultDoor {
 
   private mustBeOpen(): Opened {
     return this.#opened ?? refused(cannotSignIn)
-  }
-}
-
-const recoveryKeyDiffers: Problem = {
-  code: 'access.recovery-key-differs',
-  message: 'This is not the recovery key on the sheet that was printed last. Check it group by group.',
-  fields: { typedRecoveryKey: 'This is not the key on the sheet that was printed last.' },
-}
-
-const cannotSignIn: Problem = {
-  code: 'access.cannot-sign-in',
-  message: 'There is no locked vault here to sign in to. Close Throughline and start it again.',
-}
-
-const notActive: Problem = {
-  code: 'access.not-active',
-  message: 'Your account has been suspended or removed, so you cannot sign in. Ask your administrator.',
-}
-
-function folderGone(folder: string): Problem {
-  return {
-    code: 'vault.folder-gone',
-    message: `The vault’s folder is not there: ${folder}. If it is on another disk, connect it and start Throughline again. A new, empty vault has not been made.`,
   }
 }

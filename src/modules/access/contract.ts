@@ -1,29 +1,11 @@
 import { z } from 'zod'
-import { defineContract, query, task } from '../../ground/shared/contract'
-import { isoInstant } from '../../ground/shared/dates'
-import { tidied } from '../../ground/shared/text'
-import { roleNames } from './roles'
+import { defineContract, task } from '../../ground/shared/contract'
+import { line, nothing, password, Printed, SessionFacts, staffName } from './shapes'
+import { userOperations } from './user-operations'
 
-const line = (most: number, missing: string) =>
-  z
-    .string()
-    .transform(tidied)
-    .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
+export type { SessionFacts } from './shapes'
 
-/** A password crosses the bridge once and is never stored, trimmed or shown again. */
-const password = z.string().min(1, 'Type a password.').max(256, 'Use at most 256 characters.')
-
-const staffName = line(80, 'Give the name that colleagues know you by.')
 const folder = z.string().min(1, 'Choose a folder.').max(1000)
-export const Roles = z.array(z.enum(roleNames)).min(1, 'Choose at least one role.')
-
-const SessionFacts = z.strictObject({
-  userId: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  permissions: z.array(z.string()),
-})
-export type SessionFacts = z.infer<typeof SessionFacts>
 
 /** Why something will not do, without the fields: the window that asks knows which field it asked about. */
 const ProblemFacts = z.object({ code: z.string(), message: z.string() })
@@ -55,18 +37,6 @@ export const Recover = z.strictObject({
   typedRecoveryKey: z.string().min(1, 'Type the key from the new sheet.').max(200),
 })
 
-export const User = z.strictObject({
-  userId: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  state: z.enum(['active', 'suspended', 'removed']),
-  createdAt: isoInstant,
-  lastSignedInAt: isoInstant.nullable(),
-})
-export type User = z.infer<typeof User>
-
-const nothing = z.strictObject({})
-
 export const access = defineContract('access', {
   status: task({ access: 'anyone', input: nothing, output: Status }),
   chooseFolder: task({
@@ -86,7 +56,7 @@ export const access = defineContract('access', {
   printRecoveryKey: task({
     access: 'anyone',
     input: z.strictObject({ organisation: z.string().max(120), office: z.string().max(120) }),
-    output: z.strictObject({ pages: z.int(), undrawable: z.string() }),
+    output: Printed,
   }),
   /** Makes the vault for its first administrator, once the recovery key has been typed back from the sheet. */
   setUp: task({ access: 'anyone', input: SetUp, output: SessionFacts }),
@@ -103,32 +73,16 @@ export const access = defineContract('access', {
     input: z.strictObject({ name: z.string().max(200), password }),
     output: SessionFacts,
   }),
+  /** Seconds until this name may try a password again; the same for a name that nobody has. */
+  signInWait: task({
+    access: 'anyone',
+    input: z.strictObject({ name: z.string().max(200) }),
+    output: z.strictObject({ seconds: z.int() }),
+  }),
   /** Writes everything down and ends the vault's process. The window that asked gets no answer but a lock screen. */
-  lock: task({ access: 'signed-in', input: nothing, output: nothing }),
+  lock: task({ access: 'signed-in', beforePassword: true, input: nothing, output: nothing }),
+  /** Answers once the vault’s file has been read to its end: what is wrong with it, or null. */
+  fileCheck: task({ access: 'signed-in', input: nothing, output: ProblemFacts.nullable() }),
 
-  users: query({ access: 'access.users', input: nothing, output: z.array(User) }),
-  /** Adds a colleague, who types a password of their own at this desk. */
-  addUser: task({
-    access: 'access.users',
-    input: z.strictObject({ name: staffName, password, roles: Roles }),
-    output: z.strictObject({ userId: z.string() }),
-  }),
-  changePassword: task({
-    access: 'signed-in',
-    input: z.strictObject({ current: password, next: password }),
-    output: nothing,
-  }),
-
-  /** The office's own words: who we are, on screen and on paper. */
-  office: query({
-    access: 'signed-in',
-    input: nothing,
-    output: z.strictObject({ organisation: z.string(), office: z.string() }),
-  }),
-  backUp: task({
-    access: 'access.backup',
-    input: nothing,
-    output: z.strictObject({ at: isoInstant, bytes: z.int() }),
-  }),
-  lastBackup: query({ access: 'signed-in', input: nothing, output: isoInstant.nullable() }),
+  ...userOperations,
 })

@@ -1,20 +1,26 @@
 import type { Permission } from '../../ground/shared/contract'
 
-/** The roles a user may hold, with the label shown and what each is for. A user may hold several. */
-export const roles = {
-  administrator: { label: 'Administrator', does: 'looks after users, backups and settings' },
-  manager: { label: 'Manager', does: 'answers for the work and sees all of it' },
-  'mentor-supervisor': { label: 'Mentor supervisor', does: 'selects, supports and supervises peer mentors' },
-  trainer: { label: 'Trainer', does: 'teaches and records assessment evidence' },
-  'internal-quality-assurer': { label: 'Internal quality assurer', does: 'samples and confirms assessment decisions' },
-  'finance-approver': { label: 'Finance approver', does: 'approves and releases expenses' },
-  'council-coordinator': { label: 'Council coordinator', does: 'runs councils, meetings and packs' },
-  'office-staff': { label: 'Office staff', does: 'keeps people’s records, claims and post' },
-  auditor: { label: 'Read-only auditor', does: 'reads what was done, and changes nothing' },
-} as const satisfies Record<string, { label: string; does: string }>
+/** The roles a user may hold, in the order in which they are offered. What they are called is in role-words.ts. */
+export const roleNames = [
+  'administrator',
+  'manager',
+  'mentor-supervisor',
+  'trainer',
+  'internal-quality-assurer',
+  'finance-approver',
+  'council-coordinator',
+  'office-staff',
+  'auditor',
+] as const
+export type Role = (typeof roleNames)[number]
 
-export type Role = keyof typeof roles
-export const roleNames = Object.keys(roles) as [Role, ...Role[]]
+export function isRole(name: string): name is Role {
+  return (roleNames as readonly string[]).includes(name)
+}
+
+/** Everyone looks up the places and people that the work belongs to; some keep all of it, office staff venues and contacts. */
+const everyone: readonly Permission[] = ['organisation.read']
+const keepsOffice: readonly Permission[] = ['organisation.write', 'organisation.directory']
 
 const casework: readonly Permission[] = ['people.read', 'people.write', 'people.print']
 
@@ -23,20 +29,42 @@ const casework: readonly Permission[] = ['people.read', 'people.write', 'people.
  * section 10: least privilege).
  */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ['access.users', 'access.backup', 'access.settings'],
-  manager: [...casework, 'people.export', 'people.import', 'people.readRisk', 'people.writeRisk', 'access.backup'],
-  'mentor-supervisor': [...casework, 'people.readRisk', 'people.writeRisk'],
+  administrator: [
+    ...keepsOffice,
+    'audit.read',
+    'audit.accept',
+    'access.users',
+    'backup.make',
+    'backup.restore',
+    'backup.settings',
+    'access.settings',
+    'access.confirmRoles',
+    'access.giveRisk',
+  ],
+  manager: [
+    ...keepsOffice,
+    'audit.read',
+    ...casework,
+    'people.export',
+    'people.import',
+    'people.readRisk',
+    'people.writeRisk',
+    'backup.make',
+    'access.confirmRoles',
+    'access.giveRisk',
+  ],
+  'mentor-supervisor': [...casework, 'people.readRisk', 'people.writeRisk', 'access.giveRisk'],
   trainer: casework,
   'internal-quality-assurer': ['people.read', 'people.print'],
   'finance-approver': ['people.read', 'people.print'],
-  'council-coordinator': casework,
-  'office-staff': [...casework, 'people.import', 'access.backup'],
-  auditor: ['people.read'],
+  'council-coordinator': [...casework, ...keepsOffice],
+  'office-staff': ['organisation.directory', ...casework, 'people.import', 'backup.make'],
+  auditor: ['audit.read', 'people.read'],
 }
 
 /** Everything that someone with these roles may do. An unknown role grants nothing. */
 export function permissionsOf(held: readonly string[]): ReadonlySet<Permission> {
-  return new Set(held.flatMap((role) => (role in grants ? grants[role as Role] : [])))
+  return new Set(held.flatMap((role) => (isRole(role) ? [...everyone, ...grants[role]] : [])))
 }
 
 /** Whether a role's holders are given the key of the risk compartment. An administrator alone is not. */

@@ -257,6 +257,7 @@ export const people = defineContract('people', {
   /** Saves an unlocked copy outside the vault: for kinds that cannot be shown. Null if the user thought better of it. */
   saveFile: task({
     access: 'people.export',
+    stepUp: true,
     input: one.extend({ fileId: idOf('file') }),
     output: z.object({ fileName: z.string() }).nullable(),
   }),
@@ -275,6 +276,7 @@ export const people = defineContract('people', {
   }),
   exportList: task({
     access: 'people.export',
+    stepUp: true,
     input: z.strictObject({
       view: PeopleView,
       personIds: z.array(PersonId).max(5000),

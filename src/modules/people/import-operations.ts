@@ -32,10 +32,13 @@ export const importOperations = defineContract('people', {
     input: batch.extend({ choices: ImportChoices }),
     output: ImportPreview,
   }),
-  /** Saves the rows that cannot be imported, with what is wrong and what to do. Null if no place was chosen. */
+  /**
+   * Saves the rows that cannot be imported, with what is wrong and what to do. Without choices it goes by those of the
+   * run, on whichever day and in whichever window that was. Null if no place was chosen.
+   */
   importErrorsFile: task({
     access: 'people.import',
-    input: batch.extend({ choices: ImportChoices }),
+    input: batch.extend({ choices: ImportChoices.nullable() }),
     output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
   }),
   /**

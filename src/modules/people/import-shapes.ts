@@ -125,6 +125,10 @@ export const ImportBatch = z.strictObject({
   created: z.int(),
   updated: z.int(),
   skipped: z.int(),
+  /** Rows that could not be read, for as long as the chosen file is kept. */
+  faulty: z.int(),
+  /** Rows that could not be done as decided, and why. The first hundred, for as long as the chosen file is kept. */
+  refused: z.array(z.strictObject({ row: z.int(), sentence: z.string() })),
   /** The chosen file is still kept, so that its problems can be given back. */
   sourceKept: z.boolean(),
   startedAt: isoInstant,

@@ -6,6 +6,9 @@ import { useQuery } from '../../ground/ui/client/call'
 import { usePreference } from '../../ground/ui/client/preference'
 import { Appearance, standardAppearance } from '../../ground/ui/design/appearance'
 import { Toasts } from '../../ground/ui/design/overlays/Toast'
+import { OfficeProvider } from '../../ground/ui/office'
+import { ConfirmPasswordDialog } from '../../modules/access/ui/ConfirmPasswordDialog'
+import { settings } from '../../modules/settings/contract'
 import { HelpScreen } from '../HelpScreen'
 import { HomeScreen } from '../HomeScreen'
 import { screens } from '../screens'
@@ -17,7 +20,13 @@ import { goToLastPlace } from './use-last-place'
 /** Everything behind the door. Nothing is drawn before it is known how this user likes it: else every sign-in would flash. */
 export function Desk() {
   const { data: preferences } = useQuery(desk.preferences, {})
-  return preferences ? <FurnishedDesk preferences={preferences} /> : null
+  const { data: office } = useQuery(settings.office, {})
+  if (!preferences || !office) return null
+  return (
+    <OfficeProvider office={office}>
+      <FurnishedDesk preferences={preferences} />
+    </OfficeProvider>
+  )
 }
 
 /** The frame with the modules' screens in it, as this user likes it to look, where they were. */
@@ -36,6 +45,7 @@ function FurnishedDesk({ preferences }: { preferences: Readonly<Record<string, s
         useHref={(href) => (href.startsWith('#') ? href : `#${href}`)}
       >
         <RouterProvider router={router} />
+        <ConfirmPasswordDialog />
         <Toasts />
       </LinkProvider>
     </Appearance>

@@ -12,9 +12,11 @@ import { Breadcrumbs } from '../../ground/ui/design/frame/Breadcrumbs'
 import { Rail, type RailEntry } from '../../ground/ui/design/frame/Rail'
 import { TopBar } from '../../ground/ui/design/frame/TopBar'
 import { useMay, useSession } from '../../ground/ui/session'
-import { type Role, roles } from '../../modules/access/roles'
+import { isRole } from '../../modules/access/roles'
+import { roleWords } from '../../modules/access/role-words'
 import { messages } from '../messages'
 import { screens } from '../screens'
+import { FileDamage } from './FileDamage'
 import { FootLine } from './FootLine'
 import { lockScreen, useFrameCommands } from './frame-commands'
 import { Palette } from './Palette'
@@ -45,14 +47,16 @@ export function Frame() {
   const entries: RailEntry[] = [
     { id: 'home', label: intl.formatMessage(messages.home), icon: House, href: '/' },
     ...screens.flatMap(({ name, rail }) =>
-      rail && may(rail.access) ? [{ id: name, label: rail.label, icon: rail.icon, href: rail.path }] : [],
+      rail && may(rail.access)
+        ? [{ id: name, label: intl.formatMessage(rail.label), icon: rail.icon, href: rail.path }]
+        : [],
     ),
     { id: 'help', label: intl.formatMessage(messages.help), icon: CircleHelp, href: '/help' },
   ]
   const currentId = path === '/' ? 'home' : (path.split('/')[1] ?? 'home')
   const here = entries.find(({ id }) => id === currentId)
   const [mainRole] = session.roles.filter((role) => role !== 'administrator')
-  const role = (mainRole ?? session.roles[0] ?? '') as Role
+  const role = mainRole ?? session.roles[0] ?? ''
   return (
     <div className="flex h-screen flex-col">
       <TopBar
@@ -80,7 +84,8 @@ export function Frame() {
         end={
           <>
             <span className="truncate text-body">
-              {session.name} <span className="text-text-quiet">{role in roles ? roles[role].label : ''}</span>
+              {session.name}{' '}
+              <span className="text-text-quiet">{isRole(role) ? intl.formatMessage(roleWords[role].label) : ''}</span>
             </span>
             <Button
               look="quiet"
@@ -107,6 +112,7 @@ export function Frame() {
               </Notice>
             </div>
           )}
+          <FileDamage />
           <Outlet />
         </main>
       </div>

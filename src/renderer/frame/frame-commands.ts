@@ -10,6 +10,7 @@ import { noteWork } from '../../ground/ui/status'
 import { type AppearanceSettings as Settings, standardAppearance } from '../../ground/ui/design/appearance'
 import { clearToasts, showToast } from '../../ground/ui/design/overlays/Toast'
 import { access } from '../../modules/access/contract'
+import { backup } from '../../modules/backup/contract'
 import { messages } from '../messages'
 import { screens } from '../screens'
 import { AppearanceSettings } from './appearance-settings'
@@ -37,7 +38,7 @@ export function useFrameCommands(openPalette: () => void, onProblem: (problem: P
       onProblem(null)
       noteWork({ progress: { step: say('backingUp'), done: 0, total: null }, cancel: undefined })
       try {
-        await call(access.backUp, {})
+        await call(backup.make, {})
         showToast({ text: say('backupDone') })
       } catch (error) {
         onProblem(problemOf(error))
@@ -75,7 +76,7 @@ export function useFrameCommands(openPalette: () => void, onProblem: (problem: P
         label: say('backUpNow'),
         group: 'File',
         shortcut: null,
-        access: 'access.backup',
+        access: 'backup.make',
         run: () => void backUp(),
       },
       {
@@ -167,7 +168,12 @@ export function useFrameCommands(openPalette: () => void, onProblem: (problem: P
         run: () => go('/help'),
       },
     ]
-    return [...commands, ...screens.flatMap((module) => module.commands(go))]
+    return [
+      ...commands,
+      ...screens
+        .flatMap((module) => module.commands(go))
+        .map((command) => ({ ...command, label: intl.formatMessage(command.label) })),
+    ]
   }, [intl, router, appearance, setAppearance, openPalette, onProblem])
   useCommands(list)
 }

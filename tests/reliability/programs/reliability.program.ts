@@ -9,11 +9,12 @@ import { faultsOfKeys } from '../faults-of-keys'
 import { faultsOfPlace } from '../faults-of-place'
 import { Furnished } from '../furnished'
 import { type StormReport, storm } from '../storm'
+import { killsInBackups } from '../kills-in-backups'
 import { mustBe, mustBeNone, Tally } from '../tally'
 
 /**
- * The reliability run (security notes, section 8: A1, A6, A7, B1). `--built` and `--resources` say where the app lies;
- * `--kills N`, `--flips N` and `--seed N` how much is done and by which chance. Ends with `N passed, N failed`.
+ * The reliability run (security notes, section 8: A1, A4, A6, A7, B1). `--built` and `--resources` say where the app lies;
+ * `--kills N`, `--backup-kills N`, `--flips N` and `--seed N` how much is done and by which chance. Ends with `N passed, N failed`.
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     resources: { type: 'string' },
     kills: { type: 'string' },
     flips: { type: 'string' },
+    'backup-kills': { type: 'string' },
     seed: { type: 'string' },
   },
 })
@@ -28,6 +30,7 @@ if (!values.built || !values.resources) throw new Error('Say where: --built DIR 
 const places = { built: resolve(values.built), resources: resolve(values.resources) }
 const kills = Number(values.kills ?? 500)
 const flips = Number(values.flips ?? 300)
+const backupKills = Number(values['backup-kills'] ?? 200)
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -65,6 +68,8 @@ await tally.check('every kept file is there and opens', () => (mustBeNone(report
 say('\nKeys')
 const furnished = await Furnished.make({ places, folder, template, chance, saves: 150 })
 await faultsOfKeys(tally, furnished, flips)
+say('\nBackups')
+await killsInBackups(tally, furnished, backupKills)
 say('\nFiles')
 await faultsOfFiles(tally, furnished, flips)
 say('\nPlace')

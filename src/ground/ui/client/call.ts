@@ -7,9 +7,10 @@ import {
   useQuery as useTanstackQuery,
 } from '@tanstack/react-query'
 import { type InputOf, type Operation, type OutputOf, operationName, type Progress } from '../../shared/contract'
-import { type Problem, Refusal } from '../../shared/problem'
+import { type Problem, Refusal, type Result } from '../../shared/problem'
 import { noteSaved } from '../status'
 import { onChanged, request } from './line'
+import { askForPassword } from './step-up'
 
 /** What the window has seen, by module. There is no network: nothing is tried twice and nothing waits for a connection. */
 export const seen = new QueryClient({
@@ -29,10 +30,28 @@ export async function call<T extends Operation>(
   input: InputOf<T>,
   options?: { readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void },
 ): Promise<OutputOf<T>> {
-  const result = await request(operationName(operation), input, options)
+  const result = await asked(operationName(operation), input, options)
   if (!result.ok) throw new Refusal(result.problem)
   if (operation.kind === 'command' && !operation.desk) noteSaved(new Date().toISOString())
   return result.value as OutputOf<T>
+}
+
+/** Sends a request. Where the vault wants the password once more, it is asked for and the request goes again. */
+async function asked(
+  name: string,
+  input: unknown,
+  options?: { readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void },
+): Promise<Result<unknown>> {
+  const result = await request(name, input, options)
+  if (result.ok || result.problem.code !== 'access.step-up') return result
+  const ticket = await askForPassword({ operation: name, why: result.problem.message })
+  if (ticket === null) return { ok: false, problem: notConfirmed }
+  return request(name, input, { ...options, ticket })
+}
+
+const notConfirmed: Problem = {
+  code: 'window.not-confirmed',
+  message: 'Your password was not typed, so nothing was done.',
 }
 
 /** The answer to a query, kept fresh: it is asked again whenever its module (or one of `also`) has changed. */

@@ -52,7 +52,11 @@ function hear(message: ToWindow): void {
 export async function request(
   operation: string,
   input: unknown,
-  options: { readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void } = {},
+  options: {
+    readonly signal?: AbortSignal
+    readonly progress?: (progress: Progress) => void
+    readonly ticket?: string
+  } = {},
 ): Promise<Result<unknown>> {
   const line = await port
   lastId += 1
@@ -60,7 +64,7 @@ export async function request(
   return new Promise((resolve) => {
     waiting.set(id, { resolve, progress: options.progress })
     options.signal?.addEventListener('abort', () => line.postMessage({ kind: 'cancel', id } satisfies ToVault))
-    line.postMessage({ kind: 'request', id, operation, input } satisfies ToVault)
+    line.postMessage({ kind: 'request', id, operation, input, ticket: options.ticket } satisfies ToVault)
   })
 }
 

@@ -22,18 +22,25 @@ export interface Entry {
   readonly deviceId: string
 }
 
+/** An entry as it is stored: with the hash of the one before it, and what seals it. */
+export interface SealedEntry extends Entry {
+  readonly prevHash: Buffer
+  readonly hash: Buffer
+  readonly mac: Buffer
+  readonly sig: Buffer | null
+}
+
 /** The hash of the chain before its first entry. */
 export const genesis = Buffer.alloc(32)
 
 /** SHA-256 over the previous hash and every field, each with its length before it so that no two entries read alike. */
 export function hashOf(prevHash: Buffer, entry: Entry): Buffer {
-  const hash = createHash('sha256')
-  const fields: (string | number | Buffer | null)[] = [
+  const fields: (string | Buffer | null)[] = [
     prevHash,
-    entry.seq,
+    String(entry.seq),
     entry.at,
-    entry.boot,
-    entry.clockSuspect,
+    String(entry.boot),
+    String(entry.clockSuspect),
     entry.userId,
     entry.role,
     entry.sessionId,
@@ -46,16 +53,24 @@ export function hashOf(prevHash: Buffer, entry: Entry): Buffer {
     entry.appVersion,
     entry.deviceId,
   ]
+  const pieces: Buffer[] = []
   for (const field of fields) {
-    const bytes = field === null ? null : Buffer.isBuffer(field) ? field : Buffer.from(String(field), 'utf8')
-    const length = Buffer.alloc(4)
+    const bytes = typeof field === 'string' ? Buffer.from(field, 'utf8') : field
+    const length = Buffer.allocUnsafe(4)
     length.writeInt32BE(bytes ? bytes.length : -1)
-    hash.update(length)
-    if (bytes) hash.update(bytes)
+    pieces.push(length)
+    if (bytes) pieces.push(bytes)
   }
-  return hash.digest()
+  return createHash('sha256').update(Buffer.concat(pieces)).digest()
 }
 
 export function macOf(key: Buffer, hash: Buffer): Buffer {
   return createHmac('sha256', key).update(hash).digest()
+}
+
+const purpose = Buffer.from('throughline audit entry/v1|', 'utf8')
+
+/** What a user signs of an entry: its hash, which stands for everything before it too. */
+export function signedPart(hash: Buffer): Buffer {
+  return Buffer.concat([purpose, hash])
 }

@@ -1,32 +1,13 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Generated } from 'kysely'
-import { type Read, tables, type Write } from '../sql'
+import { type KeyObject, sign } from 'node:crypto'
+import { signingKeyOf } from '../keys/signing'
+import type { Write } from '../sql'
 import { canonical } from './canonical'
-import { type Entry, genesis, hashOf, macOf } from './entry'
-
-interface AuditEntries {
-  seq: Generated<number>
-  prev_hash: Buffer
-  at: string
-  boot: number
-  clock_suspect: number
-  user_id: string
-  role: string
-  session_id: string
-  action: string
-  entity: string
-  entity_id: string
-  digest_before: Buffer | null
-  digest_after: Buffer | null
-  details: string | null
-  app_version: string
-  device_id: string
-  hash: Buffer
-  mac: Buffer
-  sig: Buffer | null
-}
-
-const t = tables<{ audit_entries: AuditEntries }>()
+import { baseline, digestOf } from './check-rows'
+import { type Entry, hashOf, macOf, type SealedEntry, signedPart } from './entry'
+import { detailOf, type Head, insertEntry, readHead } from './entry-rows'
+import type { GuardedRow, Guards } from './guards'
+import { digestBytes, insertParts, packed, type RowDigest } from './row-sets'
+import { type Introduction, introducing, introductionsText, takeIntoUse } from './signing-keys'
 
 /** What the router knows of a request when it writes its entry. */
 export interface Deed {
@@ -40,128 +21,191 @@ export interface Deed {
   readonly before?: unknown
   readonly after?: unknown
   readonly details?: Readonly<Record<string, string | number | boolean>>
+  /** Guarded rows that were changed beside the one that is named. */
+  readonly rows?: Iterable<RowDigest>
+}
+
+/** `before` is the row as the guards read it before the change; left out or null if it was not there. */
+export interface ChangedRow {
+  readonly entityId: string
+  readonly before?: GuardedRow | null
+}
+
+/** Who makes entries in this session, and under which keys. */
+export interface Maker {
+  readonly key: Buffer
+  /** The seed of the user's own signing key. */
+  readonly signing: Buffer
+  readonly boot: number
+  readonly appVersion: string
+  readonly deviceId: string
 }
 
 const clockTolerance = 2 * 60 * 1000
 
 /**
- * The audit trail of an open vault: every entry holds the hash of the one before it and a MAC under a key that only an
- * unlocked vault has. An entry is written in the transaction of the change that it tells of.
+ * The audit trail of an open vault: every entry holds the hash of the one before it, a MAC under a key that only an
+ * unlocked vault has, and the signature of whoever made it. An entry is written in the transaction of the change that it
+ * tells of.
  */
 export class AuditTrail {
-  #head: { seq: number; hash: Buffer; at: string }
+  #head: Head
+  #introductions: Introduction[] = []
+  /** Those of the transaction under way. */
+  #introduced: readonly Introduction[] = []
+  /** How the rows are read that the trail has described. */
+  #form = ''
+  readonly #signing: KeyObject
 
   constructor(
     private readonly db: Write,
-    private readonly key: Buffer,
-    private readonly place: { readonly boot: number; readonly appVersion: string; readonly deviceId: string },
+    private readonly maker: Maker,
   ) {
-    this.#head = this.readHead()
+    this.#head = readHead(db)
+    this.#signing = signingKeyOf(maker.signing)
   }
 
-  get head(): { readonly seq: number; readonly hash: Buffer } {
+  /** The key of the trail's MACs and digests, for whoever checks it in this process. */
+  get key(): Buffer {
+    return this.maker.key
+  }
+
+  get head(): Head {
     return this.#head
   }
 
-  append(deed: Deed): void {
-    const head = this.#head
+  /**
+   * The next entry brings in a user's new signing key and certifies it with this session's signature. To be called
+   * whenever `users.signing_key` is written: for a new colleague, and after a reset.
+   */
+  introduce(userId: string, publicKey: Buffer): void {
+    this.#introductions = [...this.#introductions.filter((one) => one.userId !== userId), { userId, publicKey }]
+  }
+
+  /**
+   * Writes the entry of a deed. For what `guards` know, the digest after is taken of the row as it is now; a deed that
+   * gives neither `before` nor `after` only looked at the row, and says which state it saw.
+   */
+  append(deed: Deed, guards?: Guards): void {
+    const introductions = this.#introductions
+    const rows = deed.rows ? packed(deed.rows) : null
+    const details = {
+      ...deed.details,
+      ...(rows && rows.count > 0 ? { rows: rows.count, rowsHash: rows.hash } : {}),
+      ...(introductions.length > 0 ? { [introducing]: introductionsText(introductions) } : {}),
+    }
+    const seq = this.#head.seq + 1
     const entry: Entry = {
-      seq: head.seq + 1,
+      seq,
       at: deed.at,
-      boot: this.place.boot,
-      clockSuspect: head.at !== '' && Date.parse(deed.at) < Date.parse(head.at) - clockTolerance ? 1 : 0,
+      boot: this.maker.boot,
+      clockSuspect: this.isSuspect(deed.at) ? 1 : 0,
       userId: deed.userId,
       role: deed.role,
       sessionId: deed.sessionId,
       action: deed.action,
       entity: deed.entity,
       entityId: deed.entityId,
-      digestBefore: this.digest(deed.before),
-      digestAfter: this.digest(deed.after),
-      details: deed.details ? canonical(deed.details) : null,
-      appVersion: this.place.appVersion,
-      deviceId: this.place.deviceId,
+      ...this.digests(deed, guards),
+      details: Object.keys(details).length > 0 ? canonical(details) : null,
+      appVersion: this.maker.appVersion,
+      deviceId: this.maker.deviceId,
     }
-    const hash = hashOf(head.hash, entry)
-    this.db.run(
-      t.insertInto('audit_entries').values({
-        seq: entry.seq,
-        prev_hash: head.hash,
-        at: entry.at,
-        boot: entry.boot,
-        clock_suspect: entry.clockSuspect,
-        user_id: entry.userId,
-        role: entry.role,
-        session_id: entry.sessionId,
-        action: entry.action,
-        entity: entry.entity,
-        entity_id: entry.entityId,
-        digest_before: entry.digestBefore,
-        digest_after: entry.digestAfter,
-        details: entry.details,
-        app_version: entry.appVersion,
-        device_id: entry.deviceId,
-        hash,
-        mac: macOf(this.key, hash),
-        sig: null,
-      }),
-    )
-    this.#head = { seq: entry.seq, hash, at: entry.at }
+    insertEntry(this.db, this.sealed(entry))
+    if (rows) insertParts(this.db, seq, rows.parts)
+    for (const introduction of introductions) takeIntoUse(this.db, introduction, seq)
+    this.#introductions = []
+    this.#introduced = introductions
   }
 
   /** After a transaction was rolled back: what was appended in it is gone. */
   forgetUncommitted(): void {
-    this.#head = this.readHead()
+    this.#head = readHead(this.db)
+    this.#introductions = [...this.#introduced, ...this.#introductions]
+    this.#introduced = []
   }
 
-  /** The digest of a guarded row: keyed, so that a short value cannot be guessed from it. */
+  /** After a commit: what was appended is there for good. */
+  committed(): void {
+    this.#introduced = []
+  }
+
+  /** The digest of a row as entries hold it. */
   digest(row: unknown): Buffer | null {
-    return row === undefined || row === null ? null : createHmac('sha256', this.key).update(canonical(row)).digest()
+    if (row === undefined || row === null) return null
+    return digestOf(this.maker.key, typeof row === 'string' ? row : canonical(row))
   }
 
-  private readHead(): { seq: number; hash: Buffer; at: string } {
-    const last = this.db.one(
-      t.selectFrom('audit_entries').select(['seq', 'hash', 'at']).orderBy('seq', 'desc').limit(1),
-    )
-    return last ?? { seq: 0, hash: genesis, at: '' }
+  /**
+   * Describes every guarded row anew where that is needed: in a new vault, and after an update that reads rows in
+   * another way. Must stand in a transaction, before anything is changed in it.
+   */
+  describeRows(guards: Guards, who: Pick<Deed, 'at' | 'userId' | 'role' | 'sessionId'>): void {
+    if (this.#form === guards.form) return
+    const text = 'select details from audit_entries where entity = ? and entity_id = ? order by seq desc limit 1'
+    const [last] = this.db.arrays(text, [baseline.entity, baseline.entityId])
+    const form = detailOf((last?.[0] as string | undefined) ?? null, 'form')
+    if (form !== guards.form) {
+      this.append({ ...who, ...baseline, details: { form: guards.form }, rows: this.everyRow(guards) })
+    }
+    this.#form = guards.form
   }
-}
 
-/** The first entry of a trail that does not hold, and why. */
-export interface Break {
-  readonly seq: number
-  readonly why: 'missing' | 'altered' | 'not-linked' | 'not-sealed'
-}
-
-/** Reads the whole chain and gives the first bad entry, or null if every one holds. */
-export function firstBreak(db: Read, key: Buffer): Break | null {
-  let previous: Buffer = genesis
-  let expected = 1
-  for (const row of db.each(t.selectFrom('audit_entries').selectAll().orderBy('seq'))) {
-    if (row.seq !== expected) return { seq: expected, why: 'missing' }
-    if (!row.prev_hash.equals(previous)) return { seq: row.seq, why: 'not-linked' }
-    const hash = hashOf(previous, {
-      seq: row.seq,
-      at: row.at,
-      boot: row.boot,
-      clockSuspect: row.clock_suspect === 1 ? 1 : 0,
-      userId: row.user_id,
-      role: row.role,
-      sessionId: row.session_id,
-      action: row.action,
-      entity: row.entity,
-      entityId: row.entity_id,
-      digestBefore: row.digest_before,
-      digestAfter: row.digest_after,
-      details: row.details,
-      appVersion: row.app_version,
-      deviceId: row.device_id,
-    })
-    if (!hash.equals(row.hash)) return { seq: row.seq, why: 'altered' }
-    const mac = macOf(key, hash)
-    if (row.mac.length !== mac.length || !timingSafeEqual(row.mac, mac)) return { seq: row.seq, why: 'not-sealed' }
-    previous = row.hash
-    expected += 1
+  private digests(deed: Deed, guards: Guards | undefined): Pick<Entry, 'digestBefore' | 'digestAfter'> {
+    if (!guards?.guards(deed.entity)) {
+      return { digestBefore: this.digest(deed.before), digestAfter: this.digest(deed.after) }
+    }
+    const now = this.digest(guards.read(this.db, deed.entity, deed.entityId))
+    const isIntroduced = this.#introductions.some(({ userId }) => userId === deed.entityId)
+    const changes = 'before' in deed || 'after' in deed || isIntroduced
+    return { digestBefore: changes ? this.digest(deed.before) : now, digestAfter: now }
   }
-  return null
+
+  /** Rows of one entity with the digests of what they were and of what they are now. */
+  digested(entity: string, rows: readonly ChangedRow[], guards: Guards): RowDigest[] {
+    const ids = rows.map(({ entityId }) => entityId)
+    const found = guards.readMany(this.db, entity, ids)
+    const half = (row: GuardedRow | null | undefined) =>
+      row === null || row === undefined ? null : digestOf(this.maker.key, row).subarray(0, digestBytes)
+    return rows.map(({ entityId, before }) => ({
+      entity,
+      entityId,
+      before: half(before),
+      after: half(found.get(entityId)),
+    }))
+  }
+
+  private *everyRow(guards: Guards): Generator<RowDigest, void, void> {
+    for (const entity of guards.names) {
+      for (let after = ''; ; ) {
+        const ids = guards.idsAfter(this.db, entity, after)
+        const last = ids.at(-1)
+        if (last === undefined) break
+        yield* this.digested(
+          entity,
+          ids.map((entityId) => ({ entityId })),
+          guards,
+        )
+        after = last
+      }
+    }
+  }
+
+  private isSuspect(at: string): boolean {
+    return this.#head.at !== '' && Date.parse(at) < Date.parse(this.#head.at) - clockTolerance
+  }
+
+  private sealed(entry: Entry): SealedEntry {
+    const { hash: prevHash } = this.#head
+    const hash = hashOf(prevHash, entry)
+    const sealed = {
+      ...entry,
+      prevHash,
+      hash,
+      mac: macOf(this.maker.key, hash),
+      sig: sign(null, signedPart(hash), this.#signing),
+    }
+    this.#head = { seq: entry.seq, hash, at: entry.at, action: entry.action }
+    return sealed
+  }
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { sealedFileName } from '../files/sealed-files'
 import { builtForTest } from '../keys/built-for-test'
 import { unlock } from '../keys/unlock'
 import { admin, now, testFolder, testVault } from '../keys/vault-for-tests'
@@ -16,13 +17,15 @@ async function inUse(rows = 300) {
   const { vault } = await migratedDatabase(made.folder, made.keys)
   fillWithRows(vault, rows)
   const place = join(testFolder(), 'backups')
-  const again = (later = now) => backUp({ vault, keys: made.keys, place, now: later, appVersion: '0.1.0' })
+  const again = (later = now) => backUp({ vault, keys: made.keys, place, now: later, ...byHand })
   return { ...made, vault, place, again }
 }
 
+const byHand = { appVersion: '0.1.0', reason: 'asked', madeBy: null } as const
+
 function addSealedFile(folder: string, storedName: string, bytes: Buffer | null) {
   mkdirSync(join(folder, fileNames.sealedFiles), { recursive: true })
-  if (bytes) writeFileSync(join(folder, fileNames.sealedFiles, storedName), bytes)
+  if (bytes) writeFileSync(join(folder, fileNames.sealedFiles, sealedFileName(storedName)), bytes)
   return `INSERT INTO sealed_files VALUES ('${storedName}', '${storedName}', 'a.pdf', 'application/pdf', 1, zeroblob(32), x'00', 'core', '${now}', 'u')`
 }
 
@@ -78,7 +81,7 @@ test('the check runs in a thread of its own as it does here, and finds the same'
   const check = checkInThread(await builtForTest(join(import.meta.dirname, 'check-copy-worker.ts')))
   let turns = 0
   const counting = setInterval(() => (turns += 1), 1)
-  const made = value(await backUp({ vault, keys, place, now, appVersion: '0.1.0', check }))
+  const made = value(await backUp({ vault, keys, place, now, ...byHand, check }))
   clearInterval(counting)
   expect(turns).toBeGreaterThan(5)
   expect(value(await verifyBackup(made.folder, keys, check))).toEqual(value(await verifyBackup(made.folder, keys)))
@@ -136,8 +139,8 @@ test('a backup that is damaged, cut off, mixed up or incomplete is refused, and 
     [at(MANIFEST), () => writeFileSync(at(MANIFEST), readFileSync(join(older.folder, MANIFEST)))],
     [at(MANIFEST), () => rmSync(at(MANIFEST))],
     [
-      join(made.folder, '..', 'files', 'aaaa'),
-      () => writeFileSync(join(made.folder, '..', 'files', 'aaaa'), 'sealed 0ne'),
+      join(made.folder, '..', 'files', 'aaaa.sealed'),
+      () => writeFileSync(join(made.folder, '..', 'files', 'aaaa.sealed'), 'sealed 0ne'),
     ],
   ]
   for (const [path, damage] of hurt) {
@@ -158,14 +161,14 @@ test('a vault with a damaged page gives no backup, and earlier backups stay', as
   const path = join(made.folder, fileNames.database)
   writeFileSync(path, flip(readFileSync(path), 4096 * 20 + 100))
   const vault = reopened({ folder: made.folder, master: made.keys })
-  const answer = await backUp({ vault, keys: made.keys, place: made.place, now, appVersion: '0.1.0' })
+  const answer = await backUp({ vault, keys: made.keys, place: made.place, now, ...byHand })
   expect(answer.ok).toBe(false)
   expect(readdirSync(made.place)).toEqual([basename(first.folder)])
 })
 
 test('a backup that was stopped or interrupted leaves nothing that looks like one, and the next one sweeps up', async () => {
   const { vault, keys, place, again } = await inUse()
-  const stopped = await backUp({ vault, keys, place, now, appVersion: '0.1.0', signal: AbortSignal.abort() })
+  const stopped = await backUp({ vault, keys, place, now, ...byHand, signal: AbortSignal.abort() })
   expect(code(stopped)).toBe('backup.cancelled')
   expect(readdirSync(place)).toEqual([])
   mkdirSync(join(place, 'throughline-2026-11-01T00-00-00-000Z.part'))
@@ -190,7 +193,7 @@ test('a sealed file is copied once; if the copy is lost or cut off, again', asyn
   const { vault, again, folder, place } = await inUse()
   vault.db.exec(addSealedFile(folder, 'aaaa', Buffer.from('sealed one')))
   value(await again('2026-11-20T09:00:00.000Z'))
-  const copy = join(place, 'files', 'aaaa')
+  const copy = join(place, 'files', 'aaaa.sealed')
   const written = statSync(copy).ino
   value(await again())
   expect(statSync(copy).ino).toBe(written)
@@ -229,7 +232,7 @@ test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0 || process.
       return
     }
     onTestFinished(() => void execFileSync('umount', ['-l', stick]))
-    expect(code(await backUp({ vault, keys, place: stick, now, appVersion: '0.1.0' }))).toBe('backup.full')
+    expect(code(await backUp({ vault, keys, place: stick, now, ...byHand }))).toBe('backup.full')
     expect(readdirSync(stick)).toEqual([])
   },
 )

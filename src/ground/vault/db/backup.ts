@@ -1,19 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Progress } from '../../shared/contract'
-import { type Problem, Refusal, type Result } from '../../shared/problem'
+import { Refusal, type Result } from '../../shared/problem'
+import { sealedFileName } from '../files/sealed-files'
 import { renamePatiently, syncFolder, writeDurably } from '../keys/durable-file'
 import type { MasterKey } from '../keys/sub-keys'
 import { type CopyCheck, checkCopy, rowCounts } from './check-copy'
-import { type Copied, copyPages, copyWhole, digestOf, sameContent } from './copy-pages'
+import { backupNameOf, halfOf, sweepHalves, underWay } from './backup-names'
+import { busy, cancelled, notVerified, ofBackup, sameName } from './backup-problems'
+import { digestOfFile } from './copy-file'
+import { copyPages, copyWhole, digestOf, sameContent } from './copy-pages'
 import { copySealedFiles } from './copy-sealed-files'
 import { faultProblem } from './faults'
-import { MANIFEST, type Manifest, manifestText, readManifest, signedManifest } from './manifest'
+import { type BackupReason, MANIFEST, type Manifest, manifestText, readManifest, signedManifest } from './manifest'
 import type { VaultDatabase } from './open'
 import { fileNames } from './vault-files'
-
-/** Halves that this process is filling: the sweep leaves them alone. */
-const underWay = new Set<string>()
 
 export interface BackUp {
   readonly vault: VaultDatabase
@@ -23,6 +24,9 @@ export interface BackUp {
   /** Instant, UTC; names the backup. */
   readonly now: string
   readonly appVersion: string
+  readonly reason: BackupReason
+  /** The id of the user who is signed in. */
+  readonly madeBy: string | null
   readonly report?: (progress: Progress) => void
   readonly signal?: AbortSignal
   /** How the copy is checked; the app gives `checkInThread`, so that nobody waits meanwhile. */
@@ -40,8 +44,8 @@ export interface BackupMade {
  * of the disk.
  */
 export async function backUp(wanted: BackUp): Promise<Result<BackupMade>> {
-  const name = `throughline-${wanted.now.replace(/[:.]/g, '-')}`
-  const half = join(wanted.place, `${name}.part`)
+  const name = backupNameOf(wanted.now)
+  const half = halfOf(wanted.place, name)
   try {
     mkdirSync(wanted.place, { recursive: true })
     sweepHalves(wanted.place)
@@ -67,11 +71,11 @@ export async function backUp(wanted: BackUp): Promise<Result<BackupMade>> {
 
 async function fill(
   half: string,
-  { vault, keys, place, now, appVersion, report, signal, check = checkCopy }: BackUp,
+  { vault, keys, place, now, appVersion, reason, madeBy, report, signal, check = checkCopy }: BackUp,
 ): Promise<Manifest> {
   if (!vault.checkpoint()) throw new Refusal(busy)
   const letGo = vault.holdStill()
-  let [copied, facts]: [Copied | null, ReturnType<typeof factsOf> | null] = [null, null]
+  let [copied, facts]: [number, ReturnType<typeof factsOf> | null] = [0, null]
   try {
     facts = factsOf(vault)
     copied = await copyPages(vault.fileHandle, join(half, fileNames.database), (done, total) => {
@@ -90,11 +94,11 @@ async function fill(
   report?.({ step: 'check', done: 0, total: null })
   const checked = await check(half, keys, facts.rows)
   if (typeof checked === 'string') throw new Refusal(notVerified(checked))
-  if (checked.sha256 !== copied.sha256) throw new Refusal(notVerified('The copy is not what was read.'))
+  if (checked.bytes !== copied) throw new Refusal(notVerified('The copy is not what was read.'))
   const manifest = signedManifest(
     {
       format: 'throughline-backup',
-      version: 1,
+      version: 2,
       vaultId: keys.vaultId,
       createdAt: now,
       appVersion,
@@ -106,6 +110,8 @@ async function fill(
       auditHead: facts.auditHead,
       ...files,
       check: checked.check,
+      reason,
+      madeBy,
     },
     keys,
   )
@@ -149,11 +155,16 @@ async function faultOf(
   if (typeof checked === 'string') return checked
   if (!sameContent(checked, manifest.database)) return 'Its records are not those that were backed up.'
   const shared = join(folder, '..', fileNames.sealedFiles)
-  const file = manifest.files.find(({ storedName, ...was }) => {
-    const path = join(shared, basename(storedName))
-    return !existsSync(path) || !sameContent(digestOf(path), was)
-  })
-  return file === undefined ? null : 'One of its sealed files is missing or damaged.'
+  for (const { storedName, ...was } of manifest.files) {
+    const path = join(shared, sealedFileName(storedName))
+    if (!existsSync(path) || !sameContent(await digestOfFile(path), was)) return damagedFile(storedName)
+  }
+  return null
+}
+
+/** Named as it lies in the folder: its real name is sealed. */
+export function damagedFile(storedName: string): string {
+  return `One of its attachments is missing or damaged (files/${sealedFileName(storedName)}).`
 }
 
 function factsOf({ db }: VaultDatabase) {
@@ -175,43 +186,3 @@ function keyFileOf(folder: string): string {
   const first = join(folder, fileNames.keys)
   return existsSync(first) ? first : join(folder, fileNames.keysCopy)
 }
-
-/** What an interrupted backup left behind. */
-function sweepHalves(place: string): void {
-  for (const name of readdirSync(place)) {
-    const left = /^throughline-[0-9TZ-]+\.part$/.test(name) && !underWay.has(join(place, name))
-    if (left) rmSync(join(place, name), { recursive: true, force: true })
-  }
-}
-
-function ofBackup(problem: Problem | null): Problem | null {
-  if (problem?.code === 'vault.full') return backupFull
-  return problem?.code === 'vault.readOnly' ? backupReadOnly : problem
-}
-
-function notVerified(why: string): Problem {
-  return {
-    code: 'backup.notVerified',
-    message: `The backup did not pass its check, so it does not count. ${why} The vault itself has not been touched. Make another backup, if need be in another place.`,
-  }
-}
-
-const backupFull: Problem = {
-  code: 'backup.full',
-  message:
-    'There is not enough room for the backup, so none was made. The vault itself has not been touched. Make room, or choose another place.',
-}
-const backupReadOnly: Problem = {
-  code: 'backup.readOnly',
-  message:
-    'Throughline may not write to the place for backups, so none was made. Choose another place, or ask IT to allow it.',
-}
-const cancelled: Problem = {
-  code: 'backup.cancelled',
-  message: 'The backup was stopped, and nothing of it was kept. The vault itself has not been touched.',
-}
-const busy: Problem = {
-  code: 'backup.busy',
-  message: 'The vault is busy with other work just now, such as another backup. Try again in a minute.',
-}
-const sameName: Problem = { code: 'backup.sameName', message: 'A backup of this very moment is there already.' }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { sealedFileName } from '../files/sealed-files'
 import { syncFolder } from '../keys/durable-file'
 import type { MasterKey } from '../keys/sub-keys'
 import { copyWhole } from './copy-pages'
@@ -25,7 +26,7 @@ export async function copySealedFiles(
   const known = new Map(newestListed(place, master).map((file) => [file.storedName, file]))
   const listed = { files: [] as ManifestContent['files'], missingFiles: [] as string[] }
   for (const [at, storedName] of storedNames.entries()) {
-    const [source, target] = [join(from, basename(storedName)), join(to, basename(storedName))]
+    const [source, target] = [join(from, sealedFileName(storedName)), join(to, sealedFileName(storedName))]
     const before = known.get(storedName)
     if (!existsSync(source)) listed.missingFiles.push(storedName)
     else if (before && existsSync(target) && statSync(target).size === before.bytes) listed.files.push(before)

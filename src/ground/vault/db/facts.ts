@@ -1,8 +1,12 @@
 import type { Problem } from '../../shared/problem'
 import type { GuardedDatabase } from './guard'
 
-/** What the vault records about itself. `keyFileGeneration`: the newest key file that it has been opened with. */
-export type Fact = 'vaultId' | 'keyFileGeneration' | 'createdAt' | 'deviceId' | 'boots'
+/**
+ * What the vault records about itself. `keyFileGeneration`: the newest key file that it has been opened with. `restored`:
+ * which backup this vault was brought back from, until that stands in the audit trail; then empty. `signInTries`:
+ * how far the record of wrong passwords had come at the last sign-in.
+ */
+export type Fact = 'vaultId' | 'keyFileGeneration' | 'createdAt' | 'deviceId' | 'boots' | 'restored' | 'signInTries'
 
 export function readFact(db: GuardedDatabase, fact: Fact): string | null {
   const row = db.prepare('SELECT value FROM vault_facts WHERE key = ?').pluck().get(fact)

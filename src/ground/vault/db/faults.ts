@@ -39,6 +39,13 @@ export const damaged: Problem = {
     'back the newest verified backup, and keep the damaged file for repair.',
 }
 
+export const partDamaged: Problem = {
+  code: 'vault.partDamaged',
+  message:
+    'Part of the vault’s file on this computer’s disk is damaged: some records may not open. Do not delete the file. Stop ' +
+    'entering records, tell your administrator, and bring back the newest verified backup.',
+}
+
 const inUse: Problem = {
   code: 'vault.inUse',
   message:

@@ -9,8 +9,12 @@ export const MANIFEST = 'manifest.json'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 
+/** Why a backup was made. */
+export const backupReasons = ['asked', 'interval', 'quit', 'migration'] as const
+export type BackupReason = (typeof backupReasons)[number]
+
 /** What a backup says of itself: enough to check it and to restore from it, and nothing personal. */
-const Content = z.strictObject({
+const First = z.strictObject({
   format: z.literal('throughline-backup'),
   version: z.literal(1),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
@@ -32,9 +36,17 @@ const Content = z.strictObject({
   missingFiles: z.array(z.string().max(200)),
   check: z.enum(['integrity', 'quick']),
 })
+
+const Second = First.omit({ version: true }).extend({
+  version: z.literal(2),
+  reason: z.enum(backupReasons),
+  /** The id of the user who was signed in. */
+  madeBy: z.string().max(60).nullable(),
+})
+const Content = z.discriminatedUnion('version', [First, Second])
 export type ManifestContent = z.infer<typeof Content>
 
-const Manifest = Content.extend({ mac: sha256 })
+const Manifest = z.discriminatedUnion('version', [First.extend({ mac: sha256 }), Second.extend({ mac: sha256 })])
 export type Manifest = z.infer<typeof Manifest>
 
 export function signedManifest(content: ManifestContent, master: MasterKey): Manifest {
@@ -43,6 +55,21 @@ export function signedManifest(content: ManifestContent, master: MasterKey): Man
 
 export function manifestText(manifest: Manifest): string {
   return canonicalJson(manifest)
+}
+
+/** A manifest that nobody can vouch for yet: the keys are still locked up. Only for showing what a folder seems to hold. */
+export function peekManifest(text: string): ManifestContent | null {
+  try {
+    const read = Manifest.safeParse(JSON.parse(text))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+/** What a backup takes up, with its sealed files, which it shares with its neighbours. */
+export function bytesOf({ database, files }: ManifestContent): number {
+  return database.bytes + files.reduce((sum, file) => sum + file.bytes, 0)
 }
 
 /** A manifest from an untrusted place, or null if it is malformed or was not written with this vault's key. */

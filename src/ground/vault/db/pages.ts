@@ -116,7 +116,7 @@ export function readPages(handle: number, first: number, count: number): Buffer 
 }
 
 function readAt(handle: number, position: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length)
+  const bytes = Buffer.allocUnsafe(length)
   let done = 0
   while (done < length) {
     const got = readSync(handle, bytes, done, length - done, position + done)

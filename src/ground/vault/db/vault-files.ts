@@ -9,6 +9,10 @@ export const fileNames = {
   keysCopy: 'vault.keys.copy',
   sealedFiles: 'files',
   settingUp: 'vault.setting-up',
+  /** What a restore has still to move; it is finished at the next start. */
+  restoring: 'vault.restoring',
+  /** How often a wrong password was typed: one of its two copies. It holds no names and nothing secret. */
+  tries: 'vault.tries',
 } as const
 
 /**

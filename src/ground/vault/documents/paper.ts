@@ -1,21 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
 import { onPaper } from '../../shared/dates'
+import { type OfficeSettings, wordsOf } from '../../shared/office'
 
 /** A picture on paper. Without words for those who cannot see it no document passes (PDF/UA-1, 7.3). */
 export interface Picture {
-  readonly file: 'crest.svg' | 'crest.png'
+  readonly file: 'crest.svg' | 'crest.png' | 'crest.jpg'
   readonly bytes: Uint8Array
   readonly alt: string
 }
 
 /** For whom, where, when and by whom something is printed: the same on every kind of paper. */
-export interface Occasion {
-  readonly organisation: string
-  readonly office: string
+export interface Occasion
+  extends Readonly<
+    Pick<OfficeSettings, 'organisation' | 'office' | 'address' | 'contact' | 'registered' | 'person' | 'people'>
+  > {
   /** UTC instant; paper shows it in United Kingdom time. */
   readonly printedAt: string
   readonly printedBy: string
   readonly crest: Picture | null
+  /** Where the audit trail stood: a seal that can be typed in again years later. Absent: nothing is to be proved. */
+  readonly seal?: string
 }
 
 /** One document before it is typeset. Everything in `facts` reaches the template as data and is never read as markup. */
@@ -30,6 +34,8 @@ export interface PaperDocument {
   /** How the paper must be handled, such as `Confidential: personal information`. Empty if anyone may have it. */
   readonly marking: string
   readonly landscape: boolean
+  /** Whether the foot of each page carries the seal of the audit trail: reports and meeting packs. */
+  readonly showsSeal?: boolean
   readonly occasion: Occasion
   /** BCP 47 language of the text. Absent: English. */
   readonly language?: 'en' | 'cy'
@@ -60,9 +66,14 @@ export function frameOf(document: PaperDocument) {
     language: document.language ?? 'en',
     organisation: occasion.organisation,
     office: occasion.office,
+    address: occasion.address.split('\n').filter(Boolean),
+    contact: occasion.contact,
+    registered: occasion.registered,
+    ...wordsOf(occasion),
     crest: occasion.crest && { file: occasion.crest.file, alt: occasion.crest.alt },
     printedWhen: printedWhen(occasion.printedAt),
     printedBy: occasion.printedBy,
+    seal: document.showsSeal ? (occasion.seal ?? '') : '',
     printed: { year, month, day, hour, minute, second },
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { refuse } from '../../shared/problem'
 import { chunked, sealedLength, sealedUnder, unchunked, unsealedUnder } from './chunks'
 import { writtenSafely } from './safe-write'
@@ -30,6 +30,11 @@ export interface FolderReport {
 }
 
 const ending = '.sealed'
+
+/** What a sealed file is called in the vault's folder, and in the backups of it. */
+export function sealedFileName(storedName: string): string {
+  return `${basename(storedName)}${ending}`
+}
 
 /**
  * Files kept beside the database, each under its own random key and a random name (security.md §7a). A file is on the

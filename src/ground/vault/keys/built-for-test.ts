@@ -20,7 +20,7 @@ export async function builtForTest(entry: string): Promise<string> {
       outDir,
       target: 'node20',
       emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'program.mjs' } },
+      rollupOptions: { output: { entryFileNames: 'program.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   })
   return join(outDir, 'program.mjs')

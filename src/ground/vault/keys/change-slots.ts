@@ -1,28 +1,13 @@
 import type { Problem, Result } from '../../shared/problem'
 import { folded, tidied } from '../../shared/text'
-import { timingSafeEqual } from 'node:crypto'
 import { type KdfSettings, passwordBytes } from './kdf'
-import { hasTrueMac, type KeyFile, MOST_SLOTS, readKeyFiles, writeKeyFiles } from './key-file'
+import { handoverKeyOf } from './handover'
 import { forgetKeys, type Keys } from './keys'
 import { passwordProblem } from './password-rules'
 import { readRecoveryKey } from './recovery-key'
 import { newSigningSeed, publicKeyOf } from './signing'
-import {
-  type NewSlot,
-  type Slot,
-  type SlotInfo,
-  type SlotKeys,
-  SLOT_NAME_LENGTH,
-  slotInfo,
-  unwrapSlot,
-  wrapSlot,
-} from './slots'
-
-/** What a change of the slots leaves behind. Record `generation` in the database: `recordKeyFile`. */
-export interface SlotsChanged {
-  readonly generation: number
-  readonly slots: readonly SlotInfo[]
-}
+import { lastOnes, ownSlot, replaceSlots, type SlotsChanged, summary, trustedFile, writeSlots } from './slot-table'
+import { type NewSlot, type Slot, SLOT_NAME_LENGTH, type SlotInfo, slotInfo, unwrapSlot } from './slots'
 
 export interface NewUser {
   readonly userId: string
@@ -42,12 +27,14 @@ export interface AddUser extends NewUser {
   readonly ownWords: readonly string[]
 }
 
-/** A new person's slot (with a new signing key), or a reset. `publicKey` is what `users.signing_key` is to hold. */
-export async function addSlot(
-  folder: string,
-  keys: Keys,
-  user: AddUser,
-): Promise<Result<SlotsChanged & { readonly publicKey: Buffer }>> {
+/** The public halves of a person's own new key: `users.signing_key` and `users.handover_key` are to hold them. */
+export interface NewKeys {
+  readonly publicKey: Buffer
+  readonly handoverKey: Buffer
+}
+
+/** A new person's slot (with a new signing key), or a reset. */
+export async function addSlot(folder: string, keys: Keys, user: AddUser): Promise<Result<SlotsChanged & NewKeys>> {
   const current = trustedFile(folder, keys)
   if (!current.ok) return current
   const others = current.value.slots.filter((slot) => slot.userId !== user.userId)
@@ -64,7 +51,11 @@ export async function addSlot(
     const header = { userId: user.userId, name: tidied(user.name), kind: user.kind, kdf: user.kdf }
     const slot = { ...header, createdAt: user.now, expiresAt: user.expiresAt }
     const changed = await replaceSlots(folder, keys, current.value, others, { slot, secret, held })
-    return changed.ok ? { ok: true, value: { ...changed.value, publicKey: publicKeyOf(signing) } } : changed
+    if (!changed.ok) return changed
+    return {
+      ok: true,
+      value: { ...changed.value, publicKey: publicKeyOf(signing), handoverKey: handoverKeyOf(signing) },
+    }
   } finally {
     signing.fill(0)
     secret.fill(0)
@@ -89,7 +80,7 @@ export async function changePassword(
   const file = trustedFile(folder, keys)
   if (!file.ok) return file
   if (userId === null) return { ok: false, problem: wrongCurrent }
-  const old = file.value.slots.find((slot) => slot.slotId === keys.slot.slotId)
+  const old = ownSlot(file.value, keys)
   const typed = passwordBytes(change.current)
   const held = old ? await unwrapSlot(keys.vaultId, old, typed) : null
   typed.fill(0)
@@ -153,63 +144,7 @@ export function dropSlots(
   if (left.length === file.value.slots.length) return { ok: true, value: summary(file.value) }
   const problem = lastOnes(left) ?? mayRemain(left.map(slotInfo))
   if (problem) return { ok: false, problem }
-  return { ok: true, value: write(folder, keys, file.value, left) }
-}
-
-/** Writes both key files again from the newest trusted one, where one of them was lost, damaged or left behind. */
-export function mendKeyFile(folder: string, keys: Keys): Result<SlotsChanged> {
-  const file = trustedFile(folder, keys)
-  if (!file.ok) return file
-  writeKeyFiles(folder, tableOf(file.value), keys, (written) => assertTrusted(written, keys))
-  return { ok: true, value: summary(file.value) }
-}
-
-async function replaceSlots(
-  folder: string,
-  keys: Keys,
-  file: KeyFile,
-  kept: readonly Slot[],
-  fresh: { readonly slot: NewSlot; readonly secret: Uint8Array; readonly held: SlotKeys },
-): Promise<Result<SlotsChanged>> {
-  if (kept.length >= MOST_SLOTS) return { ok: false, problem: tooMany }
-  const slot = await wrapSlot(keys.vaultId, fresh.slot, fresh.secret, fresh.held)
-  const opened = await unwrapSlot(keys.vaultId, slot, fresh.secret)
-  const opens = opened !== null && timingSafeEqual(opened.vmk, keys.vmk)
-  if (opened) forgetKeys(opened)
-  if (!opens) throw new Error('The new slot does not open.')
-  const problem = lastOnes([...kept, slot])
-  if (problem) return { ok: false, problem }
-  return { ok: true, value: write(folder, keys, file, [...kept, slot], slot) }
-}
-
-function write(folder: string, keys: Keys, file: KeyFile, slots: readonly Slot[], fresh?: Slot): SlotsChanged {
-  const table = { ...tableOf(file), generation: file.generation + 1, slots: [...slots] }
-  writeKeyFiles(folder, table, keys, (written) => {
-    assertTrusted(written, keys)
-    if (fresh && !written.slots.some((slot) => slot.wrapped === fresh.wrapped))
-      throw new Error('The new slot was not written.')
-  })
-  return summary(table)
-}
-
-/** The newest key file on disk that was made with these keys. */
-function trustedFile(folder: string, keys: Keys): Result<KeyFile> {
-  const read = readKeyFiles(folder)
-  if (!read.ok) return read
-  const file = read.value.files.find((copy) => copy.vaultId === keys.vaultId && hasTrueMac(copy, keys))
-  return file ? { ok: true, value: file } : { ok: false, problem: notOurs }
-}
-
-function assertTrusted(written: KeyFile, keys: Keys): void {
-  if (!hasTrueMac(written, keys)) throw new Error('The key file that was written does not carry the vault’s mark.')
-}
-
-function tableOf({ format, version, vaultId, generation, slots }: KeyFile) {
-  return { format, version, vaultId, generation, slots }
-}
-
-function summary({ generation, slots }: { generation: number; slots: readonly Slot[] }): SlotsChanged {
-  return { generation, slots: slots.map(slotInfo) }
+  return { ok: true, value: writeSlots(folder, keys, file.value, left) }
 }
 
 export function slotNameProblem(name: string, others: readonly Slot[]): Problem | null {
@@ -223,11 +158,6 @@ export function slotNameProblem(name: string, others: readonly Slot[]): Problem 
           ? 'Somebody with this name can already sign in. Add a middle name or initial, so that both can be told apart.'
           : null
   return what === null ? null : { code: 'keys.name', message: what, fields: { name: what } }
-}
-
-function lastOnes(left: readonly Slot[]): Problem | null {
-  if (!left.some((slot) => slot.kind === 'recovery')) return lastRecovery
-  return left.some((slot) => slot.kind !== 'recovery') ? null : lastPerson
 }
 
 const wrongCurrent: Problem = {
@@ -244,21 +174,4 @@ const cannotHandOn: Problem = {
 const alreadyHasSlot: Problem = {
   code: 'keys.alreadyHas',
   message: 'This person can sign in already. To give them a new start, reset their password.',
-}
-const lastRecovery: Problem = {
-  code: 'keys.lastRecovery',
-  message: 'The vault must always keep a recovery key. Make a new one first.',
-}
-const lastPerson: Problem = {
-  code: 'keys.lastPerson',
-  message: 'This is the last person who can sign in. Add somebody else first.',
-}
-const tooMany: Problem = {
-  code: 'keys.tooMany',
-  message: `At most ${MOST_SLOTS - 1} people can sign in to one vault. Remove somebody who has left first.`,
-}
-const notOurs: Problem = {
-  code: 'keys.changedByHand',
-  message:
-    'The key file has been changed outside Throughline since you signed in, so it was left alone. Tell an administrator.',
 }

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
-import { type Algorithm, hashRaw, type Version } from '@node-rs/argon2'
+import type { Algorithm, Version } from '@node-rs/argon2'
 import { z } from 'zod'
+import { argon2 } from './argon2'
 
 /**
  * How one slot stretches its password (Argon2id, version 0x13). Stored beside the slot, so it is read from a file that
@@ -43,6 +44,7 @@ export function passwordBytes(password: string): Buffer {
 /** Argon2id, 32 bytes. Throws on settings outside the reading limits, before any memory is taken. */
 export async function stretch(secret: Uint8Array, salt: Uint8Array, kdf: KdfSettings): Promise<Buffer> {
   const { memoryKiB, passes, lanes } = KdfSettings.parse(kdf)
+  const { hashRaw } = await argon2()
   return hashRaw(secret, {
     algorithm: ARGON2ID,
     version: VERSION_0X13,

@@ -5,11 +5,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { builtForTest, childEnv } from './built-for-test'
-import { changePassword, mendKeyFile } from './change-slots'
+import { changePassword } from './change-slots'
 import { weakestKdf } from './kdf'
 import { readKeyFiles } from './key-file'
 import { unlock } from './unlock'
 import { admin, now, ownWords, testFolder, testVault } from './vault-for-tests'
+import { mendKeyFile } from './slot-table'
 
 const KILLS = 8
 const next = 'walnut ferry candle drum'

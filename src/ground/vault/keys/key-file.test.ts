@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileNames } from '../db/vault-files'
 import { canonicalJson } from './canonical-json'
-import { addSlot, dropSlots, mendKeyFile } from './change-slots'
+import { addSlot, dropSlots } from './change-slots'
 import { weakestKdf } from './kdf'
 import { hasTrueMac, KEY_FILE_BYTES, type KeyFile, parseKeyFile, readKeyFiles } from './key-file'
 import { unwrapSlot } from './slots'
 import { listSlots, unlock } from './unlock'
 import { admin, now, ownWords, otherTestVault, testFolder, testVault } from './vault-for-tests'
+import { mendKeyFile } from './slot-table'
 
 const who = { name: admin.name, password: admin.password }
 

@@ -17,6 +17,12 @@ export class Vocabulary {
     return db.arrays(`select 1 from ${this.of}_words where word = ?`, [word]).length > 0
   }
 
+  /** How many people have the word in their name. */
+  peopleWith(db: Read, word: string): number {
+    const found = db.arrays(`select people from ${this.of}_words where word = ?`, [word])
+    return (found[0]?.[0] as number | undefined) ?? 0
+  }
+
   /** Words with these letters inside them, the commonest first. Fewer than three letters find nothing. */
   inside(db: Read, letters: string): string[] {
     if ([...letters].length < 3) return []

@@ -39,8 +39,30 @@ export function terms(text: string): Term[] {
   return found
 }
 
+/** Beginnings of words that are indexed as words of their own, led by a mark that no word has: up to so many letters. */
+const indexedLetters = 4
+
+/**
+ * Words (parted by spaces) with their beginnings, each once, as the word index takes them in. Changes of single rows are
+ * indexed by triggers (migration 0003), which make the same of them.
+ */
+export function indexed(words: string): string {
+  const tokens = new Set<string>()
+  for (const word of words.split(' ')) {
+    if (word === '') continue
+    tokens.add(word)
+    if (surrogate.test(word)) {
+      const letters = [...word]
+      for (let n = 1; n <= indexedLetters && n <= letters.length; n += 1) tokens.add(`_${letters.slice(0, n).join('')}`)
+    } else for (let n = 1; n <= indexedLetters && n <= word.length; n += 1) tokens.add(`_${word.slice(0, n)}`)
+  }
+  return [...tokens].join(' ')
+}
+
+const surrogate = /[\ud800-\udfff]/
+
 /** A phrase of the index's own language. Words hold letters and digits only, so nothing typed can be an operator. */
 export const whole = (word: string) => `"${word}"`
-export const beginning = (word: string) => `"${word}"*`
+export const beginning = (word: string) => ([...word].length <= indexedLetters ? `"_${word}"` : `"${word}"*`)
 export const allOf = (phrases: readonly string[]) => `(${phrases.join(' AND ')})`
 export const anyOf = (phrases: readonly string[]) => `(${[...new Set(phrases)].join(' OR ')})`

@@ -1,12 +1,17 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { call, problemOf } from '../../../ground/ui/client/call'
+import { Notice } from '../../../ground/ui/design/content/Notice'
 import { FormSection } from '../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
-import { access, Roles } from '../contract'
-import { roleNames, roles } from '../roles'
+import { useSession } from '../../../ground/ui/session'
+import { access } from '../contract'
+import { opensRisk } from '../roles'
+import { Roles } from '../shapes'
 import { messages } from './messages'
+import { messages as users } from './users/messages'
+import { roleOptions } from './users/role-text'
 
 const NewUser = z.object({
   name: access.addUser.input.shape.name,
@@ -17,7 +22,12 @@ const NewUser = z.object({
 
 export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdded: (name: string) => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm({
+  const { holdsRisk } = useSession()
+  const {
+    Field,
+    shell,
+    values: chosen,
+  } = useRecordForm({
     schema: NewUser,
     values: { name: '', password: '', passwordAgain: '', roles: [] as string[] },
     save: async (values) => {
@@ -35,7 +45,7 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
       }
     },
   })
-  const options = roleNames.map((role) => ({ id: role, label: `${roles[role].label}: ${roles[role].does}` }))
+  const needsGiver = !holdsRisk && opensRisk(chosen.roles)
   return (
     <RecordForm
       shell={shell}
@@ -54,11 +64,16 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
             <field.TagField
               label={intl.formatMessage(messages.roles)}
               description={intl.formatMessage(messages.rolesHint)}
-              options={options}
+              options={roleOptions(intl)}
               isRequired
             />
           )}
         </Field>
+        {needsGiver && (
+          <Notice tone="info" live="polite">
+            {intl.formatMessage(users.riskRoleWhy)}
+          </Notice>
+        )}
         <Field name="password">
           {(field) => (
             <field.PasswordField

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { Heading } from '../../../ground/ui/design/content/Panel'
+import { DoorFoot } from './door-foot'
 
 /** A page before the desk: the product's name, a title and one column. It names nobody. */
 export function DoorPage({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) {
@@ -12,6 +13,7 @@ export function DoorPage({ title, above, children }: { title: string; above?: Re
           <Heading level={1}>{title}</Heading>
           {children}
         </div>
+        {use(DoorFoot)}
       </div>
     </main>
   )

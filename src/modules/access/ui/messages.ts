@@ -10,7 +10,7 @@ const fixed = defineMessages({
   givePassword: { id: 'access.givePassword', defaultMessage: 'Type your password.' },
   forgotten: {
     id: 'access.forgotten',
-    defaultMessage: 'Forgotten your password? Ask your administrator.',
+    defaultMessage: 'Forgotten your password? Your administrator can give you a one-time phrase.',
   },
   setUpTitle: { id: 'access.setUpTitle', defaultMessage: 'Set up Throughline' },
   next: { id: 'access.next', defaultMessage: 'Next' },
@@ -83,7 +83,6 @@ const fixed = defineMessages({
       'The key that was just used will stop working. Print a new one, type it back from the paper, and lock the new sheet away.',
   },
   recoverFinish: { id: 'access.recoverFinish', defaultMessage: 'Set the password and sign in' },
-  users: { id: 'access.users', defaultMessage: 'Users' },
   access: { id: 'access.access', defaultMessage: 'Access' },
   addUser: { id: 'access.addUser', defaultMessage: 'Add a colleague' },
   addUserWhy: {
@@ -96,12 +95,24 @@ const fixed = defineMessages({
     id: 'access.rolesHint',
     defaultMessage: 'A role decides what somebody sees and may do. Give the fewest that the work needs.',
   },
-  lastSignedIn: { id: 'access.lastSignedIn', defaultMessage: 'Last signed in' },
-  never: { id: 'access.never', defaultMessage: 'Not yet' },
   changePassword: { id: 'access.changePassword', defaultMessage: 'Change your password' },
   currentPassword: { id: 'access.currentPassword', defaultMessage: 'Your present password' },
   passwordChanged: { id: 'access.passwordChanged', defaultMessage: 'Your password is changed.' },
   savePassword: { id: 'access.savePassword', defaultMessage: 'Change password' },
+  chooseTitle: { id: 'access.chooseTitle', defaultMessage: 'Choose your own password' },
+  chooseWhy: {
+    id: 'access.chooseWhy',
+    defaultMessage:
+      'You came in with a one-time phrase, which somebody else has seen. Choose a password that only you know: then everything opens.',
+  },
+  chooseSave: { id: 'access.chooseSave', defaultMessage: 'Save and go on' },
+  notNow: { id: 'access.notNow', defaultMessage: 'Lock and do it later' },
+  confirmTitle: { id: 'access.confirmTitle', defaultMessage: 'Your password, please' },
+  confirm: { id: 'access.confirm', defaultMessage: 'Confirm' },
+  confirming: { id: 'access.confirming', defaultMessage: 'Checking…' },
+  cancel: { id: 'access.cancel', defaultMessage: 'Cancel' },
+  waitTitle: { id: 'access.waitTitle', defaultMessage: 'Too many wrong passwords for this name' },
+  waitOver: { id: 'access.waitOver', defaultMessage: 'You can try again now.' },
   goUsers: { id: 'access.goUsers', defaultMessage: 'Go to Users' },
 })
 
@@ -109,10 +120,16 @@ const fixed = defineMessages({
 type Filled = {
   step: { step: number; steps: number }
   userAdded: { name: string }
+  waitFor: { minutes: number; seconds: number }
 }
 
 const filled = defineMessages<Filled>({
   step: { id: 'access.step', defaultMessage: 'Step {step, number} of {steps, number}' },
+  waitFor: {
+    id: 'access.waitFor',
+    defaultMessage:
+      'This keeps guessers out. You can try again in {minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, =0 {} one {# second} other {# seconds}}. Colleagues can sign in meanwhile: choose another name.',
+  },
   userAdded: { id: 'access.userAdded', defaultMessage: '{name} can sign in now.' },
 })
 

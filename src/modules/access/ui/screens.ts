@@ -2,11 +2,13 @@ import { KeyRound } from 'lucide-react'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { ChangePasswordScreen } from './ChangePasswordScreen'
 import { messages } from './messages'
+import { AccessHomePanel } from './users/AccessHomePanel'
 import { UsersScreen } from './UsersScreen'
 
 export const accessScreens: ScreenModule = {
   name: 'access',
-  rail: { label: messages.access.defaultMessage, icon: KeyRound, path: '/access/users', access: 'access.users' },
+  rail: { label: messages.access, icon: KeyRound, path: '/access/users', access: 'access.users' },
+  HomePanel: AccessHomePanel,
   routes: [
     { path: '/access/users', component: UsersScreen },
     { path: '/access/password', component: ChangePasswordScreen },
@@ -14,7 +16,7 @@ export const accessScreens: ScreenModule = {
   commands: (go) => [
     {
       id: 'access.users',
-      label: messages.goUsers.defaultMessage,
+      label: messages.goUsers,
       group: 'Go',
       shortcut: null,
       access: 'access.users',
@@ -22,7 +24,7 @@ export const accessScreens: ScreenModule = {
     },
     {
       id: 'access.password',
-      label: messages.changePassword.defaultMessage,
+      label: messages.changePassword,
       group: 'File',
       shortcut: null,
       access: 'signed-in',

@@ -6,6 +6,7 @@ import { passwordOf, staff, World } from '../../../../tests/support/world'
 import { canReadPdf, pagesOf } from '../../../ground/vault/documents/proof/read-pdf'
 import { tables } from '../../../ground/vault/sql'
 import { access } from '../contract'
+import { readOffice } from '../../../ground/vault/office'
 
 const t = tables<{ audit_entries: { seq: number; action: string; entity_id: string }; areas: { area_id: string } }>()
 let world: World
@@ -46,7 +47,7 @@ describe.skipIf(!canReadPdf)('the first run', () => {
       typedRecoveryKey: keyOnPaper().toLowerCase(),
     })
     expect(session.roles).toEqual(['administrator', 'manager'])
-    expect(await world.do(access.office, {})).toEqual({ organisation: 'Second Chapter', office: 'Fenwick' })
+    expect(readOffice(world.inside.db)).toMatchObject({ organisation: 'Second Chapter', office: 'Fenwick' })
     expect(world.inside.db.all(t.selectFrom('areas').select('area_id')).length).toBeGreaterThan(100)
     expect(lastAction()).toBe('access.setUp')
   })
@@ -108,7 +109,7 @@ describe('signing in', () => {
 
   test('locks, and answers nothing until somebody signs in again', async () => {
     expect(await world.ask(access.lock, {})).toMatchObject({ ok: true })
-    expect(await world.ask(access.office, {})).toMatchObject({ ok: false, problem: { code: 'access.locked' } })
+    expect(await world.ask(access.users, {})).toMatchObject({ ok: false, problem: { code: 'access.locked' } })
     expect(await world.ask(access.lock, {})).toMatchObject({ ok: false })
     await world.signIn(staff.administrator)
     expect(lastAction()).toBe('access.lock')
@@ -228,26 +229,5 @@ describe.skipIf(!canReadPdf)('the recovery key', () => {
       ok: false,
     })
     expect(await world.ask(access.signIn, { name: 'Ada Admin', password })).toMatchObject({ ok: true })
-  })
-})
-
-describe('backups', () => {
-  beforeEach(async () => {
-    await world.setUp()
-  })
-
-  test('are made, checked and remembered', async () => {
-    expect(await world.do(access.lastBackup, {})).toBeNull()
-    const made = await world.do(access.backUp, {})
-    expect(made.bytes).toBeGreaterThan(100_000)
-    expect(await world.do(access.lastBackup, {})).toBe(made.at)
-    expect(
-      existsSync(join(world.vaultFolder, 'backups', `throughline-${made.at.replace(/[:.]/g, '-')}`, 'manifest.json')),
-    ).toBe(true)
-  })
-
-  test('are not made by somebody who only reads', async () => {
-    await world.as('auditor')
-    expect(await world.ask(access.backUp, {})).toMatchObject({ ok: false, problem: { code: 'access.not-allowed' } })
   })
 })

@@ -1,9 +1,9 @@
+import { standardOffice } from '../../../ground/shared/office'
 import { implement } from '../../../ground/vault/implement'
-import type { Session } from '../../../ground/vault/session'
-import { readSetting } from '../../../ground/vault/settings'
-import { access, type SessionFacts } from '../contract'
+import { access } from '../contract'
 import { recoverySheet } from '../print/recovery-sheet'
-import { readUsers } from './store'
+import { facts } from './session-facts'
+import { userHandlers } from './users'
 
 export const accessImplementation = implement(access, {
   async status({ door }) {
@@ -27,6 +27,7 @@ export const accessImplementation = implement(access, {
     }
     return context.print(
       recoverySheet(sheet, {
+        ...standardOffice,
         organisation,
         office,
         printedAt: context.now,
@@ -52,8 +53,14 @@ export const accessImplementation = implement(access, {
 
   async signIn(context, { name, password }) {
     const session = await context.door.signIn(name, password)
-    await context.write(({ about }) => about({ entity: 'session', entityId: session.sessionId }))
+    const { wrongTries, triesLost } = session
+    const details = { wrongTries, ...(triesLost ? { triesLost } : {}) }
+    await context.write(({ about }) => about({ entity: 'session', entityId: session.sessionId, details }))
     return facts(session)
+  },
+
+  async signInWait({ door }, { name }) {
+    return { seconds: Math.ceil(door.signInWait(name) / 1000) }
   },
 
   checkRecoveryKey: ({ door }, { recoveryKey }) => door.officeBehind(recoveryKey),
@@ -69,37 +76,7 @@ export const accessImplementation = implement(access, {
     return {}
   },
 
-  users: ({ db }) => readUsers(db),
+  fileCheck: ({ door }) => door.fileCheck(),
 
-  async addUser(context, user) {
-    const added = await context.door.addUser(user)
-    const details = { roles: user.roles.join(',') }
-    await context.write(({ about }) => about({ entity: 'user', entityId: added.userId, details }))
-    return added
-  },
-
-  async changePassword(context, { current, next }) {
-    await context.door.changePassword(current, next)
-    await context.write(({ about, session }) => about({ entity: 'user', entityId: session.userId }))
-    return {}
-  },
-
-  office: ({ db }) => ({ organisation: readSetting(db, 'organisation'), office: readSetting(db, 'office') }),
-
-  async backUp(context) {
-    const made = await context.door.backUp()
-    await context.write(({ about }) => about({ entity: 'backup', entityId: made.at, details: { bytes: made.bytes } }))
-    return made
-  },
-
-  lastBackup: ({ db }) => readSetting(db, 'lastBackupAt') || null,
+  ...userHandlers,
 })
-
-function facts(session: Session): SessionFacts {
-  return {
-    userId: session.userId,
-    name: session.name,
-    roles: [...session.roles],
-    permissions: [...session.permissions],
-  }
-}

@@ -1,3 +1,4 @@
+import { standardOffice } from '../../../ground/shared/office'
 import type { Occasion } from '../../../ground/vault/documents/paper'
 import { PeopleRow, PersonRecord } from '../contract'
 import { blankDraft } from '../fields'
@@ -9,8 +10,12 @@ const crestMark =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18" fill="none" stroke="#222" stroke-width="2.4"/><path d="M11 25c5-1 6-10 9-10s4 9 9 10" fill="none" stroke="#222" stroke-width="2.4" stroke-linecap="round"/></svg>'
 
 export const occasion: Occasion = {
+  ...standardOffice,
   organisation: 'Lantern Peer Support',
   office: 'Marsh Lane, Brackwater',
+  address: 'Marsh Lane Probation Office\n12 Imaginary Row\nBrackwater ZZ1 9ZZ',
+  contact: '01632 960 417 · brackwater@lantern.example',
+  registered: 'Lantern Peer Support is a made-up charity with the number 0000000.',
   printedAt: '2027-02-14T14:02:00.000Z',
   printedBy: 'Testina Sampleton',
   crest: { file: 'crest.svg', bytes: new TextEncoder().encode(crestMark), alt: 'Crest of Lantern Peer Support' },

@@ -14,8 +14,8 @@ export function useAreaOptions(chosen: string | null): readonly Option[] {
     const now = today()
     return areas
       .filter(
-        ({ areaId, validFrom, validTo }) =>
-          areaId === chosen || (validFrom <= now && (validTo === null || validTo >= now)),
+        ({ areaId, kindId, validFrom, validTo }) =>
+          areaId === chosen || (kindId !== 'region' && validFrom <= now && (validTo === null || validTo >= now)),
       )
       .map((area) => ({ id: area.areaId, label: labelOf(area, now), section: area.region }))
   }, [areas, chosen])

@@ -16,7 +16,7 @@ const mostFound = 8
 
 export const peopleScreens: ScreenModule = {
   name: 'people',
-  rail: { label: messages.people.defaultMessage, icon: Users, path: '/people', access: 'people.read' },
+  rail: { label: messages.people, icon: Users, path: '/people', access: 'people.read' },
   routes: [
     { path: '/people/new', component: NewPersonScreen },
     ...importRoutes,
@@ -26,7 +26,7 @@ export const peopleScreens: ScreenModule = {
   commands: (go) => [
     {
       id: 'people.new',
-      label: messages.newPerson.defaultMessage,
+      label: messages.newPerson,
       group: 'People',
       shortcut: 'Ctrl+N',
       access: 'people.write',
@@ -35,7 +35,7 @@ export const peopleScreens: ScreenModule = {
     },
     {
       id: 'people.find',
-      label: messages.findPerson.defaultMessage,
+      label: messages.findPerson,
       group: 'People',
       shortcut: 'Ctrl+F',
       access: 'people.read',
@@ -44,7 +44,7 @@ export const peopleScreens: ScreenModule = {
     },
     {
       id: 'people.import',
-      label: messages.importPeople.defaultMessage,
+      label: messages.importPeople,
       group: 'People',
       shortcut: null,
       access: 'people.import',
@@ -53,7 +53,7 @@ export const peopleScreens: ScreenModule = {
     },
     {
       id: 'people.blank-form',
-      label: messages.printBlankForm.defaultMessage,
+      label: messages.printBlankForm,
       group: 'People',
       shortcut: null,
       access: 'people.print',
@@ -64,7 +64,7 @@ export const peopleScreens: ScreenModule = {
     },
     {
       id: 'people.go',
-      label: messages.goPeople.defaultMessage,
+      label: messages.goPeople,
       group: 'Go',
       shortcut: 'Alt+P',
       access: 'people.read',
@@ -72,18 +72,18 @@ export const peopleScreens: ScreenModule = {
     },
   ],
   draftPlace(key) {
-    if (key === 'person/new') return { label: messages.newPersonDraft.defaultMessage, path: '/people/new' }
+    if (key === 'person/new') return { label: messages.newPersonDraft, path: '/people/new' }
     const imported = importDraftPlace(key)
     if (imported) return imported
     const [kind, personId, group] = key.split('/')
     if (!personId) return null
     if (kind === 'person') {
       return {
-        label: messages.changesDraft.defaultMessage,
+        label: messages.changesDraft,
         path: group ? `/people/${personId}` : `/people/${personId}/edit`,
       }
     }
-    return kind === 'note' ? { label: messages.noteDraft.defaultMessage, path: `/people/${personId}` } : null
+    return kind === 'note' ? { label: messages.noteDraft, path: `/people/${personId}` } : null
   },
   async find(text) {
     const { rows } = await call(people.page, {

@@ -1,7 +1,9 @@
-import type { CommandContext } from '../../../ground/vault/implement'
+import type { GuardedRow } from '../../../ground/vault/audit/guards'
+import type { CommandContext, Subject } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
-import { mustBeCurrent, mustFind } from './record'
-import { asPerson, type StoredPerson, t, touchPerson, type Writer } from './store'
+import { guardedPerson } from './guards'
+import { mustBeCurrent } from './record'
+import { type StoredPerson, touchPerson, type Writer } from './store'
 
 export function writerOf(context: CommandContext): Writer {
   return { by: context.session.userId, at: context.now, today: context.today }
@@ -15,34 +17,19 @@ export function changing<T>(
   context: CommandContext,
   personId: string,
   work: (person: StoredPerson, writer: Writer) => T,
+  details?: (value: T) => Subject['details'],
 ): T {
   const person = mustBeCurrent(context.db, personId)
   const writer = writerOf(context)
   const before = guarded(context.db, personId)
   const value = work(person, writer)
   touchPerson(context.db, personId, writer)
-  context.about({ entity: 'person', entityId: personId, before, after: guarded(context.db, personId) })
+  const said = details?.(value)
+  context.about({ entity: 'person', entityId: personId, before, ...(said && { details: said }) })
   return value
 }
 
-/**
- * What the audit trail guards of a person: the record with all that hangs on it, as it is stored. Helper columns are
- * left out, as they follow from the rest and from the day.
- */
-export function guarded(db: Read, personId: string): unknown {
-  const row = mustFind(db, personId)
-  return {
-    person: asPerson(row),
-    by: [row.created_by, row.updated_by],
-    roles: db.all(t.selectFrom('role_holdings').selectAll().where('person_id', '=', personId).orderBy('holding_id')),
-    programmes: db.all(
-      t.selectFrom('programme_holdings').selectAll().where('person_id', '=', personId).orderBy('holding_id'),
-    ),
-    consents: db.all(t.selectFrom('consents').selectAll().where('person_id', '=', personId).orderBy('consent_id')),
-    qualifications: db.all(
-      t.selectFrom('prior_qualifications').selectAll().where('person_id', '=', personId).orderBy('qualification_id'),
-    ),
-    notes: db.all(t.selectFrom('person_notes').selectAll().where('person_id', '=', personId).orderBy('note_id')),
-    files: db.all(t.selectFrom('person_files').selectAll().where('person_id', '=', personId).orderBy('file_id')),
-  }
+/** What the audit trail guards of a person: the record with all that hangs on it, as it is stored. */
+export function guarded(db: Read, personId: string): GuardedRow | null {
+  return guardedPerson.one(db, personId)
 }

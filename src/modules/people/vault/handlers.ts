@@ -3,6 +3,7 @@ import type { Read } from '../../../ground/vault/sql'
 import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
 import { giveConsent, withdrawConsent } from './consents'
+import { peopleGuards } from './guards'
 import { listBatches } from './import-batches'
 import { discardImport, importPeople, openImport, previewImport, saveProblems, takeBack } from './imports'
 import { endHolding, startHolding } from './holdings'
@@ -16,57 +17,66 @@ import { recordOf } from './record'
 import { consentPurposesOf, t } from './store'
 import { timelineOf } from './timeline'
 
-export const peopleImplementation = implement(people, {
-  page: ({ db }, input) => page(db, input),
-  placeOf: ({ db }, input) => placeOf(db, input),
-  get: ({ db }, { personId }) => recordOf(db, personId),
-  timeline: ({ db }, { personId }) => timelineOf(db, personId),
-  likenesses: ({ db }, input) => likenesses(db, input),
-  choices: ({ db }) => ({
-    roles: kindsOf(db, 'role_kinds'),
-    programmes: kindsOf(db, 'programme_kinds'),
-    consentPurposes: consentPurposesOf(db),
-  }),
-  readOffenceNotes: (context, { personId }) => ({ text: readOffenceNotes(context, personId) }),
+export const peopleImplementation = implement(
+  people,
+  {
+    page({ db, searched }, input) {
+      const found = page(db, input)
+      const text = input.view.search
+      if (input.at === 0) searched({ text, kind: /\p{L}/u.test(text) ? 'name' : 'number', found: found.total })
+      return found
+    },
+    placeOf: ({ db }, input) => placeOf(db, input),
+    get: ({ db }, { personId }) => recordOf(db, personId),
+    timeline: ({ db }, { personId }) => timelineOf(db, personId),
+    likenesses: ({ db }, input) => likenesses(db, input),
+    choices: ({ db }) => ({
+      roles: kindsOf(db, 'role_kinds'),
+      programmes: kindsOf(db, 'programme_kinds'),
+      consentPurposes: consentPurposesOf(db),
+    }),
+    readOffenceNotes: (context, { personId }) => ({ text: readOffenceNotes(context, personId) }),
 
-  create: (context, draft) => ({ personId: createPerson(context, draft) }),
-  change: changePerson,
-  archive: (context, { personIds, reason }) => ({ changed: archivePeople(context, personIds, reason) }),
-  restore: (context, { personIds }) => ({ changed: restorePeople(context, personIds) }),
-  addRole: (context, input) => ({ holdingId: startHolding('role', context, input) }),
-  endRole: (context, input) => nothing(endHolding('role', context, input)),
-  addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input) }),
-  endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
-  addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
-  withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
-  addQualification: (context, input) => ({ qualificationId: addPriorQualification(context, input) }),
-  removeQualification: (context, input) => nothing(removePriorQualification(context, input)),
-  addNote: (context, input) => ({ noteId: addNote(context, input) }),
-  writeOffenceNotes: (context, input) => nothing(writeOffenceNotes(context, input)),
+    create: (context, draft) => ({ personId: createPerson(context, draft) }),
+    change: changePerson,
+    archive: (context, { personIds, reason }) => ({ changed: archivePeople(context, personIds, reason) }),
+    restore: (context, { personIds }) => ({ changed: restorePeople(context, personIds) }),
+    addRole: (context, input) => ({ holdingId: startHolding('role', context, input) }),
+    endRole: (context, input) => nothing(endHolding('role', context, input)),
+    addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input) }),
+    endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
+    addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
+    withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
+    addQualification: (context, input) => ({ qualificationId: addPriorQualification(context, input) }),
+    removeQualification: (context, input) => nothing(removePriorQualification(context, input)),
+    addNote: (context, input) => ({ noteId: addNote(context, input) }),
+    writeOffenceNotes: (context, input) => nothing(writeOffenceNotes(context, input)),
 
-  addFile: async (context, { personId }) => {
-    const fileId = await addFile<FileId>(context, personId)
-    return fileId === null ? null : { fileId }
+    addFile: async (context, { personId }) => {
+      const fileId = await addFile<FileId>(context, personId)
+      return fileId === null ? null : { fileId }
+    },
+    openFile: async (context, input) => nothing(await openFile(context, input)),
+    saveFile: async (context, input) => {
+      const fileName = await saveFile(context, input)
+      return fileName === null ? null : { fileName }
+    },
+    removeFile: (context, input) => nothing(removeFile(context, input)),
+    printPerson: (context, { personId }) => printPerson(context, personId),
+    printBlankForm,
+    printList,
+    exportList,
+
+    imports: ({ db }) => listBatches(db),
+    importOpen: (context, { batchId }) => openImport(context, batchId),
+    importPreview: previewImport,
+    importErrorsFile: saveProblems,
+    importRun: importPeople,
+    importUndo: (context, { batchId }) => takeBack(context, batchId),
+    importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
   },
-  openFile: async (context, input) => nothing(await openFile(context, input)),
-  saveFile: async (context, input) => {
-    const fileName = await saveFile(context, input)
-    return fileName === null ? null : { fileName }
-  },
-  removeFile: (context, input) => nothing(removeFile(context, input)),
-  printPerson: (context, { personId }) => printPerson(context, personId),
-  printBlankForm,
-  printList,
-  exportList,
-
-  imports: ({ db }) => listBatches(db),
-  importOpen: (context, { batchId }) => openImport(context, batchId),
-  importPreview: previewImport,
-  importErrorsFile: saveProblems,
-  importRun: importPeople,
-  importUndo: (context, { batchId }) => takeBack(context, batchId),
-  importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
-})
+  peopleGuards,
+)
 
 type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']
 

@@ -9,7 +9,8 @@ import {
   spellMustNotStartBeforeBirth,
 } from '../rules'
 import { changing } from './changing'
-import { t } from './store'
+import { holdingIdOf } from './holding-id'
+import { type StoredPerson, t, type Writer } from './store'
 import { refreshMasks } from './tables'
 
 /** Roles and programmes are held alike: a kind, from a day, to a day or still. */
@@ -37,55 +38,45 @@ interface Ended {
 export function startHolding<Id extends string>(sort: Sort, context: CommandContext, input: Started): Id {
   const { db } = context
   const table = kinds[sort].holdings
-  return changing(context, input.personId, (person, writer) => {
+  const begin = (person: StoredPerson, writer: Writer) => {
     const kind = kindOf(db, sort, input.kindId)
     refuse(kindMustBeOnOffer(kind, input.startedOn))
     refuse(spellMustNotStartBeforeBirth(input.startedOn, person.date_of_birth))
     const spell = { startedOn: input.startedOn, endedOn: null }
-    const others = spellsOf(db, sort, input.personId, input.kindId, null)
+    const others = spellsOf(db, sort, person, input.kindId, null)
     refuse(sameKindMustNotBeHeldTwiceAtOnce(kind?.label ?? '', spell, others))
-    const holdingId = context.newId<Id>()
-    db.run(
-      t.insertInto(table).values({
-        holding_id: holdingId,
-        person_id: input.personId,
-        kind_id: input.kindId,
-        started_on: input.startedOn,
-        ended_on: null,
-        created_at: writer.at,
-        created_by: writer.by,
-        updated_at: writer.at,
-        updated_by: writer.by,
-      }),
-    )
+    const holding = { kind_id: input.kindId, started_on: input.startedOn }
+    db.run(t.insertInto(table).values({ person_row: person.person_row, ...holding, ended_on: null }))
     refreshMasks(db, writer.today, { personId: input.personId })
-    return holdingId
-  })
+    return holdingIdOf(table, input.personId, holding) as Id
+  }
+  return changing(context, input.personId, begin, (holdingId) => ({ holdingId }))
 }
 
 /** Ends a role or a programme on a day, moves its end, or takes the end back. */
 export function endHolding(sort: Sort, context: CommandContext, input: Ended): void {
   const { db } = context
   const { holdings: table, thing } = kinds[sort]
-  changing(context, input.personId, (_person, writer) => {
-    const held = db.one(
-      t.selectFrom(table).selectAll().where('holding_id', '=', input.holdingId).where('person_id', '=', input.personId),
-    )
+  const end = (person: StoredPerson, writer: Writer) => {
+    const all = db.all(t.selectFrom(table).selectAll().where('person_row', '=', person.person_row))
+    const held = all.find((one) => holdingIdOf(table, input.personId, one) === input.holdingId)
     if (!held) return refuse(notThere(thing))
     const spell = { startedOn: held.started_on, endedOn: input.endedOn }
     refuse(spellMustNotEndBeforeItStarts(spell))
     const label = kindOf(db, sort, held.kind_id)?.label ?? ''
-    refuse(
-      sameKindMustNotBeHeldTwiceAtOnce(label, spell, spellsOf(db, sort, input.personId, held.kind_id, input.holdingId)),
-    )
+    const others = spellsOf(db, sort, person, held.kind_id, held.started_on)
+    refuse(sameKindMustNotBeHeldTwiceAtOnce(label, spell, others))
     db.run(
       t
         .updateTable(table)
-        .set({ ended_on: input.endedOn, updated_at: writer.at, updated_by: writer.by })
-        .where('holding_id', '=', input.holdingId),
+        .set({ ended_on: input.endedOn })
+        .where('person_row', '=', person.person_row)
+        .where('kind_id', '=', held.kind_id)
+        .where('started_on', '=', held.started_on),
     )
     refreshMasks(db, writer.today, { personId: input.personId })
-  })
+  }
+  changing(context, input.personId, end, () => ({ holdingId: input.holdingId }))
 }
 
 function kindOf(db: Read, sort: Sort, kindId: string): { label: string; retiredOn: string | null } | null {
@@ -93,15 +84,15 @@ function kindOf(db: Read, sort: Sort, kindId: string): { label: string; retiredO
   return row ? { label: row.label, retiredOn: row.retired_on } : null
 }
 
-function spellsOf(db: Read, sort: Sort, personId: string, kindId: string, exceptHoldingId: string | null) {
+function spellsOf(db: Read, sort: Sort, person: StoredPerson, kindId: string, exceptStartedOn: string | null) {
   return db
     .all(
       t
         .selectFrom(kinds[sort].holdings)
-        .select(['holding_id', 'started_on', 'ended_on'])
-        .where('person_id', '=', personId)
+        .select(['started_on', 'ended_on'])
+        .where('person_row', '=', person.person_row)
         .where('kind_id', '=', kindId),
     )
-    .filter((row) => row.holding_id !== exceptHoldingId)
+    .filter((row) => row.started_on !== exceptStartedOn)
     .map((row) => ({ startedOn: row.started_on, endedOn: row.ended_on }))
 }

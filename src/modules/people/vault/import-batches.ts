@@ -66,9 +66,26 @@ export function letSourceGo(db: Write, batchId: string): string | null {
   return stored
 }
 
-/** The choices of the last preview of a batch. */
+/** What a run leaves behind so that its problems can be given back later: gone with the copy of the chosen file. */
+interface Ran {
+  readonly faulty: number
+  readonly refused: ImportBatch['refused']
+}
+
+const nothingWrong: Ran = { faulty: 0, refused: [] }
+
+/** The choices of the last preview or of the run of a batch. */
 export function choicesOf(batch: ImportBatchesTable): ImportChoices | null {
-  return batch.mapping === null ? null : (JSON.parse(batch.mapping) as ImportChoices)
+  return keptOf(batch).choices
+}
+
+export function keptChoices(choices: ImportChoices, ran: Ran = nothingWrong): string {
+  return JSON.stringify({ choices, ran })
+}
+
+function keptOf({ mapping }: ImportBatchesTable): { choices: ImportChoices | null; ran: Ran } {
+  if (mapping === null) return { choices: null, ran: nothingWrong }
+  return JSON.parse(mapping) as { choices: ImportChoices; ran: Ran }
 }
 
 /** Imports that were prepared, run or undone, the latest first. */
@@ -90,6 +107,7 @@ export function listBatches(db: Read): ImportBatch[] {
     created: row.created_n,
     updated: row.updated_n,
     skipped: row.skipped_n,
+    ...keptOf(row).ran,
     sourceKept: row.source_file_id !== null,
     startedAt: row.started_at,
     startedBy: nameOfUser(db, row.started_by),

@@ -26,7 +26,9 @@ export interface Match {
 
 /** A row of a list as a draft. */
 export function draftOf(values: ReadyRow['values']): PersonDraft {
-  return Object.fromEntries(draftFields.map((field, place) => [field, values[place]])) as unknown as PersonDraft
+  const draft: Record<string, unknown> = {}
+  for (let place = 0; place < draftFields.length; place += 1) draft[draftFields[place] as string] = values[place]
+  return draft as unknown as PersonDraft
 }
 
 interface Candidate extends Named {
@@ -42,7 +44,9 @@ interface Candidate extends Named {
  */
 export function matchesOf(db: Read, rows: readonly ReadyRow[]): Map<number, Match> {
   const anyone = db.arrays('select 1 from people limit 1', []).length > 0
-  const drafts = anyone ? rows.map((row) => draftOf(row.values)) : []
+  if (!anyone)
+    return new Map(rows.flatMap((row) => (row.repeats ? [[row.row, repeated(row.row, row.repeats.why)]] : [])))
+  const drafts = rows.map((row) => draftOf(row.values))
   const byNumber = grouped(
     candidates(
       db,
@@ -70,17 +74,13 @@ export function matchesOf(db: Read, rows: readonly ReadyRow[]): Map<number, Matc
     const alike = [...(byBirth.get(draft.dateOfBirth ?? '') ?? []), ...(byName.get(sortName(draft)) ?? [])]
     const match = sameNumber(draft, byNumber.get(draft.memberNumber.toLowerCase()) ?? []) ?? closest(draft, alike)
     if (match) found.set(row.row, { row: row.row, ...match })
-    else if (row.repeats) {
-      found.set(row.row, {
-        row: row.row,
-        why: row.repeats.why,
-        record: null,
-        proposed: 'skip',
-        offers: ['skip', 'new'],
-      })
-    }
+    else if (row.repeats) found.set(row.row, repeated(row.row, row.repeats.why))
   })
   return found
+}
+
+function repeated(row: number, why: string): Match {
+  return { row, why, record: null, proposed: 'skip', offers: ['skip', 'new'] }
 }
 
 type Verdict = Omit<Match, 'row'>

@@ -143,7 +143,7 @@ export function importContext(db: Read, today: string): ImportContext {
       .map(({ kind_id: kindId, label }) => ({ kindId, label }))
   return {
     today,
-    areas: db.all(t.selectFrom('areas').select(['area_id as areaId', 'name'])),
+    areas: db.all(t.selectFrom('areas').select(['area_id as areaId', 'name']).where('kind_id', '<>', 'region')),
     roles: kinds('role_kinds'),
     programmes: kinds('programme_kinds'),
   }

@@ -2,20 +2,26 @@ import type { Progress } from '../../../ground/shared/contract'
 import type { CommandContext } from '../../../ground/vault/implement'
 import { mappingToRemember } from '../import/plan'
 import type { ImportPlan } from '../import/plan-shape'
-import type { ImportDecision } from '../import-shapes'
+import { draftFields } from '../import/verdict'
+import type { ImportChoices, ImportDecision } from '../import-shapes'
 import { onlyAnImportInPreparationCanGoOn } from '../rules'
 import { refuse } from '../../../ground/shared/problem'
-import { letSourceGo, mustFindBatch, rememberMapping, updateBatch } from './import-batches'
+import { guardedBatch } from './guards'
+import { keptChoices, letSourceGo, mustFindBatch, rememberMapping, updateBatch } from './import-batches'
 import type { ReadyRow } from './import-file'
 import { draftOf, type Match, matchesOf, rowsMatchedAtOnce } from './import-matches'
 import { fillRecord, type Filled } from './import-update'
-import { Inserter, type NewPerson } from './import-insert'
+import { beginLoad, finishLoad } from './bulk-load'
+import { Inserter } from './import-insert'
+import { Pace } from './pace'
 import { writerOf } from './changing'
 
 export interface RunInput {
   readonly batchId: string
+  readonly choices: ImportChoices
   readonly plan: ImportPlan
-  readonly rows: readonly ReadyRow[]
+  /** Emptied as they are taken over: a long list is not held twice. */
+  readonly rows: ReadyRow[]
   readonly decisions: Readonly<Record<string, ImportDecision>>
   /** Rows that could not be read, and all rows below the headings: for the batch's own figures. */
   readonly faulty: number
@@ -33,8 +39,6 @@ export interface RunResult {
 }
 
 const mostRefusedShown = 100
-/** Long writing gives way to other requests about this often, in milliseconds. */
-const breathEvery = 25
 
 /**
  * An import as one transaction that yields between its chunks: decide on each row, fill in records that are there, put
@@ -44,7 +48,7 @@ export function* runImport(context: CommandContext, input: RunInput): Generator<
   const { db } = context
   refuse(onlyAnImportInPreparationCanGoOn(mustFindBatch(db, input.batchId).state))
   const pace = new Pace()
-  const fresh: ReadyRow[] = []
+  const fresh = new Ordered()
   const fill: { row: ReadyRow; match: Match }[] = []
   const refused: { row: number; sentence: string }[] = []
   let skipped = 0
@@ -56,12 +60,13 @@ export function* runImport(context: CommandContext, input: RunInput): Generator<
       const decided = input.decisions[row.row] ?? match?.proposed ?? 'new'
       const decision = match && !match.offers.includes(decided) ? 'impossible' : decided
       if (decision === 'skip') skipped += 1
-      else if (decision === 'new') fresh.push(row)
+      else if (decision === 'new') fresh.add(row)
       else if (decision === 'update' && match?.record) fill.push({ row, match })
       else refused.push({ row: row.row, sentence: match?.why ?? 'There is no record that this row could fill in.' })
     }
     if (pace.due()) yield { step: 'Looking for people already on record', done: at, total: input.rows.length }
   }
+  input.rows.length = 0
 
   // Numbers of records were looked up with the matches; these are the ones that this import itself gives out.
   const numbers = new Set<string>()
@@ -74,27 +79,62 @@ export function* runImport(context: CommandContext, input: RunInput): Generator<
     if (pace.due()) yield { step: 'Filling in records', done: filled.size, total: fill.length }
   }
 
-  const people: NewPerson[] = []
   const inserter = new Inserter(context, input.batchId)
-  for (const row of fresh) {
-    const draft = draftOf(row.values)
-    const number = draft.memberNumber.toLowerCase()
-    if (numbers.has(number)) {
-      refused.push({ row: row.row, sentence: `Member number ${draft.memberNumber} already belongs to someone else.` })
-      continue
-    }
-    if (number !== '') numbers.add(number)
-    people.push(inserter.prepared(draft, row.extras))
-    if (pace.due()) yield { step: 'Putting names in order', done: people.length, total: fresh.length }
+  const first = beginLoad(db)
+  let created = 0
+  for (const rows of fresh.inOrder(rowsInsertedAtOnce)) {
+    const people = rows.flatMap((row) => {
+      const draft = draftOf(row.values)
+      const number = draft.memberNumber.toLowerCase()
+      if (number !== '' && numbers.has(number)) {
+        refused.push({ row: row.row, sentence: `Member number ${draft.memberNumber} already belongs to someone else.` })
+        return []
+      }
+      if (number !== '') numbers.add(number)
+      return [inserter.prepared(draft, row.extras)]
+    })
+    inserter.insert(people)
+    created += people.length
+    if (pace.due()) yield { step: 'Writing records', done: created, total: fresh.size }
   }
-  people.sort((a, b) => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0))
-  for (let at = 0; at < people.length; at += rowsInsertedAtOnce) {
-    inserter.insert(people.slice(at, at + rowsInsertedAtOnce))
-    if (pace.due()) yield { step: 'Writing records', done: at, total: people.length }
-  }
-  return finish(context, input, { created: people.length, updated: filled.size, skipped, refused })
+  yield* finishLoad(db, first, pace)
+  return finish(context, input, { created, updated: filled.size, skipped, refused })
 }
 
+/**
+ * Rows in about the order of names, so that records which are listed beside each other lie beside each other. Ordered in
+ * portions of one beginning each, as ordering all at once would keep others waiting; a row is let go when it was given.
+ */
+class Ordered {
+  readonly #portions = new Map<string, { key: string; row: ReadyRow }[]>()
+  size = 0
+
+  add(row: ReadyRow): void {
+    const key = `${row.values[lastName]} ${row.values[firstNames]}`.toLowerCase()
+    const portion = this.#portions.get(key.slice(0, 2))
+    if (portion) portion.push({ key, row })
+    else this.#portions.set(key.slice(0, 2), [{ key, row }])
+    this.size += 1
+  }
+
+  *inOrder(atOnce: number): Generator<ReadyRow[], void, void> {
+    let held: ReadyRow[] = []
+    for (const beginning of [...this.#portions.keys()].sort()) {
+      const portion = this.#portions.get(beginning) ?? []
+      this.#portions.delete(beginning)
+      for (const { row } of portion.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {
+        held.push(row)
+        if (held.length < atOnce) continue
+        yield held
+        held = []
+      }
+    }
+    if (held.length > 0) yield held
+  }
+}
+
+const lastName = draftFields.indexOf('lastName')
+const firstNames = draftFields.indexOf('firstNames')
 const rowsInsertedAtOnce = 100
 
 function finish(
@@ -105,10 +145,13 @@ function finish(
   const { db } = context
   const writer = writerOf(context)
   const skipped = done.skipped + done.refused.length
+  const refused = done.refused.slice(0, mostRefusedShown)
   // Nothing is left to give back: the copy has served.
   const letGo = input.faulty === 0 && done.refused.length === 0 ? letSourceGo(db, input.batchId) : null
+  const before = guardedBatch.one(db, input.batchId)
   updateBatch(db, input.batchId, {
     state: 'finished',
+    mapping: letGo === null ? keptChoices(input.choices, { faulty: input.faulty, refused }) : null,
     finished_at: writer.at,
     rows: input.rowsInAll,
     created_n: done.created,
@@ -120,20 +163,8 @@ function finish(
   context.about({
     entity: 'import',
     entityId: input.batchId,
-    after: { batchId: input.batchId, ...figures },
+    before,
     details: figures,
   })
-  return { ...figures, refused: done.refused.slice(0, mostRefusedShown), letGo }
-}
-
-/** Says when it is time to let others have their turn. */
-export class Pace {
-  #last = performance.now()
-
-  due(): boolean {
-    const now = performance.now()
-    if (now - this.#last < breathEvery) return false
-    this.#last = now
-    return true
-  }
+  return { ...figures, refused, letGo }
 }

@@ -1,14 +1,17 @@
 import type { Progress } from '../../../ground/shared/contract'
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
+import type { Read } from '../../../ground/vault/sql'
 import type { PersonId } from '../contract'
 import { onlyAFinishedImportCanBeUndone } from '../rules'
 import { writerOf } from './changing'
+import { guardedBatch, guardedPerson } from './guards'
 import { mustFindBatch, updateBatch } from './import-batches'
-import { Pace } from './import-run'
+import { Pace } from './pace'
 import type { Filled } from './import-update'
+import { mustFind } from './record'
 import { deferErasing, eraseDeferred } from './search-upkeep'
-import { fullName, nameOfUser, t, updatePerson } from './store'
+import { fullName, nameOfUser, type StoredPerson, t, updatePerson } from './store'
 import { refreshMasks } from './tables'
 
 export interface Undone {
@@ -38,6 +41,49 @@ export function* undoImport(context: CommandContext, batchId: string): Generator
   const many = total >= manyPeople
   if (many) deferErasing(db, true)
   let [removed, putBack, leftInAll, done] = [0, 0, 0, 0]
+  const hasBeenChanged = (person: Touched): boolean => {
+    if (person.updated_at === batch.finished_at) return false
+    leftInAll += 1
+    const why = `${nameOfUser(db, person.updated_by)} has changed this record since the import.`
+    if (left.length < mostLeftShown) left.push({ personId: person.person_id as PersonId, name: fullName(person), why })
+    return true
+  }
+  for (const changes of filledBy(db, batchId)) {
+    for (const change of changes) {
+      if (hasBeenChanged(change) || change.before === null) continue
+      putBackRecord(context, change.person_id, JSON.parse(change.before) as Filled)
+      putBack += 1
+    }
+    done += changes.length
+    if (pace.due()) yield { step: 'Taking the import back', done, total }
+  }
+  for (const people of madeBy(db, batchId)) {
+    const made = people.filter((person) => !hasBeenChanged(person))
+    const rows = made.map(({ person_row: row }) => row)
+    if (rows.length > 0) db.run(t.deleteFrom('people').where('person_row', 'in', rows))
+    context.alsoChanged(
+      'person',
+      made.map(({ person_id: entityId }) => ({ entityId })),
+    )
+    removed += made.length
+    done += people.length
+    if (pace.due()) yield { step: 'Taking the import back', done, total }
+  }
+  if (many) {
+    deferErasing(db, false)
+    yield* eraseDeferred(db)
+  }
+  const before = guardedBatch.one(db, batchId)
+  updateBatch(db, batchId, { state: 'undone', undone_at: writer.at, undone_by: writer.by })
+  const figures = { removed, putBack, left: leftInAll }
+  context.about({ entity: 'import', entityId: batchId, before, details: figures })
+  return { removed, putBack, leftInAll, left }
+}
+
+type Touched = Pick<StoredPerson, 'person_id' | 'updated_at' | 'updated_by' | 'first_names' | 'last_name'>
+
+/** The records that an import filled in, some at a time. */
+function* filledBy(db: Read, batchId: string) {
   for (let after = ''; ; ) {
     const changes = db.all(
       t
@@ -50,47 +96,47 @@ export function* undoImport(context: CommandContext, batchId: string): Generator
         .limit(peopleAtOnce),
     )
     const last = changes.at(-1)
-    if (!last) break
+    if (!last) return
+    yield changes
     after = last.person_id
-    const made: string[] = []
-    for (const change of changes) {
-      if (change.updated_at !== batch.finished_at) {
-        leftInAll += 1
-        if (left.length >= mostLeftShown) continue
-        const why = `${nameOfUser(db, change.updated_by)} has changed this record since the import.`
-        left.push({ personId: change.person_id as PersonId, name: fullName(change), why })
-      } else if (change.before === null) made.push(change.person_id)
-      else {
-        putBackRecord(context, change.person_id, JSON.parse(change.before) as Filled)
-        putBack += 1
-      }
-    }
-    if (made.length > 0) db.run(t.deleteFrom('people').where('person_id', 'in', made))
-    removed += made.length
-    done += changes.length
-    if (pace.due()) yield { step: 'Taking the import back', done, total }
   }
-  if (many) {
-    deferErasing(db, false)
-    yield* eraseDeferred(db)
+}
+
+/** The people whom an import made, some at a time. */
+function* madeBy(db: Read, batchId: string) {
+  for (let after = 0; ; ) {
+    const people = db.all(
+      t
+        .selectFrom('people')
+        .select(['person_row', 'person_id', 'updated_at', 'updated_by', 'first_names', 'last_name'])
+        .where('import_batch_id', '=', batchId)
+        .where('person_row', '>', after)
+        .orderBy('person_row')
+        .limit(peopleAtOnce),
+    )
+    const last = people.at(-1)
+    if (!last) return
+    yield people
+    after = last.person_row
   }
-  updateBatch(db, batchId, { state: 'undone', undone_at: writer.at, undone_by: writer.by })
-  const figures = { removed, putBack, left: leftInAll }
-  context.about({ entity: 'import', entityId: batchId, details: figures })
-  return { removed, putBack, leftInAll, left }
 }
 
 function putBackRecord(context: CommandContext, personId: string, before: Filled): void {
   const { db } = context
   const writer = writerOf(context)
   const none = ['']
-  db.run(t.deleteFrom('role_holdings').where('holding_id', 'in', before.roles.length > 0 ? before.roles : none))
-  db.run(
-    t
-      .deleteFrom('programme_holdings')
-      .where('holding_id', 'in', before.programmes.length > 0 ? before.programmes : none),
-  )
+  const was = guardedPerson.one(db, personId)
+  const { person_row: personRow } = mustFind(db, personId)
+  const takeBack = (table: 'role_holdings' | 'programme_holdings', held: Filled['roles']) => {
+    for (const { kindId, startedOn } of held) {
+      const row = t.deleteFrom(table).where('person_row', '=', personRow)
+      db.run(row.where('kind_id', '=', kindId).where('started_on', '=', startedOn))
+    }
+  }
+  takeBack('role_holdings', before.roles)
+  takeBack('programme_holdings', before.programmes)
   db.run(t.deleteFrom('person_notes').where('note_id', 'in', before.notes.length > 0 ? before.notes : none))
   updatePerson(db, personId, before.draft, writer)
   refreshMasks(db, writer.today, { personId })
+  context.alsoChanged('person', [{ entityId: personId, before: was }])
 }

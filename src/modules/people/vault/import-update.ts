@@ -4,20 +4,19 @@ import { draftFields } from '../import/verdict'
 import { sameKindMustNotBeHeldTwiceAtOnce } from '../rules'
 import { writeNote } from './background'
 import { writerOf } from './changing'
+import { guardedPerson } from './guards'
 import type { ReadyRow } from './import-file'
 import { type Held, heldFrom } from './import-insert'
 import { draftOf, type Match } from './import-matches'
 import { draftProblem } from './person'
 import { asDraft, storedPerson, t, updatePerson } from './store'
-import { refreshMasks } from './tables'
+import { type HeldFrom, type HungBy, refreshMasks } from './tables'
 
 /** How a record was before an import filled it in, and what the import hung on it: what an undo puts back. */
-export interface Filled {
+export interface Filled extends HungBy {
   readonly draft: PersonDraft
   readonly updatedAt: string
   readonly updatedBy: string
-  readonly roles: string[]
-  readonly programmes: string[]
   readonly notes: string[]
 }
 
@@ -36,6 +35,7 @@ export function fillRecord(
   const personId = match.record?.personId ?? ''
   const stored = storedPerson(db, personId)
   if (!stored) return 'The record that this row resembles is no longer there.'
+  const was = guardedPerson.one(db, personId)
   const before = asDraft(stored)
   const draft = merged(before, draftOf(row.values))
   const problem = draftProblem(db, draft, context.today, personId)
@@ -50,9 +50,9 @@ export function fillRecord(
     notes: [],
   }
   updatePerson(db, personId, draft, writer)
-  kept.roles.push(...held(context, 'role_holdings', personId, heldFrom(row.extras?.role, writer.today)))
+  kept.roles.push(...held(context, 'role_holdings', stored.person_row, heldFrom(row.extras?.role, writer.today)))
   const programme = row.extras?.programme
-  kept.programmes.push(...held(context, 'programme_holdings', personId, heldFrom(programme, writer.today)))
+  kept.programmes.push(...held(context, 'programme_holdings', stored.person_row, heldFrom(programme, writer.today)))
   if (row.extras && row.extras.note !== '') kept.notes.push(writeNote(context, personId, row.extras.note, writer))
   refreshMasks(db, writer.today, { personId })
   filled.set(personId, kept)
@@ -63,6 +63,7 @@ export function fillRecord(
       .values({ batch_id: batchId, person_id: personId, before: written })
       .onConflict((conflict) => conflict.columns(['batch_id', 'person_id']).doUpdateSet({ before: written })),
   )
+  context.alsoChanged('person', [{ entityId: personId, before: was }])
   return null
 }
 
@@ -71,36 +72,29 @@ function merged(before: PersonDraft, row: PersonDraft): PersonDraft {
   return { ...before, ...Object.fromEntries(given.map((field) => [field, row[field]])) }
 }
 
-/** Adds a role or programme of a row unless the record shows it for that time already. Gives the new holding's id. */
+/** Adds a role or programme of a row unless the record shows it for that time already. Gives what was added. */
 function held(
   context: CommandContext,
   table: 'role_holdings' | 'programme_holdings',
-  personId: string,
+  personRow: number,
   holding: Held | null,
-): string[] {
+): HeldFrom[] {
   if (holding === null) return []
   const others = context.db.all(
     t
       .selectFrom(table)
       .select(['started_on as startedOn', 'ended_on as endedOn'])
-      .where('person_id', '=', personId)
+      .where('person_row', '=', personRow)
       .where('kind_id', '=', holding.kindId),
   )
   if (sameKindMustNotBeHeldTwiceAtOnce('', holding, others)) return []
-  const { at, by } = writerOf(context)
-  const holdingId = context.newId<string>()
   context.db.run(
     t.insertInto(table).values({
-      holding_id: holdingId,
-      person_id: personId,
+      person_row: personRow,
       kind_id: holding.kindId,
       started_on: holding.startedOn,
       ended_on: holding.endedOn,
-      created_at: at,
-      created_by: by,
-      updated_at: at,
-      updated_by: by,
     }),
   )
-  return [holdingId]
+  return [{ kindId: holding.kindId, startedOn: holding.startedOn }]
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { wholeCheck } from '../../../../tests/support/whole-check'
 import { World } from '../../../../tests/support/world'
 import { ParserClient } from '../../../ground/vault/sheets/parser-client'
 import type { FromParser, Port, ToParser } from '../../../ground/vault/sheets/parser-messages'
@@ -17,7 +18,15 @@ beforeEach(async () => {
   world = await new World().setUp()
   world.host.startParser = () => Promise.resolve(parser())
 }, 60_000)
-afterEach(() => world.end())
+afterEach(async () => {
+  // Whatever an import did, the trail knows of every record it touched.
+  if (world.vault.open?.audit.head.seq) {
+    const { firstBreak, faults } = wholeCheck(world.inside)
+    if (firstBreak || faults.length > 0)
+      throw new Error(`The trail does not hold: ${JSON.stringify([firstBreak, faults])}`)
+  }
+  await world.end()
+})
 
 /** The real parser with the real works at the end of a line that copies messages as one between processes does. */
 function parser(): Port<ToParser, FromParser> {
@@ -60,6 +69,16 @@ async function open(
   const opened = await world.do(people.importOpen, { batchId: null })
   if (!opened) throw new Error('No file was chosen.')
   return { opened, batchId: opened.batchId, choices: opened.sheets[opened.likeliest]?.proposed as ImportChoices }
+}
+
+/** Every row of a saved workbook, with its headings. */
+async function rowsOf(name: string): Promise<string[][]> {
+  const client = new ParserClient(parser())
+  await client.open(name, { bytes: readFileSync(join(world.folder, name)) })
+  const rows: string[][] = []
+  await client.read<{ rows: string[][] }, null>(0, { work: null }, (batch) => void rows.push(...batch.rows))
+  client.close()
+  return rows
 }
 
 const roster = [
@@ -112,7 +131,10 @@ describe('An import', () => {
       'select action, entity, entity_id, details from audit_entries order by seq desc limit 1',
       [],
     )[0]
-    expect(last).toEqual(['people.importRun', 'import', batchId, '{"created":2,"faulty":1,"skipped":0,"updated":0}'])
+    expect(last?.slice(0, 3)).toEqual(['people.importRun', 'import', batchId])
+    const { rowsHash, ...figures } = JSON.parse(String(last?.[3]))
+    expect(figures).toEqual({ created: 2, faulty: 1, skipped: 0, updated: 0, rows: 2 })
+    expect(rowsHash).toMatch(/^[0-9a-f]{64}$/)
     expect(await codeOf(world.ask(people.importRun, { batchId, choices, decisions: {} }))).toBe('people.import-closed')
   })
 
@@ -175,17 +197,38 @@ describe('An import', () => {
       rows: 1,
       fileName: 'problems.xlsx',
     })
-    const client = new ParserClient(parser())
-    const bytes = readFileSync(world.host.savePath)
-    await client.open('problems.xlsx', { bytes })
-    const rows: string[][] = []
-    await client.read<{ rows: string[][] }, null>(0, { work: null }, (batch) => void rows.push(...batch.rows))
-    client.close()
+    const rows = await rowsOf('problems.xlsx')
     expect(rows[0]?.slice(-3)).toEqual(['Row in your file', 'Problem', 'What to do'])
     expect(rows[1]?.slice(0, 3)).toEqual(['Adams', 'Test', '31/02/1990'])
     world.host.savePath = null
     expect(await world.do(people.importErrorsFile, { batchId, choices })).toBeNull()
     expect(await codeOf(world.ask(people.importErrorsFile, { batchId: nobody, choices }))).toBe('people.not-there')
+    expect(await codeOf(world.ask(people.importErrorsFile, { batchId, choices: null }))).toBe(
+      'people.import-never-checked',
+    )
+  })
+
+  test('gives them again after a restart, by the choices of the run, until the copy of the file is let go', async () => {
+    const { batchId, choices } = await open(roster)
+    // Other choices than the proposal, under which other rows are at fault.
+    const mine = { ...choices, dateOrder: 'month-first' as const }
+    world.host.savePath = join(world.folder, 'at once.xlsx')
+    await world.do(people.importErrorsFile, { batchId, choices: mine })
+    const { faulty } = await world.do(people.importRun, { batchId, choices: mine, decisions: {} })
+    expect(faulty).toBeGreaterThan(0)
+    await world.signIn('Ada Admin')
+    expect(await world.do(people.imports, {})).toMatchObject([{ batchId, faulty, refused: [], sourceKept: true }])
+    world.host.savePath = join(world.folder, 'later.xlsx')
+    expect(await world.do(people.importErrorsFile, { batchId, choices: null })).toEqual({
+      rows: faulty,
+      fileName: 'later.xlsx',
+    })
+    expect(await rowsOf('later.xlsx')).toEqual(await rowsOf('at once.xlsx'))
+    await world.do(people.importDiscard, { batchId })
+    expect(await world.do(people.imports, {})).toMatchObject([{ batchId, faulty: 0, refused: [], sourceKept: false }])
+    expect(await codeOf(world.ask(people.importErrorsFile, { batchId, choices: null }))).toBe(
+      'people.import-source-gone',
+    )
   })
 
   test('that is stopped has not happened', async () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { refuse } from '../../../ground/shared/problem'
+import { refuse, refused } from '../../../ground/shared/problem'
 import { safeName } from '../../../ground/vault/files/accepted'
 import { type ChosenFile, readChosen } from '../../../ground/vault/files/chosen-file'
 import { recordFile } from '../../../ground/vault/files/file-rows'
@@ -13,12 +13,14 @@ import { onlyAnImportInPreparationCanGoOn } from '../rules'
 import {
   choicesOf,
   insertBatch,
+  keptChoices,
   letSourceGo,
   mustFindBatch,
   rememberedMappings,
   sourceOf,
   updateBatch,
 } from './import-batches'
+import { guardedBatch } from './guards'
 import { ImportFile, type OtherRow, type ReadyRow } from './import-file'
 import { matchesOf, rowsMatchedAtOnce } from './import-matches'
 import { chosenPlan, importContext, likeliestOf, meanings, type Surveyed, surveyed } from './import-plan'
@@ -64,7 +66,7 @@ export async function openImport(context: TaskContext, batchId: BatchId | null):
         at: writing.now,
         by: writing.session.userId,
       })
-      writing.about({ entity: 'import', entityId: newBatchId })
+      writing.about({ entity: 'import', entityId: newBatchId, before: null })
       return newBatchId
     })
     return { batchId: made, fileName, sheets, likeliest, meanings, choices: null }
@@ -127,7 +129,7 @@ export async function previewImport(
   })
   await context.write((writing) => {
     refuse(onlyAnImportInPreparationCanGoOn(mustFindBatch(writing.db, batchId).state))
-    updateBatch(writing.db, batchId, { mapping: JSON.stringify(choices), rows: totals.rows })
+    updateBatch(writing.db, batchId, { mapping: keptChoices(choices), rows: totals.rows })
     writing.about({ entity: 'import', entityId: batchId })
   })
   return preview.result(totals)
@@ -136,9 +138,12 @@ export async function previewImport(
 /** Saves the rows that cannot be imported as a workbook: the file's own columns, then what is wrong and what to do. */
 export async function saveProblems(
   context: TaskContext,
-  { batchId, choices }: { batchId: BatchId; choices: ImportChoices },
+  { batchId, choices: given }: { batchId: BatchId; choices: ImportChoices | null },
 ): Promise<{ rows: number; fileName: string } | null> {
-  context.read(({ db }) => sourceOf(db, batchId))
+  const choices = context.read(({ db }) => {
+    sourceOf(db, batchId)
+    return given ?? choicesOf(mustFindBatch(db, batchId)) ?? refused(neverChecked)
+  })
   const path = await context.host.chooseSavePath({
     title: 'Save the rows with problems',
     suggestedName: 'rows to put right.xlsx',
@@ -182,7 +187,7 @@ export async function importPeople(
   const { totals, plan } = await judged(context, batchId, choices, 'Reading the file', (ready) => {
     rows.push(...ready)
   })
-  const input = { batchId, plan, rows, decisions, faulty: totals.faulty, rowsInAll: totals.rows }
+  const input = { batchId, choices, plan, rows, decisions, faulty: totals.faulty, rowsInAll: totals.rows }
   const { letGo, ...result } = await context.writeInSteps((writing) => runImport(writing, input))
   if (letGo !== null) await context.files.remove(letGo)
   return result
@@ -196,12 +201,13 @@ export function takeBack(context: TaskContext, batchId: BatchId): Promise<Undone
 export async function discardImport(context: TaskContext, batchId: BatchId): Promise<void> {
   const letGo = await context.write((writing) => {
     const { state } = mustFindBatch(writing.db, batchId)
+    const before = guardedBatch.one(writing.db, batchId)
     const stored = letSourceGo(writing.db, batchId)
     updateBatch(writing.db, batchId, {
       mapping: null,
       ...(state === 'preparing' ? { state: 'discarded' as const } : {}),
     })
-    writing.about({ entity: 'import', entityId: batchId })
+    writing.about({ entity: 'import', entityId: batchId, before })
     return stored
   })
   if (letGo !== null) await context.files.remove(letGo)
@@ -237,6 +243,11 @@ async function sourceBytes(context: TaskContext, batchId: BatchId): Promise<Chos
 
 function breath(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
+}
+
+const neverChecked = {
+  code: 'people.import-never-checked' as const,
+  message: 'The rows of this list have not been checked yet. Go on with the import, and check the rows first.',
 }
 
 const tooLarge = (name: string) => ({

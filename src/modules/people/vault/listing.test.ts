@@ -3,7 +3,7 @@ import { PeopleFile } from '../../../../tests/support/people-file'
 import { everyone } from '../list-shapes'
 import { Write } from '../../../ground/vault/sql'
 import type { PeopleView } from '../contract'
-import { page, personRowsOf, placeOf, startLists, warmLists } from './listing'
+import { page, personRowsOf, placeOf, startLists } from './listing'
 
 /** Notes each statement on its way, so that a test can ask how it would be run. */
 class Noting extends Write {
@@ -256,10 +256,4 @@ test('The counters by area and state equal a recount after every kind of change'
     db.runText('delete from people where person_row % 50 = 0', [])
   })
   expect(db.arrays(counters, [])).toEqual(db.arrays(recount, []))
-})
-
-test('Counting ahead, while nothing else waits, ends with a list that needs none', () => {
-  const fresh = new Noting(file.raw)
-  while (!warmLists(fresh, view({}))) continue
-  expect(page(fresh, { view: view({}), at: 2000, limit: 10 })).toMatchObject({ counted: true })
 })

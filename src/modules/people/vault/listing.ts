@@ -2,7 +2,7 @@ import { ListCache } from '../../../ground/vault/lists/list-cache'
 import { type Entry, type Filter, type Order, passes, type Value } from '../../../ground/vault/lists/order'
 import type { OrderedList } from '../../../ground/vault/lists/ordered-list'
 import type { Read, Write } from '../../../ground/vault/sql'
-import type { PeoplePage, PeopleRow, PeopleView } from '../contract'
+import { listColumns, type PeoplePage, type PeopleRow, type PeopleView } from '../contract'
 import { findPeople } from './finding'
 import { areaSort } from './tables'
 
@@ -44,14 +44,23 @@ function cacheOf(db: Read): ListCache {
   return cache
 }
 
+const small = new WeakMap<Read, { state: string; readonly answers: Map<string, unknown> }>()
+
+/** A small answer that each page needs (a kind's bit, an area's name), kept until something is written. */
+function remembered<T>(db: Read, question: string, look: () => T): T {
+  const state = `${db.writes} ${db.rollbacks}`
+  let kept = small.get(db)
+  if (kept?.state !== state) {
+    kept = { state, answers: new Map() }
+    small.set(db, kept)
+  }
+  if (!kept.answers.has(question)) kept.answers.set(question, look())
+  return kept.answers.get(question) as T
+}
+
 /** Lets the lists follow every change of people. Once, when the vault has been opened and before the first request. */
 export function startLists(db: Write): void {
   cacheOf(db).start(db)
-}
-
-/** Counts the list that opens first, for a moment. True when done; call it while nothing else waits. */
-export function warmLists(db: Read, view: PeopleView): boolean {
-  return listOf(db, view)?.count(db, performance.now() + 5) ?? true
 }
 
 /** Answers `people.page`. */
@@ -101,31 +110,32 @@ export function* personRowsOf(db: Read, view: PeopleView, portion = 500): Genera
 export function rowsOf(db: Read, personRows: readonly number[]): PeopleRow[] {
   if (personRows.length === 0) return []
   const found = db.arrays(rowsSql, [JSON.stringify(personRows)])
-  const places = new Map(personRows.map((row, place) => [row, place]))
-  const kinds = JSON.parse((found.find((values) => values[1] !== null)?.[1] as string | undefined) ?? '[]') as [
-    number,
-    string,
-  ][]
-  const labels = new Map<number, string>()
-  const rows: PeopleRow[] = []
-  for (const [row, , mask, ...values] of found as [number, unknown, number, ...unknown[]][]) {
+  const labels = remembered(db, 'labels of roles', () => new Map<number, string>())
+  for (const row of found) {
+    const mask = row[roleColumn] as number
     let label = labels.get(mask)
     if (label === undefined) {
-      label = kinds.flatMap(([bit, name]) => (mask & bit ? [name] : [])).join(', ')
+      label = roleLabels(db, mask)
       labels.set(mask, label)
     }
-    rows[places.get(row) as number] = [...values.slice(0, 8), label, ...values.slice(8)] as unknown as PeopleRow
+    row[roleColumn] = label
   }
-  return rows
+  return found as unknown as PeopleRow[]
 }
 
-/** The labels of all roles come once, with the first row: a statement for each page fewer, a look-up for each row fewer. */
+const roleColumn = listColumns.indexOf('roles')
+
+function roleLabels(db: Read, mask: number): string {
+  const kinds = remembered(db, 'kinds of role', () =>
+    db.arrays('select 1 << bit, label from role_kinds order by position', []),
+  ) as [number, string][]
+  return kinds.flatMap(([bit, name]) => (mask & bit ? [name] : [])).join(', ')
+}
+
+/** In the order asked for: the outer loop is over what is asked, and nothing sorts it. The roles' bits become words. */
 const rowsSql = `
-  select p.person_row,
-    case when wanted.key = 0 then
-      (select json_group_array(json_array(1 << bit, label)) from (select bit, label from role_kinds order by position)) end,
-    p.role_mask, p.person_id, p.last_name, p.first_names, p.preferred_name, p.member_number, p.date_of_birth,
-    coalesce(a.name, ''), p.phone, p.practitioner, p.women_only, p.updated_at
+  select p.person_id, p.last_name, p.first_names, p.preferred_name, p.member_number, p.date_of_birth,
+    coalesce(a.name, ''), p.phone, p.role_mask, p.practitioner, p.women_only, p.updated_at
   from json_each(?) wanted cross join people p on p.person_row = wanted.value left join areas a on a.area_id = p.area_id`
 
 function searchPage(db: Read, view: PeopleView, at: number, limit: number): PeoplePage {
@@ -182,13 +192,17 @@ function holds(db: Read, view: PeopleView, entry: Entry): boolean {
 }
 
 function bitOf(db: Read, kinds: 'role_kinds' | 'programme_kinds', kindId: string): number | null {
-  const found = db.arrays(`select 1 << bit from ${kinds} where kind_id = ?`, [kindId])
-  return (found[0]?.[0] as number | undefined) ?? null
+  return remembered(db, `${kinds} ${kindId}`, () => {
+    const found = db.arrays(`select 1 << bit from ${kinds} where kind_id = ?`, [kindId])
+    return (found[0]?.[0] as number | undefined) ?? null
+  })
 }
 
 function areaSortOf(db: Read, areaId: string): string | null {
-  const found = db.arrays('select name from areas where area_id = ?', [areaId])
-  return found[0] ? areaSort(found[0][0] as string) : null
+  return remembered(db, `area ${areaId}`, () => {
+    const found = db.arrays('select name from areas where area_id = ?', [areaId])
+    return found[0] ? areaSort(found[0][0] as string) : null
+  })
 }
 
 /** The length of a list that only its state and area narrow, which triggers keep; null for others. */

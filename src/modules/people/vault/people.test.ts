@@ -293,6 +293,19 @@ test('The timeline gathers what happened, the latest first, and says nothing of 
   ])
 })
 
+test('The timeline names who began and who ended a role, though the role itself does not keep it', async () => {
+  const personId = await create({ lastName: 'Handed' })
+  const { holdingId } = await world.do(people.addRole, { personId, kindId: 'mentor', startedOn: '2026-01-01' })
+  await world.as('manager')
+  await world.do(people.endRole, { personId, holdingId, endedOn: '2026-06-01' })
+  await world.do(people.addProgramme, { personId, kindId: 'reading', startedOn: '2026-06-02' })
+  const lines = await world.do(people.timeline, { personId })
+  const by = (kind: string) => lines.flatMap((line) => (line.kind === kind ? [line.by] : []))
+  expect(by('role')).toEqual(['Mo Manager', 'Ada Admin'])
+  expect(by('programme')).toEqual(['Mo Manager'])
+  await world.as('administrator')
+})
+
 describe('The list', () => {
   test('shows a record at once after it was made, changed and archived, and knows its place', async () => {
     const personId = await create({ lastName: 'Aaaardvark', firstNames: 'First' })

@@ -7,6 +7,7 @@ import type { Person, PersonDraft } from '../contract'
 import { birthDateMustBePossible, memberNumberMustBeFree, recordMustBeAsItWasOpened } from '../rules'
 import { writeNote } from './background'
 import { guarded, writerOf } from './changing'
+import { guardedPerson } from './guards'
 import { mustBeCurrent, mustFind } from './record'
 import {
   asPerson,
@@ -26,7 +27,7 @@ export function createPerson<Id extends string>(context: CommandContext, draft: 
   refuse(draftProblem(context.db, draft, context.today, null))
   const personId = context.newId<Id>()
   insertPerson(context.db, personId, draft, writerOf(context))
-  context.about({ entity: 'person', entityId: personId, after: guarded(context.db, personId) })
+  context.about({ entity: 'person', entityId: personId, before: null })
   return personId
 }
 
@@ -41,7 +42,7 @@ export function changePerson(
   refuse(draftProblem(db, input.draft, context.today, input.personId))
   const before = guarded(db, input.personId)
   updatePerson(db, input.personId, input.draft, writerOf(context))
-  context.about({ entity: 'person', entityId: input.personId, before, after: guarded(db, input.personId) })
+  context.about({ entity: 'person', entityId: input.personId, before })
   return asPerson(mustFind(db, input.personId))
 }
 
@@ -86,12 +87,16 @@ function moved(context: CommandContext, personIds: readonly string[], move: (per
   const distinct = [...new Set(personIds)]
   const [only] = distinct
   const single = distinct.length === 1 && only !== undefined && storedPerson(context.db, only) !== null ? only : null
-  const before = single === null ? undefined : guarded(context.db, single)
+  const before = guardedPerson.many(context.db, distinct)
   const done = distinct.filter(move)
   if (single === null) {
+    context.alsoChanged(
+      'person',
+      done.map((entityId) => ({ entityId, before: before.get(entityId) ?? null })),
+    )
     context.about({ ...manyPeople, details: { count: done.length, personIds: done.join(' ') } })
   } else {
-    context.about({ entity: 'person', entityId: single, before, after: guarded(context.db, single) })
+    context.about({ entity: 'person', entityId: single, before: before.get(single) ?? null })
   }
   return done.length
 }

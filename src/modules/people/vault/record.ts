@@ -3,6 +3,7 @@ import { refuse } from '../../../ground/shared/problem'
 import type { Read } from '../../../ground/vault/sql'
 import type { HeldRole, PersonFile, PersonRecord } from '../contract'
 import { archivedPeopleAreReadOnly, notThere } from '../rules'
+import { holdingIdOf } from './holding-id'
 import { asPerson, nameOfUser, type StoredPerson, storedPerson, t } from './store'
 
 /** The person with this id, or the refusal that says that they are not there. */
@@ -21,10 +22,11 @@ export function mustBeCurrent(db: Read, personId: string): StoredPerson {
 
 /** Everything that one person's page shows. It is also what the audit trail takes its digest of. */
 export function recordOf(db: Read, personId: string): PersonRecord {
+  const row = mustFind(db, personId)
   return {
-    person: asPerson(mustFind(db, personId)),
-    roles: holdingsOf(db, 'role_holdings', personId),
-    programmes: holdingsOf(db, 'programme_holdings', personId),
+    person: asPerson(row),
+    roles: holdingsOf(db, 'role_holdings', row),
+    programmes: holdingsOf(db, 'programme_holdings', row),
     consents: db
       .all(
         t
@@ -74,19 +76,19 @@ export function recordOf(db: Read, personId: string): PersonRecord {
 export function holdingsOf(
   db: Read,
   table: 'role_holdings' | 'programme_holdings',
-  personId: string,
+  person: Pick<StoredPerson, 'person_row' | 'person_id'>,
 ): z.infer<typeof HeldRole>[] {
   const rows = db.all(
     t
       .selectFrom(table)
       .selectAll()
-      .where('person_id', '=', personId)
+      .where('person_row', '=', person.person_row)
       .orderBy('started_on', 'desc')
-      .orderBy('holding_id', 'desc'),
+      .orderBy('kind_id'),
   )
   return rows
     .map((row) => ({
-      holdingId: row.holding_id as z.infer<typeof HeldRole>['holdingId'],
+      holdingId: holdingIdOf(table, person.person_id, row) as z.infer<typeof HeldRole>['holdingId'],
       kindId: row.kind_id,
       startedOn: row.started_on,
       endedOn: row.ended_on,

@@ -19,14 +19,23 @@ export function deferErasing(db: Write, defer: boolean): void {
 
 /** Merges the indexes until nothing that was removed is left in them. */
 export function* eraseDeferred(db: Write): Generator<Progress, void, void> {
+  // A first call with a negative number takes in all of an index; the calls after it carry on to the end.
+  yield* merged(db, -pagesAtOnce, 'Clearing the search index')
+}
+
+/** Merges what a bulk load has left in many small portions, so that no single save has to. */
+export function* mergeIndexes(db: Write): Generator<Progress, void, void> {
+  yield* merged(db, pagesAtOnce, 'Putting the search index in order')
+}
+
+function* merged(db: Write, first: number, step: string): Generator<Progress, void, void> {
   for (const index of indexes) {
-    // A first call with a negative number takes in all of the index; the calls after it carry on to the end.
-    for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
+    for (let pages = first; ; pages = pagesAtOnce) {
       const before = changesSoFar(db)
       db.runText(`insert into ${index} (${index}, rank) values ('merge', ?)`, [BigInt(pages)])
       // FTS5: a merge that finds nothing more to do changes fewer than two rows.
       if (changesSoFar(db) - before < 2) break
-      yield { step: 'Clearing the search index', done: 0, total: null }
+      yield { step, done: 0, total: null }
     }
   }
 }

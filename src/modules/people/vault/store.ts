@@ -4,7 +4,7 @@ import { derived, naturalOrder, type PeopleTable, type PeopleTables } from './ta
 
 /** Areas belong to the organisation module, the others to the ground: all are only read through this. */
 interface Neighbours {
-  areas: { area_id: string; name: string; region: string }
+  areas: { area_id: string; name: string; region: string; kind_id: string }
   users: { user_id: string; name: string }
   sealed_files: { file_id: string; name: string; media_type: string; bytes: number; sha256: Buffer }
   audit_entries: {
@@ -125,20 +125,29 @@ export function insertPerson(db: Write, personId: string, draft: PersonDraft, wr
   )
 }
 
-/** Writes a draft over a person and counts the version up. */
+/**
+ * Writes a draft over a person and counts the version up. Only what differs is written: an order or an index whose
+ * columns stay is then not touched. The masks stay as they are, as nothing in a draft changes what is held.
+ */
 export function updatePerson(db: Write, personId: string, draft: PersonDraft, writer: Writer): void {
-  const held = heldBits(db, personId, writer.today)
-  db.run(
-    t
-      .updateTable('people')
-      .set((row) => ({
-        ...draftColumns(draft),
-        ...derived(draft, { areaName: nameOfArea(db, draft.areaId), ...held }),
-        version: row('version', '+', 1),
-        updated_at: writer.at,
-        updated_by: writer.by,
-      }))
-      .where('person_id', '=', personId),
+  const stored = storedPerson(db, personId)
+  if (!stored) return
+  const areaName = nameOfArea(db, draft.areaId)
+  const {
+    role_mask: _role,
+    programme_mask: _programme,
+    ...helpers
+  } = derived(draft, {
+    areaName,
+    roleBits: [],
+    programmeBits: [],
+  })
+  const next = { ...draftColumns(draft), ...helpers, updated_at: writer.at, updated_by: writer.by }
+  const changed = (Object.keys(next) as (keyof typeof next)[]).filter((column) => next[column] !== stored[column])
+  db.runText(
+    `update people set ${['version = version + 1', ...changed.map((column) => `${column} = ?`)].join(', ')}
+       where person_row = ?`,
+    [...changed.map((column) => next[column]), stored.person_row],
   )
 }
 
@@ -195,25 +204,6 @@ export function nameOfArea(db: Read, areaId: string | null): string | null {
 /** The name of a member of staff, as it is written beside what they did. */
 export function nameOfUser(db: Read, userId: string): string {
   return db.one(t.selectFrom('users').select('name').where('user_id', '=', userId))?.name ?? 'Someone who has left'
-}
-
-/** The bits of the roles and programmes that a person holds today or later. */
-export function heldBits(db: Read, personId: string, today: string): { roleBits: number[]; programmeBits: number[] } {
-  const roles = t
-    .selectFrom('role_holdings as h')
-    .innerJoin('role_kinds as k', 'k.kind_id', 'h.kind_id')
-    .select('k.bit')
-    .distinct()
-    .where('h.person_id', '=', personId)
-    .where((row) => row.or([row('h.ended_on', 'is', null), row('h.ended_on', '>=', today)]))
-  const programmes = t
-    .selectFrom('programme_holdings as h')
-    .innerJoin('programme_kinds as k', 'k.kind_id', 'h.kind_id')
-    .select('k.bit')
-    .distinct()
-    .where('h.person_id', '=', personId)
-    .where((row) => row.or([row('h.ended_on', 'is', null), row('h.ended_on', '>=', today)]))
-  return { roleBits: db.all(roles).map((row) => row.bit), programmeBits: db.all(programmes).map((row) => row.bit) }
 }
 
 function bit(value: boolean | null): 0 | 1 | null {

@@ -19,6 +19,15 @@ export interface PeopleTables {
   /** `before` is the row as JSON, or null where the import made the person. */
   import_changes: { batch_id: string; person_id: string; before: string | null }
   import_mappings: { signature: string; mapping: string; used_at: string }
+  /** Who came along when an area ended and another took over. */
+  person_area_moves: {
+    move_id: string
+    person_id: string
+    from_area_id: string
+    to_area_id: string
+    moved_at: string
+    moved_by: string
+  }
   /** Kept by triggers. `area_id` is '' for people without an area. */
   people_counts: { area_id: string; archived: 0 | 1; people: number }
 }
@@ -69,16 +78,24 @@ export interface KindsTable {
   retired_on: string | null
 }
 
+/** Keyed by what a holding is (holding-id.ts). Who wrote it, and when, is in the audit trail or the import's batch. */
 export interface HoldingsTable {
-  holding_id: string
-  person_id: string
+  person_row: number
   kind_id: string
   started_on: string
   ended_on: string | null
-  created_at: string
-  created_by: string
-  updated_at: string
-  updated_by: string
+}
+
+/** Which role or programme of a person: no kind is held twice from the same day. */
+export interface HeldFrom {
+  readonly kindId: string
+  readonly startedOn: string
+}
+
+/** What an import hung on a record that was there already; part of `import_changes.before`. */
+export interface HungBy {
+  readonly roles: HeldFrom[]
+  readonly programmes: HeldFrom[]
 }
 
 export interface ConsentsTable {
@@ -176,14 +193,14 @@ export function refreshMasks(
   const value = one ? which.personId : which.endedOnOrAfter
   const chosen = one
     ? 'select ?'
-    : `select person_id from role_holdings where ended_on >= ? and ended_on < ?
-       union select person_id from programme_holdings where ended_on >= ? and ended_on < ?`
+    : `select person_row from role_holdings where ended_on >= ? and ended_on < ?
+       union select person_row from programme_holdings where ended_on >= ? and ended_on < ?`
   const bits = (holdings: string, kinds: string) =>
     `coalesce((select sum(1 << bit) from (select distinct k.bit as bit from ${holdings} h join ${kinds} k using (kind_id)
-       where h.person_id = people.person_id and (h.ended_on is null or h.ended_on >= ?))), 0)`
+       where h.person_row = people.person_row and (h.ended_on is null or h.ended_on >= ?))), 0)`
   return write.runText(
     `update people set role_mask = ${bits('role_holdings', 'role_kinds')},
-       programme_mask = ${bits('programme_holdings', 'programme_kinds')} where person_id in (${chosen})`,
+       programme_mask = ${bits('programme_holdings', 'programme_kinds')} where ${one ? 'person_id' : 'person_row'} in (${chosen})`,
     [today, today, ...(one ? [value] : [value, today, value, today])],
   ).changes
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { onScreen } from '../../../ground/shared/dates'
 import type { Read } from '../../../ground/vault/sql'
-import type { Happening } from '../contract'
+import type { HeldRole, Happening } from '../contract'
+import { areaMovesOf } from './following-areas'
 import { holdingsOf, mustFind, recordOf } from './record'
-import { nameOfUser, t } from './store'
+import { nameOfUser, type StoredPerson, t } from './store'
+import type { HungBy } from './tables'
 
 type Line = z.infer<typeof Happening>
 
@@ -16,7 +18,13 @@ export const manyPeople = { entity: 'people', entityId: 'chosen' } as const
  */
 export function timelineOf(db: Read, personId: string): Line[] {
   // Where two things bear the same instant, the making of the record comes first, so it stands last.
-  const lines = [...fromRecord(db, personId), ...held(db, personId), ...fromTrail(db, personId), ...begun(db, personId)]
+  const lines = [
+    ...fromRecord(db, personId),
+    ...held(db, personId),
+    ...fromTrail(db, personId),
+    ...areaMovesOf(db, personId),
+    ...begun(db, personId),
+  ]
   return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
@@ -70,6 +78,8 @@ function fromTrail(db: Read, personId: string): Line[] {
 }
 
 function held(db: Read, personId: string): Line[] {
+  const person = mustFind(db, personId)
+  const writers = writersOfHoldings(db, person)
   const sorts = [
     ['role_holdings', 'role_kinds', 'role', 'role'],
     ['programme_holdings', 'programme_kinds', 'programme', 'programme'],
@@ -78,27 +88,47 @@ function held(db: Read, personId: string): Line[] {
     const labels = new Map(
       db.all(t.selectFrom(kinds).select(['kind_id', 'label'])).map((row) => [row.kind_id, row.label]),
     )
-    const writers = new Map(
-      db
-        .all(
-          t.selectFrom(holdings).select(['holding_id', 'created_by', 'updated_by']).where('person_id', '=', personId),
-        )
-        .map((row) => [row.holding_id, row]),
-    )
-    return holdingsOf(db, holdings, personId).flatMap((holding) => {
+    return holdingsOf(db, holdings, person).flatMap((holding) => {
       const label = labels.get(holding.kindId) ?? holding.kindId
-      const writer = writers.get(holding.holdingId)
-      const started = {
-        at: holding.startedOn,
-        kind,
-        sentence: `Began the ${noun} “${label}”.`,
-        by: nameOfUser(db, writer?.created_by ?? ''),
-      }
+      const by = writers(holding)
+      const started = { at: holding.startedOn, kind, sentence: `Began the ${noun} “${label}”.`, by: by.began }
       if (holding.endedOn === null) return [started]
-      const sentence = `Ended the ${noun} “${label}”.`
-      return [started, { at: holding.endedOn, kind, sentence, by: nameOfUser(db, writer?.updated_by ?? '') }]
+      return [started, { at: holding.endedOn, kind, sentence: `Ended the ${noun} “${label}”.`, by: by.ended }]
     })
   })
+}
+
+/** Who began and who ended what someone holds: the trail says it, or else it came with an import or with the record. */
+function writersOfHoldings(db: Read, person: StoredPerson) {
+  const entries = db.all(
+    t
+      .selectFrom('audit_entries')
+      .select(['user_id', 'action', 'details'])
+      .where('entity', '=', 'person')
+      .where('entity_id', '=', person.person_id)
+      .where('action', 'in', ['people.addRole', 'people.endRole', 'people.addProgramme', 'people.endProgramme'])
+      .orderBy('seq'),
+  )
+  const imports = db.all(
+    t
+      .selectFrom('import_changes as c')
+      .innerJoin('import_batches as b', 'b.batch_id', 'c.batch_id')
+      .select(['c.before', 'b.started_by'])
+      .where('c.person_id', '=', person.person_id)
+      .where('c.before', 'is not', null),
+  )
+  return ({ holdingId, kindId, startedOn }: z.infer<typeof HeldRole>) => {
+    const own = entries.filter(({ details }) => details !== null && JSON.parse(details).holdingId === holdingId)
+    const brought = imports.find(({ before }) => hungBy(JSON.parse(before ?? '') as HungBy, kindId, startedOn))
+    const began = own.find(({ action }) => action.startsWith('people.add'))?.user_id
+    const ended = own.findLast(({ action }) => action.startsWith('people.end'))?.user_id
+    const first = began ?? brought?.started_by ?? person.created_by
+    return { began: nameOfUser(db, first), ended: nameOfUser(db, ended ?? first) }
+  }
+}
+
+function hungBy({ roles, programmes }: HungBy, kindId: string, startedOn: string): boolean {
+  return [...roles, ...programmes].some((one) => one.kindId === kindId && one.startedOn === startedOn)
 }
 
 function fromRecord(db: Read, personId: string): Line[] {

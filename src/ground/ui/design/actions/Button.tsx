@@ -56,23 +56,34 @@ export function Button({
   busyLabel,
   size = 'normal',
   spokenLabel,
+  type,
   ref,
+  onPress,
   ...rest
 }: ButtonProps) {
   const showsBusy = useStillTrueAfter(isBusy, 300)
   return (
-    <AriaButton
-      {...rest}
-      ref={ref}
-      isPending={isBusy}
-      aria-label={spokenLabel}
-      aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
-      className={`${shape} ${sizes[size]} ${looks[look]}`}
-    >
-      {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
-      {showsBusy && busyLabel ? busyLabel : label}
-      {shortcut && <KeyCap keys={shortcut} />}
-    </AriaButton>
+    <>
+      {/*
+        Not React Aria's `isPending`: that announces the button by a picture named after it, which stays for seven seconds
+        and has no name any more once the button has gone (axe: role-img-alt). Here the words themselves are said.
+      */}
+      <AriaButton
+        {...rest}
+        ref={ref}
+        type={isBusy && type === 'submit' ? 'button' : type}
+        onPress={isBusy ? undefined : onPress}
+        aria-disabled={isBusy || undefined}
+        aria-label={spokenLabel}
+        aria-keyshortcuts={shortcut && spokenKeys(shortcut)}
+        className={`${shape} ${sizes[size]} ${looks[look]}`}
+      >
+        {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
+        {showsBusy && busyLabel ? busyLabel : label}
+        {shortcut && <KeyCap keys={shortcut} />}
+      </AriaButton>
+      {busyLabel && <output className="sr-only">{showsBusy ? busyLabel : ''}</output>}
+    </>
   )
 }
 

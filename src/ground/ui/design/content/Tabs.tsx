@@ -14,13 +14,24 @@ interface TabsProps {
   tabs: readonly TabItem[]
   selectedId: string
   onSelect: (tabId: string) => void
+  /** `screen`: the parts of a whole screen; the chosen one has all the room that is left, up to the edges. */
+  look?: 'part' | 'screen'
 }
 
 /** Parts of a record side by side. Arrows move; only the chosen part is built. */
-export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps) {
+export function Tabs({ label, tabs, selectedId, onSelect, look = 'part' }: TabsProps) {
+  const fills = look === 'screen'
   return (
-    <AriaTabs selectedKey={selectedId} onSelectionChange={(key) => onSelect(String(key))} className="flex flex-col">
-      <TabList aria-label={label} items={tabs} className="flex flex-wrap gap-x-1 border-b border-line-strong">
+    <AriaTabs
+      selectedKey={selectedId}
+      onSelectionChange={(key) => onSelect(String(key))}
+      className={fills ? 'flex h-full min-h-0 flex-col' : 'flex flex-col'}
+    >
+      <TabList
+        aria-label={label}
+        items={tabs}
+        className={`flex flex-wrap gap-x-1 border-b border-line-strong ${fills ? 'px-2 pt-1' : ''}`}
+      >
         {(tab) => (
           <Tab
             id={tab.id}
@@ -41,7 +52,7 @@ export function Tabs({ label, tabs, selectedId, onSelect }: TabsProps) {
         )}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="rounded-control py-3">
+        <TabPanel key={tab.id} id={tab.id} className={fills ? 'ring-inside min-h-0 grow' : 'rounded-control py-3'}>
           {tab.content}
         </TabPanel>
       ))}

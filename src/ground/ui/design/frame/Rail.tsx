@@ -36,7 +36,8 @@ export function Rail({ entries, currentId, onFold, ...props }: RailProps) {
       data-screen-only
       className={`flex shrink-0 flex-col border-r border-line bg-surface-sunken p-1.5 ${isFolded ? 'w-(--rail-folded-width)' : 'w-(--rail-width)'}`}
     >
-      <ul className="flex grow flex-col gap-0.5 overflow-y-auto">
+      {/* Never sideways: where the rail is too short, its own thin scroll bar takes room that the icons do not need. */}
+      <ul className="flex grow flex-col gap-0.5 overflow-x-hidden overflow-y-auto [scrollbar-width:thin]">
         {entries.map((entry) => (
           <li key={entry.id}>
             <Entry entry={entry} isCurrent={entry.id === currentId} isFolded={isFolded} />
@@ -62,7 +63,7 @@ function Entry({ entry, isCurrent, isFolded }: { entry: RailEntry; isCurrent: bo
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={spoken}
-      className="ring-inside relative flex h-8 cursor-default items-center gap-2.5 rounded-control px-2.5 text-body text-text hover:bg-surface-hover aria-[current]:bg-selection aria-[current]:font-emphasis"
+      className={`${isFolded ? 'justify-center' : 'px-2.5'} ring-inside relative flex h-8 cursor-default items-center gap-2.5 rounded-control text-body text-text hover:bg-surface-hover aria-[current]:bg-selection aria-[current]:font-emphasis`}
     >
       {isCurrent && <span className="absolute inset-y-0 left-0 rounded-l-control border-l-3 border-accent" />}
       <Icon aria-hidden="true" className="size-4 shrink-0" />

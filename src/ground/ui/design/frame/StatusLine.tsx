@@ -25,10 +25,12 @@ interface StatusPieceProps {
   tone?: Tone | 'quiet'
   /** Says each change politely: for "Saved 14:02". */
   isSaid?: boolean
+  /** What is drawn in place of the text, such as a link of the same words. */
+  content?: ReactNode
 }
 
 /** One fact on the status line. */
-export function StatusPiece({ text, icon, tone = 'quiet', isSaid }: StatusPieceProps) {
+export function StatusPiece({ text, icon, tone = 'quiet', isSaid, content }: StatusPieceProps) {
   const Icon = icon ?? (tone === 'quiet' ? undefined : tones[tone].icon)
   return (
     <span
@@ -36,7 +38,7 @@ export function StatusPiece({ text, icon, tone = 'quiet', isSaid }: StatusPieceP
       className={`flex min-w-0 items-center gap-1.5 ${tone === 'quiet' ? '' : `font-emphasis ${tones[tone].ink}`}`}
     >
       {Icon && <Icon aria-hidden="true" className="size-3.5 shrink-0" />}
-      <span className="truncate">{text}</span>
+      <span className="truncate">{content ?? text}</span>
     </span>
   )
 }

@@ -11,6 +11,7 @@ import { FactTable } from '../content/FactTable'
 import { Heading, Panel } from '../content/Panel'
 import { ProgressLine } from '../content/ProgressLine'
 import { Tabs } from '../content/Tabs'
+import { TreeView } from '../content/TreeView'
 import { Specimen, Specimens } from './Specimen'
 
 const allChips: readonly Chip[] = [
@@ -19,9 +20,22 @@ const allChips: readonly Chip[] = [
   { id: 'since', label: 'Joined since 1 Apr 2026' },
 ]
 
+const tree = [
+  {
+    id: 'west',
+    label: 'West',
+    children: [
+      { id: 'mill', label: 'Old Mill', detail: '2015 – 2021', isQuiet: true, children: [] },
+      { id: 'quay', label: 'Quayside', detail: '3 people', children: [] },
+    ],
+  },
+]
+
 export function ContentGallery() {
   const [chips, setChips] = useState(allChips)
   const [tab, setTab] = useState('facts')
+  const [node, setNode] = useState('quay')
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set(['west']))
   return (
     <div className="flex flex-col gap-6">
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(22rem,100%),1fr))] gap-4">
@@ -56,6 +70,19 @@ export function ContentGallery() {
           <div className="flex w-full flex-col gap-3">
             <ProgressLine label="Importing roster.xlsx" done={3120} total={5000} onCancel={() => undefined} />
             <ProgressLine label="Counting rows" done={1200} total={null} />
+          </div>
+        </Specimen>
+        <Specimen title="TreeView: open, ended, chosen">
+          <div className="h-32 w-full border border-line">
+            <TreeView
+              label="Areas"
+              entries={tree}
+              selectedId={node}
+              onSelect={setNode}
+              expandedIds={expanded}
+              onExpand={setExpanded}
+              emptyState={null}
+            />
           </div>
         </Specimen>
         <Specimen title="Heading 1, 2, 3">

@@ -17,7 +17,10 @@ export function FullText({ frameRef, drawn }: FullTextProps) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const cell = focusedCell(frameRef.current)
-    setText(cell && isCut(cell) ? (cell.textContent ?? '') : null)
+    // Measuring makes the browser lay out what a frame of scrolling has changed: not for a cell that is out of sight.
+    const row = Number(cell?.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1)
+    const isDrawn = row < 0 || (row >= drawn.range.from && row < drawn.range.to)
+    setText(cell && isDrawn && isCut(cell) ? (cell.textContent ?? '') : null)
   })
 
   useLayoutEffect(() => {

@@ -1,7 +1,17 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useSyncExternalStore } from 'react'
+import {
+  type CSSProperties,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { FocusKeeper } from './FocusKeeper'
-import { type CellWords, GridRow } from './GridRow'
+import type { CellWords } from './cell-text'
+import { GridRow } from './GridRow'
 import type { GridColumn } from './grid-column'
+import { RowSlot } from './row-slot'
 import type { RowRange } from './scroll-scale'
 import { type GridSelection, isSelected } from './selection'
 import type { ActiveCell } from './use-active-cell'
@@ -25,39 +35,67 @@ interface GridBodyProps<Row> {
   wantsFocus: RefObject<boolean>
 }
 
-/** The rows in view. It alone is rendered when the list scrolls. */
+/** The rows in view. Scrolling writes into them; they are rendered only when other nodes are needed or others hold the keys. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
   const { frameRef, scroll, total, rowAt, rowId, selection, pending, openId, active, hasFocus } = props
-  const { drawn, rowHeight, layerRef, moveLayer } = scroll
-  const range = useSyncExternalStore(drawn.subscribe, drawn.read)
-  useLayoutEffect(moveLayer)
+  const { drawn, nodes, rowHeight, layerRef, moveLayer } = scroll
+  const [slots] = useState(() => new Map<string, RowSlot<Row>>())
+  const shape = useCallback(
+    () => shapeOf(rowsToDraw(drawn.range, nodes, active.row, total), active.row),
+    [drawn, nodes, active.row, total],
+  )
+  useSyncExternalStore(drawn.subscribe, shape)
+
+  const fill = () => {
+    for (const { index, key } of rowsToDraw(drawn.range, nodes, active.row, total)) {
+      const row = rowAt(index)
+      slots.get(key)?.show({
+        index,
+        offset: (index - drawn.base) * rowHeight,
+        row,
+        selected: selection && isTicked(selection, pending, index, row, rowId),
+        isOpen: openId !== null && row !== undefined && rowId(row) === openId,
+      })
+    }
+  }
+  const latestFill = useRef(fill)
+  useLayoutEffect(() => {
+    latestFill.current = fill
+    fill()
+    moveLayer()
+  })
+  useLayoutEffect(() => drawn.subscribe(() => latestFill.current()), [drawn])
 
   return (
     <div role="rowgroup" className="grid-pane" style={{ height: scroll.viewport }}>
       <div ref={layerRef} role="presentation" className="grid-layer">
-        {rowsToDraw(range, scroll.nodes, active.row, total).map(({ index, key }) => {
-          const row = rowAt(index)
-          const isActive = index === active.row
-          return (
-            <GridRow
-              key={key}
-              index={index}
-              row={row}
-              offset={(index - drawn.base) * rowHeight}
-              columns={props.columns}
-              cellStyle={props.cellStyle}
-              words={props.words}
-              selected={selection && isTicked(selection, pending, index, row, rowId)}
-              isOpen={openId !== null && row !== undefined && rowId(row) === openId}
-              activeColumn={isActive ? active.columnId : null}
-              uncovers={hasFocus && isActive}
-            />
-          )
-        })}
+        {rowsToDraw(drawn.range, nodes, active.row, total).map(({ index, key }) => (
+          <GridRow
+            key={key}
+            slot={slotIn(slots, key)}
+            columns={props.columns}
+            cellStyle={props.cellStyle}
+            words={props.words}
+            hasTicks={selection !== null}
+            activeColumn={index === active.row ? active.columnId : null}
+            uncovers={hasFocus && index === active.row}
+          />
+        ))}
       </div>
       <FocusKeeper frameRef={frameRef} wantsFocus={props.wantsFocus} />
     </div>
   )
+}
+
+function slotIn<Row>(slots: Map<string, RowSlot<Row>>, key: string): RowSlot<Row> {
+  const slot = slots.get(key) ?? new RowSlot<Row>()
+  slots.set(key, slot)
+  return slot
+}
+
+/** Which nodes there are, and which of them holds the active row: as long as this is the same, no node needs React. */
+function shapeOf(rows: readonly { index: number; key: string }[], active: number): string {
+  return `${rows.map(({ key }) => key).join()} ${rows.find(({ index }) => index === active)?.key}`
 }
 
 /**

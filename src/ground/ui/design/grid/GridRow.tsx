@@ -1,31 +1,19 @@
 import { Check } from 'lucide-react'
-import { type CSSProperties, memo, type ReactNode } from 'react'
-import { cellText, type FlagWords } from './cell-text'
+import { type CSSProperties, memo, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { type CellWords, cellText } from './cell-text'
 import type { GridColumn } from './grid-column'
+import { mayBeRich, plainText, type RowSlot } from './row-slot'
 import { tickColumnId } from './use-columns'
-
-/** Words of every cell, made once for the grid. */
-export interface CellWords extends FlagWords {
-  readonly covered: string
-  readonly selected: string
-  readonly notSelected: string
-}
 
 /** One element for all cells: React sees at once that it has not changed. */
 const mark = <Check aria-hidden="true" />
 
 interface GridRowProps<Row> {
-  index: number
-  /** Undefined while the row is on its way. */
-  row: Row | undefined
-  offset: number
+  slot: RowSlot<Row>
   columns: readonly GridColumn<Row>[]
   cellStyle: (columnId: string) => CSSProperties | undefined
   words: CellWords
-  /** Null where nothing can be selected. */
-  selected: boolean | null
-  /** Its record stands beside the list. */
-  isOpen: boolean
+  hasTicks: boolean
   /** The column in which the keyboard stands, if it stands in this row. */
   activeColumn: string | null
   /** Whether a covered cell may be read: the keyboard stands on it. */
@@ -33,22 +21,17 @@ interface GridRowProps<Row> {
 }
 
 function GridRowNode<Row>(props: GridRowProps<Row>) {
-  const { index, row, offset, columns, cellStyle, words, selected, isOpen, activeColumn, uncovers } = props
-  const first = selected === null ? 1 : 2
+  const { slot, columns, cellStyle, words, hasTicks, activeColumn, uncovers } = props
+  const node = useRef<HTMLDivElement>(null)
+  // The body, whose effect follows this one, then writes what the row says.
+  useLayoutEffect(() => {
+    if (node.current) slot.drawn(node.current, columns, words)
+  })
+  const first = hasTicks ? 2 : 1
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stands on cells
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected ?? undefined}
-      aria-current={isOpen || undefined}
-      data-row={index}
-      data-odd={index % 2 === 1 || undefined}
-      data-active={activeColumn !== null || undefined}
-      className="grid-row"
-      style={{ transform: `translateY(${offset}px)` }}
-    >
-      {selected !== null && (
+    <div ref={node} role="row" data-active={activeColumn !== null || undefined} className="grid-row">
+      {hasTicks && (
         <div
           role="gridcell"
           aria-colindex={1}
@@ -56,7 +39,7 @@ function GridRowNode<Row>(props: GridRowProps<Row>) {
           tabIndex={activeColumn === tickColumnId ? 0 : undefined}
           className="grid-cell grid-tick-cell"
         >
-          {row !== undefined && <Tick state={selected} word={selected ? words.selected : words.notSelected} />}
+          <TickOf slot={slot} words={words} />
         </div>
       )}
       {columns.map((column, place) => (
@@ -72,17 +55,42 @@ function GridRowNode<Row>(props: GridRowProps<Row>) {
           className="grid-cell"
           style={cellStyle(column.id)}
         >
-          {row !== undefined && cellContent(column, row, words, uncovers && activeColumn === column.id)}
+          {mayBeRich(column) && (
+            <RichContent slot={slot} column={column} words={words} uncovered={uncovers && activeColumn === column.id} />
+          )}
         </div>
       ))}
     </div>
   )
 }
 
-/** One row. Its node is used again for another row when the list moves on, so it keeps nothing of its own. */
+/**
+ * The cells of one row node. React draws them when the columns or the keyboard's place change; what they say, and of which
+ * row, is written by the slot as the list scrolls (row-slot.ts).
+ */
 export const GridRow = memo(GridRowNode) as typeof GridRowNode
 
-function cellContent<Row>(column: GridColumn<Row>, row: Row, words: CellWords, uncovered: boolean): ReactNode {
+function TickOf<Row>({ slot, words }: { slot: RowSlot<Row>; words: CellWords }) {
+  const state = useSyncExternalStore(slot.subscribe, () =>
+    slot.content?.row === undefined ? null : slot.content.selected,
+  )
+  return state !== null && <Tick state={state} word={state ? words.selected : words.notSelected} />
+}
+
+interface RichContentProps<Row> {
+  slot: RowSlot<Row>
+  column: GridColumn<Row>
+  words: CellWords
+  uncovered: boolean
+}
+
+/** What a cell holds beside plain text, which stands in the cell already. */
+function RichContent<Row>({ slot, column, words, uncovered }: RichContentProps<Row>): ReactNode {
+  const row = useSyncExternalStore(slot.subscribe, () => {
+    const now = slot.content?.row
+    return now !== undefined && plainText(column, now, words) === null ? now : undefined
+  })
+  if (row === undefined) return null
   if (column.sensitive && !uncovered && column.value(row) !== null) {
     return (
       <span className="grid-covered">
@@ -92,15 +100,13 @@ function cellContent<Row>(column: GridColumn<Row>, row: Row, words: CellWords, u
   }
   if (column.render) return column.render(row)
   const text = cellText(column, row, words)
-  if (column.kind === 'flag' && column.value(row)) {
-    return (
-      <span className="grid-flag">
-        {mark}
-        {text}
-      </span>
-    )
-  }
-  return text
+  if (column.kind !== 'flag' || !column.value(row)) return text
+  return (
+    <span className="grid-flag">
+      {mark}
+      {text}
+    </span>
+  )
 }
 
 /** A tick box that is drawn only: the cell round it takes the keys and the clicks. */

@@ -9,6 +9,13 @@ export interface FlagWords {
   readonly no: string
 }
 
+/** Words of every cell, made once for the grid. */
+export interface CellWords extends FlagWords {
+  readonly covered: string
+  readonly selected: string
+  readonly notSelected: string
+}
+
 /** A cell as it is read on screen. */
 export function cellText<Row>(column: GridColumn<Row>, row: Row, flags: FlagWords): string {
   const value = column.value(row)

@@ -85,3 +85,19 @@ it('An empty view holds all of its rows once it has answered', async () => {
   await pause(20)
   expect(windows.holds({ from: 0, to: 1 })).toBe(true)
 })
+
+it('Rows that the count has not reached yet are asked for until they come', async () => {
+  let reached = 0
+  const windows = new RowWindows<number>(
+    async (at, limit) => {
+      reached += 2000
+      const rows = at + limit <= reached ? Array.from({ length: limit }, (_, place) => at + place) : []
+      return { rows, total: 10_000, counted: rows.length > 0 }
+    },
+    () => undefined,
+    (fault) => expect.unreachable(String(fault)),
+  )
+  windows.need({ from: 7500, to: 7530 })
+  await pause(200)
+  expect(windows.rowAt(7500)).toBe(7500)
+})

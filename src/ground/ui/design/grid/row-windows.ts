@@ -12,6 +12,8 @@ export interface GridPage<Row> {
 export type FetchRows<Row> = (at: number, limit: number, signal: AbortSignal) => Promise<GridPage<Row>>
 
 const windowSize = 100
+/** How soon rows are asked for again that the count has not reached; each time it counts on a little. */
+const againMs = 20
 /** 40 windows are 4,000 rows: some hundred screens, a few megabytes. */
 const mostWindows = 40
 
@@ -85,6 +87,10 @@ export class RowWindows<Row> {
     }
   }
 
+  private askAgain(place: number): void {
+    if (!this.abort.signal.aborted && !this.asked.has(place)) void this.ask(place)
+  }
+
   private async ask(place: number): Promise<void> {
     this.asked.add(place)
     try {
@@ -92,6 +98,9 @@ export class RowWindows<Row> {
       if (this.abort.signal.aborted) return
       this.count(page)
       this.windows.set(place, page.rows)
+      // The list is known to be longer than it is counted: the rows are there, and are asked for until they come.
+      const isShort = page.rows.length < Math.min(windowSize, page.total - place * windowSize)
+      if (isShort && !page.counted) setTimeout(() => this.askAgain(place), againMs)
       for (const oldest of this.windows.keys()) {
         if (this.windows.size <= mostWindows) break
         this.windows.delete(oldest)

@@ -72,9 +72,6 @@ CREATE INDEX people_by_area ON people
   (archived, area_sort, sort_name, person_row, area_id, role_mask, programme_mask, women_only);
 CREATE INDEX people_by_updated ON people
   (archived, updated_at, person_row, area_id, role_mask, programme_mask, women_only);
--- For a search: what its filters test and its order needs, of a row that the word index has found, without the row.
-CREATE INDEX people_by_row ON people
-  (person_row, archived, area_id, role_mask, programme_mask, women_only, sort_name);
 CREATE INDEX people_by_import_batch ON people (import_batch_id) WHERE import_batch_id IS NOT NULL;
 
 CREATE TABLE role_kinds (
@@ -99,34 +96,26 @@ CREATE TABLE consent_purposes (
   retired_on TEXT
 ) STRICT;
 
+-- Who held what, from when to when. A holding is known by its person, kind and first day, and stands in the table in that
+-- order, so it needs no id of its own; who wrote it is in the audit trail, or with the import that brought it.
 CREATE TABLE role_holdings (
-  holding_id TEXT NOT NULL PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  person_row INTEGER NOT NULL REFERENCES people (person_row) ON DELETE CASCADE,
   kind_id TEXT NOT NULL REFERENCES role_kinds (kind_id) ON DELETE RESTRICT,
   started_on TEXT NOT NULL,
   ended_on TEXT,
-  created_at TEXT NOT NULL,
-  created_by TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
-  updated_by TEXT NOT NULL,
+  PRIMARY KEY (person_row, kind_id, started_on),
   CHECK (ended_on IS NULL OR ended_on >= started_on)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX role_holdings_by_person ON role_holdings (person_id, kind_id, ended_on);
 CREATE INDEX role_holdings_by_end ON role_holdings (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE TABLE programme_holdings (
-  holding_id TEXT NOT NULL PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  person_row INTEGER NOT NULL REFERENCES people (person_row) ON DELETE CASCADE,
   kind_id TEXT NOT NULL REFERENCES programme_kinds (kind_id) ON DELETE RESTRICT,
   started_on TEXT NOT NULL,
   ended_on TEXT,
-  created_at TEXT NOT NULL,
-  created_by TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
-  updated_by TEXT NOT NULL,
+  PRIMARY KEY (person_row, kind_id, started_on),
   CHECK (ended_on IS NULL OR ended_on >= started_on)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX programme_holdings_by_person ON programme_holdings (person_id, kind_id, ended_on);
 CREATE INDEX programme_holdings_by_end ON programme_holdings (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE TABLE consents (
@@ -190,7 +179,7 @@ CREATE TABLE import_batches (
   undone_by TEXT
 ) STRICT, WITHOUT ROWID;
 
--- What an import did to each person: how the row was before, or null where the import made it. Undo reads this.
+-- How the records that an import filled in were before: undo reads this. The people whom it made name it themselves.
 CREATE TABLE import_changes (
   batch_id TEXT NOT NULL REFERENCES import_batches (batch_id) ON DELETE CASCADE,
   person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
@@ -208,6 +197,12 @@ CREATE TABLE import_mappings (
 `
 
 const counts = `
+-- 0 while a bulk load looks after search, vocabulary and counts of the rows that it adds. Never 0 after a commit.
+CREATE TABLE people_upkeep (
+  by_row INTEGER NOT NULL CHECK (by_row IN (0, 1))
+) STRICT;
+INSERT INTO people_upkeep (by_row) VALUES (1);
+
 -- How many people each area has, current (0) and archived (1). The area '' stands for people without one.
 CREATE TABLE people_counts (
   area_id TEXT NOT NULL,
@@ -216,7 +211,7 @@ CREATE TABLE people_counts (
   PRIMARY KEY (archived, area_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER people_counts_added AFTER INSERT ON people BEGIN
+CREATE TRIGGER people_counts_added AFTER INSERT ON people WHEN (SELECT by_row FROM people_upkeep) BEGIN
   INSERT INTO people_counts (area_id, archived, people) VALUES (coalesce(new.area_id, ''), new.archived, 1)
     ON CONFLICT DO UPDATE SET people = people + 1;
 END;

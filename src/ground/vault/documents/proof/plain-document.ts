@@ -1,6 +1,8 @@
+import { standardOffice } from '../../../shared/office'
 import type { Occasion, PaperDocument } from '../paper'
 
 export const occasion: Occasion = {
+  ...standardOffice,
   organisation: 'Lantern Peer Support',
   office: 'Marsh Lane, Brackwater',
   printedAt: '2027-02-14T14:02:00.000Z',

@@ -6,7 +6,7 @@ import { people } from '../../contract'
 import type { ImportBatch, ImportChoices, ImportPreview } from '../../import-shapes'
 import { decisionsFor, figuresOf } from './decisions'
 import { GiveUpButton } from './GiveUpButton'
-import { rememberDone, useImportTask } from './import-tasks'
+import { freshList, useImportTask } from './import-tasks'
 import type { Decisions, Kept } from './kept'
 import { messages } from './messages'
 import { ProblemLine } from './ProblemLine'
@@ -30,7 +30,7 @@ export function BringIn({ batch, choices, decisions, preview, draft, onGone }: B
   const bringIn = async () => {
     const result = await run({ batchId, choices, decisions: decisionsFor(preview, decisions) })
     if (!result) return
-    await rememberDone(batchId, { result, choices })
+    await freshList()
     await draft.discard()
   }
   const count = created + updated

@@ -11,7 +11,7 @@ import type { ImportBatch } from '../../import-shapes'
 import { shownWhen } from '../record/when'
 import { ExplainedRows } from './ExplainedRows'
 import { ForgetCopy } from './ForgetCopy'
-import { useOutcome } from './import-tasks'
+import { useUndone } from './import-tasks'
 import { draftKey } from './kept'
 import { messages } from './messages'
 import { SaveProblems } from './SaveProblems'
@@ -24,8 +24,7 @@ const latestFirst = '/people?sort=updated&down=true'
 export function FinishedImport({ batch }: { batch: ImportBatch }) {
   const intl = useIntl()
   const router = useRouter()
-  const { batchId } = batch
-  const { done } = useOutcome(batchId)
+  const { batchId, faulty } = batch
   useEffect(() => {
     // Also when a colleague ran it, or the window was gone before this one could tidy up.
     void call(desk.discardDraft, { key: draftKey(batchId) })
@@ -34,8 +33,7 @@ export function FinishedImport({ batch }: { batch: ImportBatch }) {
     <Button label={intl.formatMessage(messages.another)} onPress={() => router.history.push('/people/import')} />
   )
   if (batch.state === 'undone') return <Undone batch={batch} actions={another} />
-  const refused = done?.result.refused.map(({ row, sentence }) => ({ id: String(row), row, sentence })) ?? []
-  const faulty = done?.result.faulty ?? 0
+  const refused = batch.refused.map(({ row, sentence }) => ({ id: String(row), row, sentence }))
   return (
     <div className="flex flex-col items-start gap-4">
       <Notice
@@ -58,7 +56,7 @@ export function FinishedImport({ batch }: { batch: ImportBatch }) {
         {batch.skipped > 0 && <p>{intl.formatMessage(messages.skippedToo, { count: batch.skipped })}</p>}
         {faulty > 0 && <p>{intl.formatMessage(messages.faultyToo, { count: faulty })}</p>}
       </Notice>
-      {done && faulty > 0 && batch.sourceKept && <SaveProblems batchId={batchId} choices={done.choices} />}
+      {faulty > 0 && batch.sourceKept && <SaveProblems batchId={batchId} choices={null} />}
       {refused.length > 0 && (
         <div className="w-full">
           <Panel title={intl.formatMessage(messages.refused)}>
@@ -77,7 +75,7 @@ export function FinishedImport({ batch }: { batch: ImportBatch }) {
 
 function Undone({ batch, actions }: { batch: ImportBatch; actions: ReactNode }) {
   const intl = useIntl()
-  const { undone } = useOutcome(batch.batchId)
+  const undone = useUndone(batch.batchId)
   const { fileName, undoneAt, undoneBy } = batch
   return (
     <div className="flex flex-col items-start gap-4">

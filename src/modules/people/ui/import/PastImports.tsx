@@ -25,6 +25,8 @@ const states: Readonly<Record<ImportBatch['state'], { tone: Tone | 'quiet'; word
 /** Imports of this office, the latest first: go on with one, look at it, or take it back. */
 export function PastImports({ batches, onOpen }: PastImportsProps) {
   const intl = useIntl()
+  const stateOf = (batch: ImportBatch) => <StateBadge batch={batch} />
+  const actionsOf = (batch: ImportBatch) => <PastActions batch={batch} onOpen={() => onOpen(batch.batchId)} />
   return (
     <Panel title={intl.formatMessage(messages.past)}>
       {batches.length === 0 ? (
@@ -51,7 +53,7 @@ export function PastImports({ batches, onOpen }: PastImportsProps) {
             {
               id: 'state',
               label: intl.formatMessage(messages.pastState),
-              cell: (batch) => <StateBadge batch={batch} />,
+              cell: stateOf,
             },
             {
               id: 'figures',
@@ -64,7 +66,7 @@ export function PastImports({ batches, onOpen }: PastImportsProps) {
             {
               id: 'do',
               label: intl.formatMessage(messages.pastDo),
-              cell: (batch) => <PastActions batch={batch} onOpen={() => onOpen(batch.batchId)} />,
+              cell: actionsOf,
             },
           ]}
         />

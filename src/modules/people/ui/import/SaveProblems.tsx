@@ -9,8 +9,14 @@ import type { BatchId } from './kept'
 import { messages } from './messages'
 import { ProblemLine } from './ProblemLine'
 
+interface SaveProblemsProps {
+  batchId: BatchId
+  /** Null after the run, on whichever day: the vault knows by which choices it was done. */
+  choices: ImportChoices | null
+}
+
 /** Saves the rows with problems where the user says, as a file that can be mended and brought in. */
-export function SaveProblems({ batchId, choices }: { batchId: BatchId; choices: ImportChoices }) {
+export function SaveProblems({ batchId, choices }: SaveProblemsProps) {
   const intl = useIntl()
   const { run, isRunning, problem, forget } = useImportTask(people.importErrorsFile, batchId)
   const save = async () => {

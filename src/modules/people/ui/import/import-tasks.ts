@@ -12,7 +12,6 @@ import type { BatchId } from './kept'
  */
 const area = 'people-import'
 
-type ImportResult = OutputOf<typeof people.importRun>
 type ImportUndone = OutputOf<typeof people.importUndo>
 
 /** The code by which the vault says that the user stopped the work. */
@@ -67,32 +66,20 @@ export function usePreview(batchId: BatchId, choices: ImportChoices, enabled: bo
   })
 }
 
-export interface Done {
-  readonly result: ImportResult
-  /** For giving back the rows with problems. */
-  readonly choices: ImportChoices
-}
-
-/** What an import said at its end, while this window remembers it; the list of imports keeps the figures for good. */
-export function useOutcome(batchId: BatchId): { done: Done | undefined; undone: ImportUndone | undefined } {
-  const done = useTanstackQuery<Done>({ queryKey: [area, 'done', batchId], enabled: false, gcTime: keptFor })
+/** What taking an import back came to, while this window remembers it; the list of imports keeps the figures for good. */
+export function useUndone(batchId: BatchId): ImportUndone | undefined {
   const undone = useTanstackQuery<ImportUndone>({
     queryKey: [area, 'undone', batchId],
     enabled: false,
     gcTime: keptFor,
   })
-  return { done: done.data, undone: undone.data }
+  return undone.data
 }
 
 const keptFor = 60 * 60 * 1000
 
 export function rememberOpened(opened: ImportOpened): Promise<void> {
   seen.setQueryData([area, 'opened', opened.batchId], opened)
-  return freshList()
-}
-
-export function rememberDone(batchId: BatchId, done: Done): Promise<void> {
-  seen.setQueryData([area, 'done', batchId], done)
   return freshList()
 }
 

@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from 'react-intl'
 import type { ScreenModule } from '../../../../ground/ui/screen'
 import { ImportScreen } from './ImportScreen'
 import { messages } from './messages'
@@ -6,9 +7,7 @@ import { messages } from './messages'
 export const importRoutes: ScreenModule['routes'] = [{ path: '/people/import/{-$batchId}', component: ImportScreen }]
 
 /** Where the decisions of an unfinished import go on; null if the draft is something else. */
-export function importDraftPlace(key: string): { readonly label: string; readonly path: string } | null {
+export function importDraftPlace(key: string): { readonly label: MessageDescriptor; readonly path: string } | null {
   const [kind, batchId] = key.split('/')
-  return kind === 'import' && batchId
-    ? { label: messages.draft.defaultMessage, path: `/people/import/${batchId}` }
-    : null
+  return kind === 'import' && batchId ? { label: messages.draft, path: `/people/import/${batchId}` } : null
 }

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { tidied } from './text'
+
+const line = (most: number) =>
+  z
+    .string()
+    .transform(tidied)
+    .pipe(z.string().max(most, `Use at most ${most} characters.`))
+
+const word = line(40).pipe(z.string().min(1, 'Give the word to use.'))
+
+const wholeBetween = (least: number, most: number, sentence: string) =>
+  z.int(sentence).min(least, sentence).max(most, sentence)
+
+/**
+ * What an office decides for itself, on screen and on paper. The bounds are those of the security notes (section 10): a
+ * desk that stays open longer would let a colleague read on.
+ */
+export const OfficeSettings = z.strictObject({
+  organisation: line(120).pipe(z.string().min(1, 'Give the name of your organisation.')),
+  office: line(120).pipe(z.string().min(1, 'Give the name of the office, such as the town.')),
+  /** Postal address under the name at the head of every paper; lines. */
+  address: z
+    .string()
+    .transform((text) => text.split('\n').map(tidied).filter(Boolean).join('\n'))
+    .pipe(z.string().max(300, 'Use at most 300 characters.')),
+  /** Telephone and email, in one line. */
+  contact: line(160),
+  /** What the law asks to be printed, such as the number of the charity. */
+  registered: line(200),
+  /** One of those whom the charity works with: `person on probation`, `service user`, `resident`. */
+  person: word,
+  /** More than one of them. */
+  people: word,
+  /** Minutes without a touch after which the screen locks. */
+  idleMinutes: wholeBetween(1, 15, 'Give a number of minutes from 1 to 15.'),
+  /** Hours after a sign-in at which it ends, whatever is being done. */
+  sessionHours: wholeBetween(1, 12, 'Give a number of hours from 1 to 12.'),
+  /** Whether names in lists stay covered until their line has the focus. */
+  coverNames: z.boolean(),
+})
+export type OfficeSettings = z.infer<typeof OfficeSettings>
+
+/** What an office starts with. Its names come from its first administrator. */
+export const standardOffice: OfficeSettings = {
+  organisation: '',
+  office: '',
+  address: '',
+  contact: '',
+  registered: '',
+  person: 'person',
+  people: 'people',
+  idleMinutes: 5,
+  sessionHours: 8,
+  coverNames: false,
+}
+
+/** The office's words for those it works with, as sentences need them: inside and at the beginning. */
+export interface OfficeWords {
+  readonly person: string
+  readonly people: string
+  readonly Person: string
+  readonly People: string
+}
+
+export function wordsOf({ person, people }: Pick<OfficeSettings, 'person' | 'people'>): OfficeWords {
+  return { person, people, Person: capitalised(person), People: capitalised(people) }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
+}

@@ -1,0 +1,47 @@
+import type { Read } from '../../../ground/vault/sql'
+import type { TaskContext } from '../../../ground/vault/implement'
+import type { TrailCheck } from '../contract'
+import { breakInWords, faultInWords } from '../rules'
+import { aboutInWords } from './entry-words'
+import { nameOf } from './store'
+
+/** How long a piece of checking may keep others waiting, in milliseconds. */
+const breath = 15
+
+/** Checks the whole trail and every guarded record in small pieces, enters the outcome, and says it in sentences. */
+export async function checkEverything(context: TaskContext): Promise<TrailCheck> {
+  const names = context.session?.permissions.has('people.read') ?? false
+  const check = await context.readWhenFree(({ trail }) => trail.check())
+  const last = context.read(({ trail }) => trail.seal.seq)
+  for (let more = true; more; ) {
+    more = await context.readWhenFree(() => {
+      const until = performance.now() + breath
+      let goesOn = true
+      while (goesOn && performance.now() < until) goesOn = check.step()
+      return goesOn
+    })
+    if (check.isReadingEntries) context.progress({ step: 'Reading the entries', done: check.entriesRead, total: last })
+    else context.progress({ step: 'Comparing the records', done: check.rowsCompared, total: check.rowsInAll })
+    await new Promise((resolve) => setImmediate(resolve))
+    context.signal.throwIfAborted()
+  }
+  const { entries, rows, firstBreak, faults, uncertified } = check.outcome
+  const bad = faults.length + (firstBreak ? 1 : 0)
+  await context.write(({ about }) =>
+    about({ entity: 'trail', entityId: 'check', details: { entries, rows, faults: bad } }),
+  )
+  return context.read(({ db }) => ({
+    entries,
+    rows,
+    firstBad: firstBreak && { seq: firstBreak.seq, sentence: breakInWords(firstBreak.why, firstBreak.seq) },
+    faults: faults.map(({ entity, entityId, seq, why }) => ({
+      seq,
+      sentence: faultInWords(why, aboutInWords(db, entity, entityId, names), seq),
+    })),
+    oddities: uncertified.map(({ seq, userId }) => newKeyOf(db, seq, userId)),
+  }))
+}
+
+function newKeyOf(db: Read, seq: number, userId: string): string {
+  return `From entry ${seq} on, ${nameOf(db, userId)} signs with a new key that no colleague has vouched for. That is so after the recovery key was used. If it was not used then, ask who had access to this computer.`
+}

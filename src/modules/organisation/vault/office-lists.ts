@@ -1,0 +1,40 @@
+import { refuse } from '../../../ground/shared/problem'
+import type { CommandContext } from '../../../ground/vault/implement'
+import type { Read } from '../../../ground/vault/sql'
+import type { OfficeChoice } from '../record-shapes'
+import { whatIsNamedMustBeThere } from '../rules'
+import { t } from './tables'
+
+/** Every answer of the office's short lists, retired ones too, in their order. */
+export function choicesOf(db: Read): OfficeChoice[] {
+  return db
+    .all(t.selectFrom('office_lists').selectAll().orderBy('list_id').orderBy('position').orderBy('label'))
+    .map((row) => ({
+      listId: row.list_id as OfficeChoice['listId'],
+      choiceId: row.choice_id,
+      label: row.label,
+      onlyOne: row.only_one === 1,
+      retiredOn: row.retired_on,
+    }))
+}
+
+/** Adds an answer to a list, puts other words to it, or takes it out of use. Nothing that was answered changes. */
+export function saveChoice(
+  context: CommandContext,
+  input: Omit<OfficeChoice, 'choiceId'> & { choiceId: string | null },
+): string {
+  const { db } = context
+  const known = choicesOf(db).find(({ listId, choiceId }) => listId === input.listId && choiceId === input.choiceId)
+  refuse(whatIsNamedMustBeThere('choiceId', input.choiceId === null || known !== undefined))
+  const choiceId = input.choiceId ?? context.newId<string>()
+  const set = { label: input.label, only_one: input.onlyOne ? 1 : 0, retired_on: input.retiredOn } as const
+  if (known) {
+    db.run(t.updateTable('office_lists').set(set).where('list_id', '=', input.listId).where('choice_id', '=', choiceId))
+  } else {
+    const position = choicesOf(db).filter(({ listId }) => listId === input.listId).length + 1
+    db.run(t.insertInto('office_lists').values({ list_id: input.listId, choice_id: choiceId, position, ...set }))
+  }
+  const after = choicesOf(db).find((choice) => choice.listId === input.listId && choice.choiceId === choiceId)
+  context.about({ entity: 'office-list', entityId: `${input.listId} ${choiceId}`, before: known, after })
+  return choiceId
+}

@@ -1,0 +1,3 @@
+import { people } from '../people/contract'
+
+export const uses = people
