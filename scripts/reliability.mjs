@@ -1,6 +1,7 @@
 // npm run reliability: kills the vault process 500 times while it saves and holds the vault against every acknowledgement,
 // then damages keys, files and disk, and looks whether each ends in a clear sentence with nothing lost.
-// --short (25 kills, and 50 in backups and in restores, for npm test), --kills N, --backup-kills N, --flips N, --seed N. The last line is always `N passed, N failed`.
+// --short (25 kills, and 10 in backups and in restores, for npm test), --kills N, --backup-kills N, --flips N, --seed N.
+// The last line is always `N passed, N failed`.
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -35,7 +36,7 @@ await main(async () => {
     '--flips',
     flips,
     '--backup-kills',
-    values['backup-kills'] ?? (values.short ? '50' : '200'),
+    values['backup-kills'] ?? (values.short ? '10' : '200'),
   ]
   if (values.seed) args.push('--seed', values.seed)
   const run = runAsNode([join(root, 'out/tools/reliability.js'), ...args])

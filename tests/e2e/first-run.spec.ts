@@ -40,7 +40,7 @@ async function tabTo(
   name: string | RegExp,
   role: 'textbox' | 'button' | 'checkbox' | 'link' = 'textbox',
 ): Promise<void> {
-  const wanted = page.getByRole(role, { name })
+  const wanted = page.getByRole(role, { name, exact: true })
   for (let presses = 0; presses < 12; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return
     await page.keyboard.press('Tab')

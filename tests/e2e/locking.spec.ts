@@ -79,6 +79,8 @@ test('[P8] a window that says nothing of itself cannot keep the desk from being 
 
 test('[P8] nobody is signed in: the door stays as it is, with what was typed there', async ({ desk }) => {
   const { page } = desk
+  // The door is painted before the vault's process is up.
+  await expect.poll(() => vaultPid(desk)).toBeDefined()
   const pid = await vaultPid(desk)
   await page.getByRole('textbox', { name: /^Password/ }).fill('half a password')
   for (const event of ['lock-screen', 'suspend', 'user-did-resign-active'] as const) await systemSays(desk, event)

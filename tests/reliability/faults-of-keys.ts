@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { Office, worker } from '../../bench/office'
 import { access } from '../../src/modules/access/contract'
+import { fileNames } from '../../src/ground/vault/db/vault-files'
 import { readKeyFiles } from '../../src/ground/vault/keys/key-file'
 import { clearSentence, type Furnished, sumOf } from './furnished'
 import { mustBe, type Tally } from './tally'
@@ -25,10 +26,12 @@ export async function faultsOfKeys(tally: Tally, furnished: Furnished, flips: nu
     const stranger = join(furnished.folder, 'stranger')
     await (await Office.make(stranger, furnished.places.resources)).close()
     const before = sumOf(join(vault, 'vault.db'))
-    for (const name of keyFiles) cpSync(join(stranger, name), join(vault, name))
+    // With its count of wrong passwords: without it the door takes the count for taken away, and asks to wait first.
+    const brought = [...keyFiles, fileNames.tries]
+    for (const name of brought) cpSync(join(stranger, name), join(vault, name))
     const said = clearSentence(await furnished.trySignIn(vault), ['vault.wrongKey'])
     mustBe(sumOf(join(vault, 'vault.db')) === before, 'The vault’s file has changed.')
-    for (const name of keyFiles) writeFileSync(join(vault, name), furnished.bytes(name))
+    for (const name of brought) writeFileSync(join(vault, name), furnished.bytes(name))
     await furnished.mustHoldEverything(vault)
     return [said]
   })

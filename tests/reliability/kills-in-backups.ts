@@ -10,6 +10,9 @@ import type { Furnished } from './furnished'
 import { Broken, mustBe, type Tally } from './tally'
 import type { VaultProcess } from './vault-process'
 
+/** So many kills fall before and after the moment that counts; fewer may all fall on one side of it. */
+const enoughForBoth = 50
+
 /** After so many kills a fresh vault is taken. */
 const killsEach = 10
 
@@ -29,7 +32,7 @@ export async function killsInBackups(tally: Tally, furnished: Furnished, kills: 
       await furnished.mustHoldEverything(vault)
       rmSync(join(vault, '..'), { recursive: true })
     }
-    mustBe(halves > 0, 'No kill fell into a backup: the delays do not fit.')
+    mustBe(halves > 0 || kills < enoughForBoth, 'No kill fell into a backup: the delays do not fit.')
     return [
       `${halves} kills left a half, never under a backup’s name; ${whole} times a whole backup was read to its end`,
     ]
@@ -46,7 +49,8 @@ export async function killsInBackups(tally: Tally, furnished: Furnished, kills: 
       found[await oldOrNew(furnished, vault)] += 1
       rmSync(join(vault, '..'), { recursive: true })
     }
-    mustBe(found.old > 0 && found.new > 0, `The delays do not fit: ${found.old} old, ${found.new} new.`)
+    const both = found.old > 0 && found.new > 0
+    mustBe(both || kills < enoughForBoth, `The delays do not fit: ${found.old} old, ${found.new} new.`)
     return [`${found.old} times the vault was as before, ${found.new} times as in the backup, with the other put aside`]
   })
 }
