@@ -83,6 +83,11 @@ async function office(): Promise<number> {
   await shoot(desk, 'new-person')
   await importWorkbook(desk, page)
   for (const [path, name] of [
+    ['/organisation', 'organisation'],
+    ['/organisation/contacts', 'contacts'],
+    ['/backup', 'backups'],
+    ['/audit', 'audit'],
+    ['/settings', 'settings'],
     ['/access/users', 'users'],
     ['/access/password', 'change-password'],
     ['/help', 'help'],

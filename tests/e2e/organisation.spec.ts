@@ -207,6 +207,7 @@ test('[S3] a pilot has lessons, prints, and another project begins from its plan
   await record.getByRole('button', { name: 'Add a lesson' }).click()
   await page.keyboard.type('Bring cake.')
   await page.keyboard.press('Control+s')
+  await expect(record.getByRole('textbox', { name: /^What was learnt/ })).toHaveCount(0)
   await expect(record.getByText('Bring cake.')).toBeVisible()
   const pdf = await desk.shownDocument(() => record.getByRole('button', { name: 'Print' }).click())
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

@@ -79,14 +79,6 @@ export function SettingsForm({ office, draft, onAfresh }: SettingsFormProps) {
             )}
           </Field>
         </FormSection>
-        <FormSection title={say(messages.words)} description={say(messages.wordsWhy)}>
-          <Field name="person">
-            {(field) => <field.TextField label={say(messages.person)} width="medium" isRequired />}
-          </Field>
-          <Field name="people">
-            {(field) => <field.TextField label={say(messages.people)} width="medium" isRequired />}
-          </Field>
-        </FormSection>
         <FormSection title={say(messages.locking)} description={say(messages.lockingWhy)}>
           <Field name="idleMinutes">
             {(field) => (
@@ -112,9 +104,6 @@ export function SettingsForm({ office, draft, onAfresh }: SettingsFormProps) {
               />
             )}
           </Field>
-        </FormSection>
-        <FormSection title={say(messages.openOffice)} description={say(messages.openOfficeWhy)}>
-          <Field name="coverNames">{(field) => <field.Checkbox label={say(messages.coverNames)} />}</Field>
         </FormSection>
       </RecordForm>
     </>

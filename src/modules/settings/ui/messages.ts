@@ -31,15 +31,6 @@ export const messages = defineMessages({
   },
   sample: { id: 'settings.sample', defaultMessage: 'Show a sample page' },
 
-  words: { id: 'settings.words', defaultMessage: 'Your word for those you work with' },
-  wordsWhy: {
-    id: 'settings.wordsWhy',
-    defaultMessage:
-      'Used everywhere on screen and on paper: “person on probation”, “service user”, “resident”, or any other word.',
-  },
-  person: { id: 'settings.person', defaultMessage: 'One' },
-  people: { id: 'settings.people', defaultMessage: 'More than one' },
-
   locking: { id: 'settings.locking', defaultMessage: 'Locking' },
   lockingWhy: {
     id: 'settings.lockingWhy',
@@ -56,14 +47,6 @@ export const messages = defineMessages({
     id: 'settings.sessionWhy',
     defaultMessage: 'After so many hours everyone signs in again, whatever they are doing. From 1 to 12.',
   },
-
-  openOffice: { id: 'settings.openOffice', defaultMessage: 'In an open office' },
-  openOfficeWhy: {
-    id: 'settings.openOfficeWhy',
-    defaultMessage:
-      'Names in lists stay covered until their line is chosen, so that somebody who walks past reads one name and not fifty.',
-  },
-  coverNames: { id: 'settings.coverNames', defaultMessage: 'Cover names in lists' },
 
   crest: { id: 'settings.crest', defaultMessage: 'Crest' },
   crestWhy: {
