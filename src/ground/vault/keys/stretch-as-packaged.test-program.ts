@@ -1,5 +1,6 @@
 // Started by a test as if it were the packaged app: stretches one password, and says what came of it and whether
 // Argon2's native code was ever loaded.
+// oxlint-disable-next-line unicorn/require-module-specifiers -- it imports only while it runs, and is a module all the same
 export {}
 
 const [resources = ''] = process.argv.slice(2)
