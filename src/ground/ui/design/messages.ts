@@ -7,6 +7,7 @@ const fixed = defineMessages({
   errorPrefix: { id: 'design.errorPrefix', defaultMessage: 'Error:' },
   cancel: { id: 'design.cancel', defaultMessage: 'Cancel' },
   close: { id: 'design.close', defaultMessage: 'Close' },
+  putAway: { id: 'design.putAway', defaultMessage: 'Put away' },
   undo: { id: 'design.undo', defaultMessage: 'Undo' },
   removeAll: { id: 'design.removeAll', defaultMessage: 'Clear all' },
   showPassword: { id: 'design.showPassword', defaultMessage: 'Show' },

@@ -46,15 +46,32 @@ export class ChangeLog {
         insert into "${this.#name}" (mark, ${both.join(', ')}) values (random(), ${values(before, after).join(', ')});
         delete from "${this.#name}" where n <= (select max(n) from "${this.#name}") - ${mostKept};
       end`
+    const isFollowed = `not exists (select 1 from "${this.#name}_pause")`
     const moved = this.columns.map((column) => `old."${column}" is not new."${column}"`).join(' or ')
     this.#started = true
     db.runText(
       `create temp table if not exists "${this.#name}" (n integer primary key, mark integer, ${both.join(', ')})`,
       [],
     )
-    db.runText(keep('insert', '', '', 'new'), [])
-    db.runText(keep('delete', '', 'old', ''), [])
-    db.runText(keep('update', `when ${moved}`, 'old', 'new'), [])
+    db.runText(`create temp table if not exists "${this.#name}_pause" (pause integer primary key)`, [])
+    db.runText(keep('insert', `when ${isFollowed}`, '', 'new'), [])
+    db.runText(keep('delete', `when ${isFollowed}`, 'old', ''), [])
+    db.runText(keep('update', `when (${moved}) and ${isFollowed}`, 'old', 'new'), [])
+  }
+
+  /**
+   * Stands aside until `resume`, for a change of so many rows that its readers start afresh anyway. Both belong in the
+   * transaction of the change: undone, it leaves the log as it was.
+   */
+  pause(db: Write): void {
+    if (!this.#started) return
+    // A row of neither before nor after: from here on the log does not tell.
+    db.runText(`insert into "${this.#name}" (mark) values (random())`, [])
+    db.runText(`insert into "${this.#name}_pause" default values`, [])
+  }
+
+  resume(db: Write): void {
+    if (this.#started) db.runText(`delete from "${this.#name}_pause"`, [])
   }
 
   /** What has changed since the last call, oldest first; null when that cannot be told and all lists must go. */
@@ -70,7 +87,8 @@ export class ChangeLog {
     this.seenUpTo(
       behind ? db.arrays(`select * from temp."${this.#name}" order by n desc limit 1`, [])[0] : found.at(-1),
     )
-    return behind || first ? null : fresh.map((values) => this.change(values))
+    const cut = fresh.some(([, , before, after]) => before === null && after === null)
+    return behind || first || cut ? null : fresh.map((values) => this.change(values))
   }
 
   private seenUpTo(last: unknown[] | undefined): void {

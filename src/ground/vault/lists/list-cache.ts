@@ -35,6 +35,15 @@ export class ListCache {
     this.#log.start(db)
   }
 
+  /** Around a change of very many rows, in its transaction: the lists do not follow it but count anew after it. */
+  pause(db: Write): void {
+    this.#log.pause(db)
+  }
+
+  resume(db: Write): void {
+    this.#log.resume(db)
+  }
+
   /** The list of an order under fixed values and filters, made if it is not kept. */
   list(db: Read, order: Order, within: readonly Value[], filters: readonly Filter[]): OrderedList {
     this.catchUp(db)

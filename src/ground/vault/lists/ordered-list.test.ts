@@ -101,6 +101,14 @@ const step = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('load' as const),
+      things: fc.array(thing, { maxLength: 40 }),
+      undone: fc.boolean(),
+    }),
+  },
+  {
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('look' as const),
@@ -155,6 +163,14 @@ test('A list holds exactly what one sorted query holds, at every step of any edi
           looked.unshift(one.look)
         }
         if (one.do === 'add') file.write(() => add(one.things))
+        else if (one.do === 'load') {
+          file.db.begin()
+          cache.pause(file.db)
+          add(one.things)
+          cache.resume(file.db)
+          if (one.undone) file.db.rollback()
+          else file.db.commit()
+        }
         else if (one.do === 'undo') {
           file.db.begin()
           add(one.things)

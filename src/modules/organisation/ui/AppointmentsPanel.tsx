@@ -11,13 +11,13 @@ import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { useMay } from '../../../ground/ui/session'
 import { organisation } from '../contract'
 import { type Appointment, RecordId } from '../record-shapes'
-import { InlineForm } from './InlineForm'
-import { Line, Lines } from './Lines'
+import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
+import { Line, Lines } from '../../../ground/ui/design/content/Lines'
 import { useLookups } from './lookups'
 import { messages } from './messages'
-import { ProblemNotice } from './ProblemNotice'
-import { today } from './today'
-import { useWork } from './work'
+import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
+import { today } from '../../../ground/ui/today'
+import { useWork } from '../../../ground/ui/work'
 
 /** Whose appointments: those of an area, or those of a contact. */
 type Of = { readonly areaId: string } | { readonly contactId: string }

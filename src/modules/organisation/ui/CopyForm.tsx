@@ -4,7 +4,7 @@ import { call, problemOf } from '../../../ground/ui/client/call'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { organisation } from '../contract'
 import type { RecordId } from '../record-shapes'
-import { InlineForm } from './InlineForm'
+import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { messages } from './messages'
 
 const shape = z.object({ name: organisation.copyProject.input.shape.name })

@@ -9,12 +9,12 @@ import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { organisation } from '../contract'
 import type { Project } from '../record-shapes'
-import { InlineForm } from './InlineForm'
-import { Line, Lines } from './Lines'
+import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
+import { Line, Lines } from '../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
-import { ProblemNotice } from './ProblemNotice'
-import { today } from './today'
-import { useWork } from './work'
+import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
+import { today } from '../../../ground/ui/today'
+import { useWork } from '../../../ground/ui/work'
 
 type Lesson = Project['lessons'][number]
 

@@ -16,10 +16,10 @@ import { organisation } from '../contract'
 import { fields, type OfficeField } from '../fields'
 import { inWords, useLookups } from './lookups'
 import { messages } from './messages'
-import { ProblemNotice } from './ProblemNotice'
+import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
 import { nameOf, type OfficeRecord, type Section } from './sections'
-import { today } from './today'
-import { useWork } from './work'
+import { today } from '../../../ground/ui/today'
+import { useWork } from '../../../ground/ui/work'
 
 interface RecordPanelProps {
   section: Section

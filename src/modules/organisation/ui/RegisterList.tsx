@@ -12,11 +12,11 @@ import { type GridSort } from '../../../ground/ui/design/grid/grid-column'
 import { useMay } from '../../../ground/ui/session'
 import { organisation } from '../contract'
 import { messages } from './messages'
-import { ProblemNotice } from './ProblemNotice'
+import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
 import { ordered, useColumnState, useRegisterColumns } from './register-columns'
 import type { OfficeRecord, Section } from './sections'
 import { StaffShare } from './StaffShare'
-import { useWork } from './work'
+import { useWork } from '../../../ground/ui/work'
 
 interface RegisterListProps {
   section: Section

@@ -8,11 +8,11 @@ import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { organisation } from '../contract'
 import type { Venue } from '../record-shapes'
-import { InlineForm } from './InlineForm'
-import { Line, Lines } from './Lines'
+import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
+import { Line, Lines } from '../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
-import { ProblemNotice } from './ProblemNotice'
-import { useWork } from './work'
+import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
+import { useWork } from '../../../ground/ui/work'
 
 type Room = Venue['rooms'][number]
 

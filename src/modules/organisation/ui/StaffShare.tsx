@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl'
 import { useQuery } from '../../../ground/ui/client/call'
 import { organisation } from '../contract'
 import { messages } from './messages'
-import { today } from './today'
+import { today } from '../../../ground/ui/today'
 
 /** How many of today's staff came through the office's own projects, always with what it is counted from (S54, S110). */
 export function StaffShare() {

@@ -7,7 +7,7 @@ import { isInForceOn } from '../dated'
 import type { OfficeField, RecordsOf } from '../fields'
 import { listedName, printedName } from '../printed-name'
 import type { OfficeChoice } from '../record-shapes'
-import { today } from './today'
+import { today } from '../../../ground/ui/today'
 
 /** One thing that a field may name. */
 interface Nameable {

@@ -68,7 +68,6 @@ const fixed = defineMessages({
   theirs: { id: 'organisation.theirs', defaultMessage: 'What stands there now, where it is not as you opened it:' },
   notGiven: { id: 'organisation.notGiven', defaultMessage: 'nothing' },
   saved: { id: 'organisation.saved', defaultMessage: 'Saved.' },
-  putAway: { id: 'organisation.putAway', defaultMessage: 'Put away' },
   gone: { id: 'organisation.gone', defaultMessage: 'This record is no longer there' },
   goneText: { id: 'organisation.goneText', defaultMessage: 'Someone may have removed it. Go back to the list.' },
   yes: { id: 'organisation.yes', defaultMessage: 'Yes' },

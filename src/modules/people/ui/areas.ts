@@ -3,7 +3,7 @@ import { onScreen } from '../../../ground/shared/dates'
 import { useQuery } from '../../../ground/ui/client/call'
 import type { Option } from '../../../ground/ui/design/fields/choice/Options'
 import { type Area, organisation } from '../../organisation/contract'
-import { today } from './today'
+import { today } from '../../../ground/ui/today'
 
 const none: readonly Area[] = []
 

@@ -2,6 +2,7 @@ import type { Progress } from '../../../ground/shared/contract'
 import { indexed } from '../../../ground/vault/search/words'
 import type { Write } from '../../../ground/vault/sql'
 import type { Pace } from './pace'
+import { listsThroughLoad } from './listing'
 import { mergeIndexes } from './search-upkeep'
 
 const rowsAtOnce = 250
@@ -18,6 +19,7 @@ const placesLeftOut = 40
  */
 export function beginLoad(db: Write): number {
   db.runText('update people_upkeep set by_row = 0', [])
+  listsThroughLoad.pause(db)
   return Number(db.arrays('select coalesce(max(person_row), 0) + 1 from people', [])[0]?.[0])
 }
 
@@ -57,6 +59,7 @@ export function* finishLoad(db: Write, first: number, pace: Pace): Generator<Pro
   yield* mergeIndexes(db)
   setMerging(db, { automerge: 4, crisismerge: 16 })
   db.runText('update people_upkeep set by_row = 1', [])
+  listsThroughLoad.resume(db)
 }
 
 /** The vocabulary: every word once, new ones with their shapes and parts. */

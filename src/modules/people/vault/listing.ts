@@ -63,6 +63,12 @@ export function startLists(db: Write): void {
   cacheOf(db).start(db)
 }
 
+/** Lets the lists count anew after a change of very many people, between the two and in its transaction. */
+export const listsThroughLoad = {
+  pause: (db: Write): void => cacheOf(db).pause(db),
+  resume: (db: Write): void => cacheOf(db).resume(db),
+}
+
 /** Answers `people.page`. */
 export function page(db: Read, { view, at, limit }: { view: PeopleView; at: number; limit: number }): PeoplePage {
   if (view.search.trim() !== '') return searchPage(db, view, at, limit)

@@ -12,7 +12,7 @@ import { SearchField } from '../../../../ground/ui/design/fields/text/SearchFiel
 import { useMediaQuery } from '../../../../ground/ui/design/frame/use-media-query'
 import { useMay } from '../../../../ground/ui/session'
 import { organisation } from '../../contract'
-import { today } from '../today'
+import { today } from '../../../../ground/ui/today'
 import { areaEntries, groupId, lineAbove } from './area-entries'
 import { AreaForm } from './AreaForm'
 import { AreaPanel } from './AreaPanel'

@@ -6,9 +6,9 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import type { AreaNode, AreaTree } from '../../area-shapes'
 import { organisation } from '../../contract'
-import { Line, Lines } from '../Lines'
-import { ProblemNotice } from '../ProblemNotice'
-import { useWork } from '../work'
+import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
+import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
+import { useWork } from '../../../../ground/ui/work'
 import { messages } from './messages'
 
 /** Redrawings and moves that this area had a part in: each can be undone for as long as nothing hangs on it. */

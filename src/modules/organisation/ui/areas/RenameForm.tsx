@@ -6,8 +6,8 @@ import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import type { AreaNode } from '../../area-shapes'
 import { organisation } from '../../contract'
-import { InlineForm } from '../InlineForm'
-import { today } from '../today'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
+import { today } from '../../../../ground/ui/today'
 import { messages } from './messages'
 
 const Naming = z.object({

@@ -1,7 +1,7 @@
 import type { Option } from '../../../../ground/ui/design/fields/choice/Options'
 import type { AreaTree } from '../../area-shapes'
 import { isInForceOn } from '../../dated'
-import { today } from '../today'
+import { today } from '../../../../ground/ui/today'
 
 /** The areas in force today as a field offers them, by what they lie in; and whatever is chosen already. */
 export function areaOptions(

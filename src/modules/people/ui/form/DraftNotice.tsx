@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
-import { clockOf, dayOf, today } from '../today'
+import { clockOf, dayOf, today } from '../../../../ground/ui/today'
 import { messages } from './messages'
 
 /** Says that typing of an earlier time is back, and offers to drop it. */

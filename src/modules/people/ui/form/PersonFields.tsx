@@ -1,7 +1,7 @@
 import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import type { FieldGroup, PersonField } from '../../fields'
 import { useAreaOptions } from '../areas'
-import { today } from '../today'
+import { today } from '../../../../ground/ui/today'
 import type { PersonTyping } from './merge'
 
 export type PersonFormField = ReturnType<typeof useRecordForm<PersonTyping>>['Field']

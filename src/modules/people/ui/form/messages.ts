@@ -1,12 +1,12 @@
 import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
-  newTitle: { id: 'people.form.newTitle', defaultMessage: 'New person' },
+  newTitle: { id: 'people.form.newTitle', defaultMessage: 'New {person}' },
   newIntro: {
     id: 'people.form.newIntro',
     defaultMessage: 'In the order of the paper form. Only the last name is needed; the rest can follow later.',
   },
-  save: { id: 'people.form.save', defaultMessage: 'Save person' },
+  save: { id: 'people.form.save', defaultMessage: 'Save {person}' },
   saveChanges: { id: 'people.form.saveChanges', defaultMessage: 'Save changes' },
   saveAnother: { id: 'people.form.saveAnother', defaultMessage: 'Save and add another' },
   leave: { id: 'people.form.leave', defaultMessage: 'Leave, keep draft' },
@@ -37,7 +37,7 @@ const filled = defineMessages<Filled>({
   mayBeHere: {
     id: 'people.form.mayBeHere',
     defaultMessage:
-      '{count, plural, one {This person may already be here} other {This person may already be here: # records}}',
+      '{count, plural, one {This {person} may already be here} other {This {person} may already be here: # records}}',
   },
   mayBeTwice: {
     id: 'people.form.mayBeTwice',

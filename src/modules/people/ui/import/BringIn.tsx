@@ -9,7 +9,7 @@ import { GiveUpButton } from './GiveUpButton'
 import { freshList, useImportTask } from './import-tasks'
 import type { Decisions, Kept } from './kept'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 import { WorkLine } from './WorkLine'
 
 interface BringInProps {

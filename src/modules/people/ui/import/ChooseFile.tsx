@@ -5,7 +5,7 @@ import { people } from '../../contract'
 import { rememberOpened, useImportTask } from './import-tasks'
 import type { BatchId } from './kept'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 import { WorkLine } from './WorkLine'
 
 /** Asks for a file by the system's own dialog: its path never comes to this window. */

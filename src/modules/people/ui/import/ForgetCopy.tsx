@@ -5,7 +5,7 @@ import { people } from '../../contract'
 import { freshList, useImportTask } from './import-tasks'
 import type { BatchId } from './kept'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 
 /** Lets go of the sealed copy of a list whose import is over. */
 export function ForgetCopy({ batchId }: { batchId: BatchId }) {

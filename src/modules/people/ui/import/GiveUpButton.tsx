@@ -9,7 +9,7 @@ import type { ImportBatch } from '../../import-shapes'
 import { freshList, useImportTask } from './import-tasks'
 import { draftKey } from './kept'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 
 interface GiveUpButtonProps {
   batch: ImportBatch

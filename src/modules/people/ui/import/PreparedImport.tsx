@@ -7,7 +7,7 @@ import { GiveUpButton } from './GiveUpButton'
 import { stoppedByUser, useOpened } from './import-tasks'
 import { draftKey, type Kept, startOf } from './kept'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 import { Steps } from './Steps'
 import { WorkLine } from './WorkLine'
 

@@ -7,7 +7,7 @@ import type { ImportChoices } from '../../import-shapes'
 import { useImportTask } from './import-tasks'
 import type { BatchId } from './kept'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 
 interface SaveProblemsProps {
   batchId: BatchId

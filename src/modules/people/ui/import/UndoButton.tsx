@@ -7,7 +7,7 @@ import { people } from '../../contract'
 import type { ImportBatch } from '../../import-shapes'
 import { rememberUndone, useImportTask } from './import-tasks'
 import { messages } from './messages'
-import { ProblemLine } from './ProblemLine'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 
 interface UndoButtonProps {
   batch: ImportBatch

@@ -2,16 +2,16 @@ import { defineMessages } from 'react-intl'
 
 /** Sentences without holes. */
 export const fixed = defineMessages({
-  draft: { id: 'import.draft', defaultMessage: 'An import of a list of people' },
-  title: { id: 'import.title', defaultMessage: 'Import people from a list' },
+  draft: { id: 'import.draft', defaultMessage: 'An import of a list of {people}' },
+  title: { id: 'import.title', defaultMessage: 'Import {people} from a list' },
   leaveSafely: {
     id: 'import.leaveSafely',
     defaultMessage:
       'You can leave at any time. Your choices are kept, and nothing is brought in before you say so in step 4.',
   },
-  backToPeople: { id: 'import.backToPeople', defaultMessage: 'Back to people' },
+  backToPeople: { id: 'import.backToPeople', defaultMessage: 'Back to {people}' },
   allImports: { id: 'import.allImports', defaultMessage: 'All imports' },
-  mayNot: { id: 'import.mayNot', defaultMessage: 'Your role cannot bring in lists of people.' },
+  mayNot: { id: 'import.mayNot', defaultMessage: 'Your role cannot bring in lists of {people}.' },
   mayNotText: {
     id: 'import.mayNotText',
     defaultMessage: 'Ask your administrator for a role that can, or ask a manager to bring the list in.',
@@ -99,14 +99,14 @@ export const fixed = defineMessages({
   emptyValue: { id: 'import.emptyValue', defaultMessage: 'Empty' },
   notes: { id: 'import.notes', defaultMessage: 'Rows that were tidied or are doubtful' },
   notesColumn: { id: 'import.notesColumn', defaultMessage: 'What was done or assumed' },
-  left: { id: 'import.left', defaultMessage: 'Rows that are not people' },
+  left: { id: 'import.left', defaultMessage: 'Rows that are not {people}' },
   leftColumn: { id: 'import.leftColumn', defaultMessage: 'Why the row is left out' },
 
-  likelies: { id: 'import.likelies', defaultMessage: 'People who may be there already' },
+  likelies: { id: 'import.likelies', defaultMessage: '{People} who may be there already' },
   likeliesText: {
     id: 'import.likeliesText',
     defaultMessage:
-      'Arrow keys go from row to row. N adds a new person, U updates the record with what the row has, S skips the row. Space selects several.',
+      'Arrow keys go from row to row. N adds a new {person}, U updates the record with what the row has, S skips the row. Space selects several.',
   },
   inList: { id: 'import.inList', defaultMessage: 'In your list' },
   onRecord: { id: 'import.onRecord', defaultMessage: 'On record' },
@@ -115,7 +115,7 @@ export const fixed = defineMessages({
   addNew: { id: 'import.addNew', defaultMessage: 'Add as new' },
   update: { id: 'import.update', defaultMessage: 'Update' },
   skip: { id: 'import.skip', defaultMessage: 'Skip' },
-  addNewLong: { id: 'import.addNewLong', defaultMessage: 'Add as a new person (N)' },
+  addNewLong: { id: 'import.addNewLong', defaultMessage: 'Add as a new {person} (N)' },
   updateLong: { id: 'import.updateLong', defaultMessage: 'Update the record with what the row has (U)' },
   skipLong: { id: 'import.skipLong', defaultMessage: 'Skip the row (S)' },
   asProposed: { id: 'import.asProposed', defaultMessage: 'Back to what was proposed' },
@@ -147,7 +147,7 @@ export const fixed = defineMessages({
       'The copy of the file and what you chose are deleted. No record is changed, and your own file stays as it is.',
   },
 
-  seePeople: { id: 'import.seePeople', defaultMessage: 'See the people brought in' },
+  seePeople: { id: 'import.seePeople', defaultMessage: 'See the {people} brought in' },
   another: { id: 'import.another', defaultMessage: 'Bring in another list' },
   undo: { id: 'import.undo', defaultMessage: 'Undo' },
   undoLong: { id: 'import.undoLong', defaultMessage: 'Undo this import' },
@@ -155,7 +155,7 @@ export const fixed = defineMessages({
   undoText: {
     id: 'import.undoText',
     defaultMessage:
-      'People it added are removed, and records it updated are as they were. Records that anyone has changed since stay, and are named.',
+      '{People} it added are removed, and records it updated are as they were. Records that anyone has changed since stay, and are named.',
   },
   refused: { id: 'import.refused', defaultMessage: 'Rows that could not be done as decided' },
   leftPeople: { id: 'import.leftPeople', defaultMessage: 'Records that stay' },

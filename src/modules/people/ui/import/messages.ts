@@ -77,7 +77,7 @@ const filled = defineMessages<Filled>({
   taken: { id: 'import.taken', defaultMessage: 'Left out now: “{column}” goes to “{field}” instead' },
   willAdd: {
     id: 'import.willAdd',
-    defaultMessage: '{count, plural, one {row will be a new person} other {rows will be new people}}',
+    defaultMessage: '{count, plural, one {row will be a new {person}} other {rows will be new {people}}}',
   },
   willUpdate: {
     id: 'import.willUpdate',
@@ -94,7 +94,7 @@ const filled = defineMessages<Filled>({
   },
   noPeople: {
     id: 'import.noPeople',
-    defaultMessage: '{count, plural, one {row is no person} other {rows are no people}}: blank, a total, a note',
+    defaultMessage: '{count, plural, one {row is no {person}} other {rows are no {people}}}: blank, a total, a note',
   },
   withNotes: {
     id: 'import.withNotes',
@@ -118,7 +118,7 @@ const filled = defineMessages<Filled>({
   likeliesCut: {
     id: 'import.likeliesCut',
     defaultMessage:
-      'The first {shown, number} of {all, number} are shown. The others are done as proposed for each: where the person is surely the same, the record is updated; where it is doubtful, the row is skipped or added.',
+      'The first {shown, number} of {all, number} are shown. The others are done as proposed for each: where the {person} is surely the same, the record is updated; where it is doubtful, the row is skipped or added.',
   },
   saved: { id: 'import.saved', defaultMessage: '{count, plural, one {# row} other {# rows}} saved in “{file}”' },
   rowsCount: { id: 'import.rowsCount', defaultMessage: '{count, plural, one {# row} other {# rows}}' },
@@ -133,12 +133,12 @@ const filled = defineMessages<Filled>({
   bringInText: {
     id: 'import.bringInText',
     defaultMessage:
-      '{created, plural, =0 {} one {# new person will be added. } other {# new people will be added. }}{updated, plural, =0 {} one {# record will be updated. } other {# records will be updated. }}{skipped, plural, =0 {} one {# row will be skipped. } other {# rows will be skipped. }}{faulty, plural, =0 {} one {# row waits for you to put it right. } other {# rows wait for you to put them right. }}',
+      '{created, plural, =0 {} one {# new {person} will be added. } other {# new {people} will be added. }}{updated, plural, =0 {} one {# record will be updated. } other {# records will be updated. }}{skipped, plural, =0 {} one {# row will be skipped. } other {# rows will be skipped. }}{faulty, plural, =0 {} one {# row waits for you to put it right. } other {# rows wait for you to put them right. }}',
   },
   bringIn: { id: 'import.bringIn', defaultMessage: 'Bring in {count, plural, one {# row} other {# rows}}' },
   finishedTitle: {
     id: 'import.finishedTitle',
-    defaultMessage: '{count, plural, one {# new person was} other {# new people were}} brought in from “{file}”',
+    defaultMessage: '{count, plural, one {# new {person} was} other {# new {people} were}} brought in from “{file}”',
   },
   updatedToo: {
     id: 'import.updatedToo',
@@ -159,7 +159,7 @@ const filled = defineMessages<Filled>({
   undoneWhen: { id: 'import.undoneWhen', defaultMessage: '{when}, by {by}.' },
   removed: {
     id: 'import.removed',
-    defaultMessage: '{count, plural, one {# person was} other {# people were}} removed.',
+    defaultMessage: '{count, plural, one {# {person} was} other {# {people} were}} removed.',
   },
   putBack: {
     id: 'import.putBack',

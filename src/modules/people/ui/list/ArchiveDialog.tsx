@@ -7,7 +7,7 @@ import { Dialog } from '../../../../ground/ui/design/overlays/Dialog'
 import { messages as kit } from '../../../../ground/ui/design/messages'
 import { call } from '../../../../ground/ui/client/call'
 import { people, type PersonId } from '../../contract'
-import { useWork } from '../work'
+import { useWork } from '../../../../ground/ui/work'
 import { messages } from './messages'
 
 interface ArchiveDialogProps {

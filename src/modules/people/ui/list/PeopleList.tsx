@@ -7,14 +7,14 @@ import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid
 import { nothingSelected, type GridSelection } from '../../../../ground/ui/design/grid/selection'
 import { useMay } from '../../../../ground/ui/session'
 import { people, PersonId } from '../../contract'
-import { useWork } from '../work'
+import { useWork } from '../../../../ground/ui/work'
 import { keyOf } from '../view'
 import { ArchiveDialog } from './ArchiveDialog'
 import { EmptyList } from './EmptyList'
 import { isSearchAwaited, listPlace, offerSearch } from './list-place'
 import { messages } from './messages'
 import { PeopleToolbar } from './PeopleToolbar'
-import { ProblemNotice } from '../ProblemNotice'
+import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { SelectionActions } from './SelectionActions'
 import { sortOf, useColumnState, useColumns } from './people-columns'
 import { useListWork } from './use-list-work'
@@ -68,8 +68,14 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
   }
   useImperativeHandle(ref, () => ({
     returnTo: (personId) => {
-      const stay = () => grid.current?.focus()
-      void locate(personId).then((row) => (row === null ? stay() : grid.current?.goTo(row)), stay)
+      // Whoever has gone elsewhere meanwhile (Ctrl+F) is left there.
+      const held = document.activeElement
+      const arrive = (row: number | null) => {
+        if (document.activeElement !== held && document.activeElement !== document.body) return
+        if (row === null) grid.current?.focus()
+        else grid.current?.goTo(row)
+      }
+      if (held !== search.current) void locate(personId).then(arrive, () => arrive(null))
     },
   }))
 
@@ -205,8 +211,11 @@ function useSearchKey(isCovered: boolean, focus: RefObject<() => void>): void {
     let turn = 0
     const withdraw = offerSearch(() => {
       if (isCovered) return false
-      // After the frame has given the focus to the page that it brought.
-      turn = requestAnimationFrame(() => focus.current())
+      focus.current()
+      // Once more after the frame has given the focus to the page that it brought.
+      turn = requestAnimationFrame(() => {
+        if (!isInField()) focus.current()
+      })
       return true
     })
     return () => {
@@ -214,6 +223,10 @@ function useSearchKey(isCovered: boolean, focus: RefObject<() => void>): void {
       withdraw()
     }
   }, [isCovered, focus])
+}
+
+function isInField(): boolean {
+  return document.activeElement instanceof HTMLInputElement
 }
 
 interface ReturnOptions {

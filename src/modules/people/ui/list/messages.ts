@@ -1,7 +1,7 @@
 import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
-  people: { id: 'people.list', defaultMessage: 'People' },
+  people: { id: 'people.list', defaultMessage: '{People}' },
   name: { id: 'people.name', defaultMessage: 'Name' },
   preferredName: { id: 'people.preferredName', defaultMessage: 'Preferred name' },
   memberNumber: { id: 'people.memberNumber', defaultMessage: 'Member number' },
@@ -13,7 +13,7 @@ const fixed = defineMessages({
   womenOnly: { id: 'people.womenOnly', defaultMessage: 'Women only' },
   updated: { id: 'people.updated', defaultMessage: 'Changed' },
   similar: { id: 'people.similar', defaultMessage: 'similar spelling' },
-  search: { id: 'people.search', defaultMessage: 'Search people' },
+  search: { id: 'people.search', defaultMessage: 'Search {people}' },
   searchHint: { id: 'people.searchHint', defaultMessage: 'Name, number, phone, area' },
   anyArea: { id: 'people.anyArea', defaultMessage: 'Any area' },
   filter: { id: 'people.filter', defaultMessage: 'Filter' },
@@ -23,10 +23,10 @@ const fixed = defineMessages({
   more: { id: 'people.more', defaultMessage: 'More' },
   askedWomenOnly: { id: 'people.askedWomenOnly', defaultMessage: 'Asked to meet women only' },
   archiveOnly: { id: 'people.archiveOnly', defaultMessage: 'In the archive' },
-  currentOnly: { id: 'people.currentOnly', defaultMessage: 'Current people' },
-  newPerson: { id: 'people.newPerson', defaultMessage: 'New person' },
-  importPeople: { id: 'people.import', defaultMessage: 'Import people' },
-  printBlankForm: { id: 'people.printBlankForm', defaultMessage: 'Print a blank form for a new person' },
+  currentOnly: { id: 'people.currentOnly', defaultMessage: 'Current {people}' },
+  newPerson: { id: 'people.newPerson', defaultMessage: 'New {person}' },
+  importPeople: { id: 'people.import', defaultMessage: 'Import {people}' },
+  printBlankForm: { id: 'people.printBlankForm', defaultMessage: 'Print a blank form for a new {person}' },
   printList: { id: 'people.printList', defaultMessage: 'Print this list' },
   exportCsv: { id: 'people.exportCsv', defaultMessage: 'Export as CSV' },
   exportXlsx: { id: 'people.exportXlsx', defaultMessage: 'Export as a workbook (XLSX)' },
@@ -49,14 +49,14 @@ const fixed = defineMessages({
   emptyTitle: { id: 'people.emptyTitle', defaultMessage: 'No one is on the roster yet.' },
   emptyText: {
     id: 'people.emptyText',
-    defaultMessage: 'Add people one by one from their paper forms, or bring in the whole roster from a workbook.',
+    defaultMessage: 'Add {people} one by one from their paper forms, or bring in the whole roster from a workbook.',
   },
   emptyArchiveTitle: { id: 'people.emptyArchiveTitle', defaultMessage: 'The archive is empty.' },
   emptyArchiveText: {
     id: 'people.emptyArchiveText',
-    defaultMessage: 'People whom you archive are kept here. Nothing of their records is lost.',
+    defaultMessage: '{People} whom you archive are kept here. Nothing of their records is lost.',
   },
-  backToCurrent: { id: 'people.backToCurrent', defaultMessage: 'Show current people' },
+  backToCurrent: { id: 'people.backToCurrent', defaultMessage: 'Show current {people}' },
   nothingTitle: { id: 'people.nothingTitle', defaultMessage: 'Nobody fits this.' },
   tryLess: {
     id: 'people.tryLess',
@@ -69,21 +69,20 @@ const fixed = defineMessages({
   tooMany: {
     id: 'people.tooMany',
     defaultMessage:
-      'At most 5,000 people can be chosen one by one. Narrow the list with a filter first, or choose all of it.',
+      'At most 5,000 {people} can be chosen one by one. Narrow the list with a filter first, or choose all of it.',
   },
   tooManyAtOnce: {
     id: 'people.tooManyAtOnce',
     defaultMessage:
-      'At most 5,000 people can be archived or restored at once. Narrow the list with a filter or a search first.',
+      'At most 5,000 {people} can be archived or restored at once. Narrow the list with a filter or a search first.',
   },
-  goPeople: { id: 'people.goPeople', defaultMessage: 'Go to People' },
-  findPerson: { id: 'people.findPerson', defaultMessage: 'Find in the list of people' },
-  close: { id: 'people.closeNotice', defaultMessage: 'Put away' },
-  rowMenu: { id: 'people.rowMenu', defaultMessage: 'What can be done with this person' },
+  goPeople: { id: 'people.goPeople', defaultMessage: 'Go to {People}' },
+  findPerson: { id: 'people.findPerson', defaultMessage: 'Find in the list of {people}' },
+  rowMenu: { id: 'people.rowMenu', defaultMessage: 'What can be done with this {person}' },
   open: { id: 'people.open', defaultMessage: 'Open' },
   edit: { id: 'people.editRecord', defaultMessage: 'Edit the record' },
-  printPerson: { id: 'people.printPerson', defaultMessage: 'Print this person' },
-  newPersonDraft: { id: 'people.newPersonDraft', defaultMessage: 'New person' },
+  printPerson: { id: 'people.printPerson', defaultMessage: 'Print this {person}' },
+  newPersonDraft: { id: 'people.newPersonDraft', defaultMessage: 'New {person}' },
   changesDraft: { id: 'people.changesDraft', defaultMessage: 'Changes to a record' },
   noteDraft: { id: 'people.noteDraft', defaultMessage: 'A note on a record' },
 })
@@ -112,11 +111,11 @@ const filled = defineMessages<Filled>({
   },
   archived: {
     id: 'people.archivedToast',
-    defaultMessage: '{count, plural, one {# person is} other {# people are}} in the archive.',
+    defaultMessage: '{count, plural, one {# {person} is} other {# {people} are}} in the archive.',
   },
   restored: {
     id: 'people.restoredToast',
-    defaultMessage: '{count, plural, one {# person is} other {# people are}} current again.',
+    defaultMessage: '{count, plural, one {# {person} is} other {# {people} are}} current again.',
   },
   exported: {
     id: 'people.exported',

@@ -5,7 +5,7 @@ import { usePreference } from '../../../../ground/ui/client/preference'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import type { PeopleRow, PeopleView } from '../../contract'
-import { dayOf } from '../today'
+import { dayOf } from '../../../../ground/ui/today'
 import { messages } from './messages'
 import { isSimilar } from './use-people-rows'
 

@@ -5,7 +5,7 @@ import { type GridSelection, nothingSelected, selectedCount } from '../../../../
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { call } from '../../../../ground/ui/client/call'
 import { people, type PeopleView, PersonId } from '../../contract'
-import { useWork } from '../work'
+import { useWork } from '../../../../ground/ui/work'
 import { messages } from './messages'
 import { mostChosen } from './use-people-rows'
 

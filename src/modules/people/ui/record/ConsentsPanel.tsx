@@ -9,10 +9,10 @@ import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { type PersonId, type PersonRecord, people } from '../../contract'
-import { today } from '../today'
+import { today } from '../../../../ground/ui/today'
 import { useFocusBack } from '../use-focus-back'
-import { InlineForm } from './InlineForm'
-import { Line, Lines } from './Lines'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
+import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
 
 type Given = PersonRecord['consents'][number]

@@ -14,7 +14,7 @@ import type { KeptTyping } from '../form/merge'
 import { PersonFields } from '../form/PersonFields'
 import { usePersonForm } from '../form/use-person-form'
 import { useFocusBack } from '../use-focus-back'
-import { InlineForm } from './InlineForm'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { useAreasAreHere } from '../areas'
 import { messages } from './messages'
 

@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../../../ground/ui/design/overlays/ConfirmDial
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { type PersonId, type PersonRecord, people } from '../../contract'
-import { ProblemNotice } from '../ProblemNotice'
-import { useWork } from '../work'
-import { Line, Lines } from './Lines'
+import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
+import { useWork } from '../../../../ground/ui/work'
+import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
 import { shownWhen } from './when'
 

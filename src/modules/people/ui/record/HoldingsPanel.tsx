@@ -9,13 +9,13 @@ import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { type PersonId, type PersonRecord, people } from '../../contract'
-import { ProblemNotice } from '../ProblemNotice'
-import { today } from '../today'
+import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
+import { today } from '../../../../ground/ui/today'
 import { useFocusBack } from '../use-focus-back'
-import { useWork } from '../work'
-import { InlineForm } from './InlineForm'
+import { useWork } from '../../../../ground/ui/work'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { messages } from './messages'
-import { Line, Lines } from './Lines'
+import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 
 type Holding = PersonRecord['roles'][number]
 

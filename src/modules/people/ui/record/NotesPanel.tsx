@@ -6,7 +6,7 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { TextArea } from '../../../../ground/ui/design/fields/text/TextArea'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { type PersonId, type PersonRecord, people } from '../../contract'
-import { useWork } from '../work'
+import { useWork } from '../../../../ground/ui/work'
 import { messages } from './messages'
 import { shownWhen } from './when'
 

@@ -9,10 +9,10 @@ import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { type PersonId, people } from '../../contract'
-import { ProblemNotice } from '../ProblemNotice'
+import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { useFocusBack } from '../use-focus-back'
-import { useWork } from '../work'
-import { InlineForm } from './InlineForm'
+import { useWork } from '../../../../ground/ui/work'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { messages } from './messages'
 
 /**

@@ -11,7 +11,7 @@ import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
 import { type PersonRecord, people } from '../../contract'
 import { useAreaName } from '../areas'
-import { dayOf, today } from '../today'
+import { dayOf, today } from '../../../../ground/ui/today'
 import { messages } from './messages'
 
 interface RecordHeadProps {

@@ -1,5 +1,5 @@
 import { onScreen } from '../../../../ground/shared/dates'
-import { clockOf, dayOf } from '../today'
+import { clockOf, dayOf } from '../../../../ground/ui/today'
 
 /** A day or an instant as the record shows it: `14 Feb 2027`, `14 Feb 2027, 14:02`. */
 export function shownWhen(at: string): string {

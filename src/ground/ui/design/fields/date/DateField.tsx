@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Group } from 'react-aria-components'
 import { useIntl } from 'react-intl'
-import { Temporal } from 'temporal-polyfill'
+import { today } from '../../../today'
 import { isIsoDate, onScreen } from '../../../../shared/dates'
 import { IconButton } from '../../actions/IconButton'
 import { messages } from '../../messages'
@@ -57,7 +57,7 @@ export function DateField(props: DateFieldProps) {
     if (valueOf(parts) !== value) setParts(partsOf(value))
   }
 
-  const latestYear = maxOn ? Number(maxOn.slice(0, 4)) : Temporal.Now.plainDateISO().year + 10
+  const latestYear = maxOn ? Number(maxOn.slice(0, 4)) : Number(today().slice(0, 4)) + 10
   const fault = wasLeft ? faultOf(value, { minOn, maxOn }) : null
   const shownError = fault ? faultText(fault) : error
 
@@ -91,7 +91,7 @@ export function DateField(props: DateFieldProps) {
     const handled = () => event.preventDefault()
     if (event.key === 't' || event.key === 'T') {
       handled()
-      onChange(Temporal.Now.plainDateISO().toString())
+      onChange(today())
       inputs.current.year?.focus()
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       handled()

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { InputOf, Operation, OutputOf } from '../../../ground/shared/contract'
-import type { Problem } from '../../../ground/shared/problem'
-import { call, problemOf } from '../../../ground/ui/client/call'
-import { noteWork } from '../../../ground/ui/status'
+import type { InputOf, Operation, OutputOf } from '../shared/contract'
+import type { Problem } from '../shared/problem'
+import { call, problemOf } from './client/call'
+import { noteWork } from './status'
 
 /**
  * A command or a task as a button of these screens uses it: its progress stands at the foot of the window, where it can

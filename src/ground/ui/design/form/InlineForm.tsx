@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { useIntl } from 'react-intl'
-import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
-import type { FormShell } from '../../../../ground/ui/design/form/use-record-form'
-import { messages } from './messages'
+import { RecordForm } from './RecordForm'
+import type { FormShell } from './use-record-form'
 
 interface InlineFormProps {
   shell: FormShell
@@ -14,7 +12,6 @@ interface InlineFormProps {
 
 /** A few fields in the place of what they change. Esc goes back to what was. */
 export function InlineForm({ shell, label, saveLabel, onCancel, children }: InlineFormProps) {
-  const intl = useIntl()
   return (
     <div
       role="presentation"
@@ -30,7 +27,7 @@ export function InlineForm({ shell, label, saveLabel, onCancel, children }: Inli
       <RecordForm
         shell={shell}
         label={label}
-        saveLabel={saveLabel ?? intl.formatMessage(messages.save)}
+        {...(saveLabel !== undefined && { saveLabel })}
         onCancel={onCancel}
         submitsOnEnter
       >

@@ -12,17 +12,20 @@ export function Lines({ label, none, children }: { label: string; none: string; 
 
 interface LineProps {
   main: ReactNode
+  marks?: ReactNode
   quiet?: ReactNode
   actions?: ReactNode
+  /** A form in the place of the line's change. */
   below?: ReactNode
 }
 
 /** One thing in a record: what, since when, and what can be done with it. */
-export function Line({ main, quiet, actions, below }: LineProps) {
+export function Line({ main, marks, quiet, actions, below }: LineProps) {
   return (
     <li className="border-b border-line">
       <div className="flex min-h-(--row-height) flex-wrap items-center gap-x-3 gap-y-0.5 py-0.5 text-body">
         <span className="min-w-0 break-words whitespace-pre-line">{main}</span>
+        {marks}
         {quiet && <span className="text-text-quiet tabular-nums">{quiet}</span>}
         {actions && <span className="ml-auto flex gap-1">{actions}</span>}
       </div>
