@@ -10,6 +10,7 @@ import { access } from '../contract'
 import { opensRisk } from '../roles'
 import { Roles } from '../shapes'
 import { messages } from './messages'
+import { differing, NewPasswordFields } from './new-password'
 import { messages as users } from './users/messages'
 import { roleOptions } from './users/role-text'
 
@@ -31,11 +32,8 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
     schema: NewUser,
     values: { name: '', password: '', passwordAgain: '', roles: [] as string[] },
     save: async (values) => {
-      if (values.password !== values.passwordAgain) {
-        const differ = intl.formatMessage(messages.passwordsDiffer)
-        const message = intl.formatMessage(messages.passwordNotSure)
-        return { code: 'access.passwords-differ', message, fields: { passwordAgain: differ } }
-      }
+      const differ = differing(intl, values)
+      if (differ) return differ
       try {
         await call(access.addUser, { name: values.name, password: values.password, roles: Roles.parse(values.roles) })
         onAdded(values.name)
@@ -74,18 +72,7 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
             {intl.formatMessage(users.riskRoleWhy)}
           </Notice>
         )}
-        <Field name="password">
-          {(field) => (
-            <field.PasswordField
-              label={intl.formatMessage(messages.newPassword)}
-              description={intl.formatMessage(messages.passwordHint)}
-              isRequired
-            />
-          )}
-        </Field>
-        <Field name="passwordAgain">
-          {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
-        </Field>
+        <NewPasswordFields Field={Field} />
       </FormSection>
     </RecordForm>
   )

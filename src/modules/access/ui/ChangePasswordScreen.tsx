@@ -8,23 +8,22 @@ import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { access } from '../contract'
 import { messages } from './messages'
+import { differing, NewPasswordFields } from './new-password'
 
-const Change = access.changePassword.input.extend({ again: z.string() })
+const { current, next } = access.changePassword.input.shape
+const Change = z.object({ current, password: next, passwordAgain: z.string() })
 
 export function ChangePasswordScreen() {
   const intl = useIntl()
   const [isDone, setDone] = useState(false)
   const { Field, shell } = useRecordForm({
     schema: Change,
-    values: { current: '', next: '', again: '' },
-    save: async ({ current, next, again }) => {
-      if (next !== again) {
-        const differ = intl.formatMessage(messages.passwordsDiffer)
-        const message = intl.formatMessage(messages.passwordNotSure)
-        return { code: 'access.passwords-differ', message, fields: { again: differ } }
-      }
+    values: { current: '', password: '', passwordAgain: '' },
+    save: async (typed) => {
+      const differ = differing(intl, typed)
+      if (differ) return differ
       try {
-        await call(access.changePassword, { current, next })
+        await call(access.changePassword, { current: typed.current, next: typed.password })
         setDone(true)
         return null
       } catch (error) {
@@ -53,18 +52,7 @@ export function ChangePasswordScreen() {
                 <field.PasswordField label={intl.formatMessage(messages.currentPassword)} isRequired autoFocus />
               )}
             </Field>
-            <Field name="next">
-              {(field) => (
-                <field.PasswordField
-                  label={intl.formatMessage(messages.newPassword)}
-                  description={intl.formatMessage(messages.passwordHint)}
-                  isRequired
-                />
-              )}
-            </Field>
-            <Field name="again">
-              {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
-            </Field>
+            <NewPasswordFields Field={Field} />
           </div>
         </Panel>
       </RecordForm>

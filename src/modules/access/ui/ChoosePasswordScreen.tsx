@@ -7,23 +7,21 @@ import { access } from '../contract'
 import { password, type SessionFacts } from '../shapes'
 import { DoorPage } from './DoorPage'
 import { messages } from './messages'
+import { differing, NewPasswordFields } from './new-password'
 
-const Chosen = z.object({ next: password, again: z.string() })
+const Chosen = z.object({ password, passwordAgain: z.string() })
 
 /** The first thing after coming in with a one-time phrase, and the only thing that is open then. */
 export function ChoosePasswordScreen({ onDone }: { onDone: (session: SessionFacts) => void }) {
   const intl = useIntl()
   const { Field, shell } = useRecordForm({
     schema: Chosen,
-    values: { next: '', again: '' },
-    save: async ({ next, again }) => {
-      if (next !== again) {
-        const differ = intl.formatMessage(messages.passwordsDiffer)
-        const message = intl.formatMessage(messages.passwordNotSure)
-        return { code: 'access.passwords-differ', message, fields: { again: differ } }
-      }
+    values: { password: '', passwordAgain: '' },
+    save: async (typed) => {
+      const differ = differing(intl, typed)
+      if (differ) return differ
       try {
-        onDone(await call(access.choosePassword, { next }))
+        onDone(await call(access.choosePassword, { next: typed.password }))
         return null
       } catch (error) {
         return problemOf(error)
@@ -41,19 +39,7 @@ export function ChoosePasswordScreen({ onDone }: { onDone: (session: SessionFact
         onCancel={() => void call(access.lock, {})}
         submitsOnEnter
       >
-        <Field name="next">
-          {(field) => (
-            <field.PasswordField
-              label={intl.formatMessage(messages.newPassword)}
-              description={intl.formatMessage(messages.passwordHint)}
-              isRequired
-              autoFocus
-            />
-          )}
-        </Field>
-        <Field name="again">
-          {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
-        </Field>
+        <NewPasswordFields Field={Field} autoFocus />
       </RecordForm>
     </DoorPage>
   )

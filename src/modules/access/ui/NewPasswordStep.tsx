@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl'
-import { call, problemOf } from '../../../ground/ui/client/call'
 import { FormSection } from '../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { z } from 'zod'
-import { access, Recover } from '../contract'
+import { Recover } from '../contract'
 import { messages } from './messages'
+import { NewPasswordFields, unfit } from './new-password'
 
 const NewPassword = Recover.pick({ name: true, password: true }).extend({ passwordAgain: z.string() })
 
@@ -23,24 +23,10 @@ export function NewPasswordStep({
   const { Field, shell } = useRecordForm({
     schema: NewPassword,
     values: { name: names.length === 1 ? (names[0] ?? '') : '', password: '', passwordAgain: '' },
-    save: async ({ name, password, passwordAgain }) => {
-      if (password !== passwordAgain) {
-        const differ = intl.formatMessage(messages.passwordsDiffer)
-        const message = intl.formatMessage(messages.passwordNotSure)
-        return { code: 'access.passwords-differ', message, fields: { passwordAgain: differ } }
-      }
-      try {
-        const problem = await call(access.checkPassword, { password, name })
-        if (problem)
-          return {
-            code: 'access.password',
-            message: intl.formatMessage(messages.anotherPassword),
-            fields: { password: problem.message },
-          }
-      } catch (error) {
-        return problemOf(error)
-      }
-      onChosen({ name, password })
+    save: async (typed) => {
+      const problem = await unfit(intl, typed)
+      if (problem) return problem
+      onChosen({ name: typed.name, password: typed.password })
       return null
     },
   })
@@ -63,18 +49,7 @@ export function NewPasswordStep({
             />
           )}
         </Field>
-        <Field name="password">
-          {(field) => (
-            <field.PasswordField
-              label={intl.formatMessage(messages.newPassword)}
-              description={intl.formatMessage(messages.passwordHint)}
-              isRequired
-            />
-          )}
-        </Field>
-        <Field name="passwordAgain">
-          {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
-        </Field>
+        <NewPasswordFields Field={Field} />
       </FormSection>
     </RecordForm>
   )

@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
 import { FormSection } from '../../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
-import { access, SetUp } from '../../contract'
+import { SetUp } from '../../contract'
 import { messages } from '../messages'
+import { NewPasswordFields, unfit } from '../new-password'
 import type { StepProps } from './answers'
 
 const Administrator = SetUp.pick({ name: true, password: true, alsoManager: true }).extend({
@@ -23,22 +23,8 @@ export function AdministratorStep({ answers, back, next }: StepProps) {
       alsoManager: answers.alsoManager,
     },
     save: async (values) => {
-      if (values.password !== values.passwordAgain) {
-        const differ = intl.formatMessage(messages.passwordsDiffer)
-        const message = intl.formatMessage(messages.passwordNotSure)
-        return { code: 'access.passwords-differ', message, fields: { passwordAgain: differ } }
-      }
-      try {
-        const problem = await call(access.checkPassword, { password: values.password, name: values.name })
-        if (problem)
-          return {
-            code: 'access.password',
-            message: intl.formatMessage(messages.anotherPassword),
-            fields: { password: problem.message },
-          }
-      } catch (error) {
-        return problemOf(error)
-      }
+      const problem = await unfit(intl, values)
+      if (problem) return problem
       next(values)
       return null
     },
@@ -56,18 +42,7 @@ export function AdministratorStep({ answers, back, next }: StepProps) {
         <Field name="name">
           {(field) => <field.TextField label={intl.formatMessage(messages.name)} width="medium" isRequired autoFocus />}
         </Field>
-        <Field name="password">
-          {(field) => (
-            <field.PasswordField
-              label={intl.formatMessage(messages.newPassword)}
-              description={intl.formatMessage(messages.passwordHint)}
-              isRequired
-            />
-          )}
-        </Field>
-        <Field name="passwordAgain">
-          {(field) => <field.PasswordField label={intl.formatMessage(messages.passwordAgain)} isRequired />}
-        </Field>
+        <NewPasswordFields Field={Field} />
         <Field name="alsoManager">
           {(field) => <field.Checkbox label={intl.formatMessage(messages.alsoManager)} />}
         </Field>
