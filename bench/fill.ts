@@ -1,6 +1,7 @@
 import { folded } from '../src/ground/shared/text'
 import type { Write } from '../src/ground/vault/sql'
 import { beginLoad, finishLoad } from '../src/modules/people/vault/bulk-load'
+import { recordColumns } from '../src/modules/people/vault/guards'
 import { Pace } from '../src/modules/people/vault/pace'
 import { derived } from '../src/modules/people/vault/tables'
 
@@ -58,34 +59,7 @@ interface Made {
 }
 
 const columns = [
-  'person_id',
-  'version',
-  'first_names',
-  'last_name',
-  'preferred_name',
-  'member_number',
-  'date_of_birth',
-  'address',
-  'postcode',
-  'phone',
-  'second_phone',
-  'email',
-  'emergency_name',
-  'emergency_relationship',
-  'emergency_phone',
-  'area_id',
-  'practitioner',
-  'practitioner_contact',
-  'languages',
-  'access_needs',
-  'women_only',
-  'held_qualifications',
-  'archived_at',
-  'archived_reason',
-  'created_at',
-  'created_by',
-  'updated_at',
-  'updated_by',
+  ...recordColumns,
   'import_batch_id',
   'sort_name',
   'member_sort',

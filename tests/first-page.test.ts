@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { messages as design } from '../src/ground/ui/design/messages'
 import { messages as access } from '../src/modules/access/ui/messages'
+import { messages as backup } from '../src/modules/backup/ui/messages'
 import { messages as frame } from '../src/renderer/messages'
 
 const page = readFileSync(new URL('../src/renderer/index.html', import.meta.url), 'utf8')
@@ -24,6 +25,8 @@ test('Every text of the first sign-in page is, letter for letter, that of the pa
     access.signingIn,
     access.forgotten,
     access.recover,
+    backup.bringBackLead,
+    backup.bringBack,
     frame.crashed,
     design.choose,
     design.showPassword,

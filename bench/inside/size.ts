@@ -7,7 +7,7 @@ import { type Answer, counted, notMeasured, rounded } from '../answer'
 import { Office } from '../office'
 import { rosterOf } from '../roster'
 import { openPlain, openVaultFile } from '../twins'
-import { everyone } from '../views'
+import { everyone } from '../../src/modules/people/list-shapes'
 
 /** Goal 26: bytes of the vault, and of what the window loads first. */
 export async function* size(places: {

@@ -1,32 +1,12 @@
 // Goals 7 and 8: a page of fifty from the window to the window, in turn with an empty round trip (a request for an
 // operation that there is not: the router refuses it at once), and the same with a tenth of the people.
 
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { againstItself, held } from './answers.mjs'
 import { middleOf, openApp, openLine, rounded, shareOf, signIn } from './app.mjs'
 
-const everyone = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
-}
-const views = {
-  name: everyone,
-  'name down': { ...everyone, descending: true },
-  'date of birth': { ...everyone, sort: 'dateOfBirth' },
-  'member number down': { ...everyone, sort: 'memberNumber', descending: true },
-  area: { ...everyone, sort: 'area' },
-  updated: { ...everyone, sort: 'updated', descending: true },
-  'one area': { ...everyone, areaId: 'N53NOCY' },
-  mentors: { ...everyone, role: 'mentor' },
-  'women in one area': { ...everyone, womenOnly: true, areaId: 'N53NOCY', sort: 'updated' },
-  archived: { ...everyone, state: 'archived' },
-}
+const { everyone, views } = JSON.parse(readFileSync(new URL('../views.json', import.meta.url), 'utf8'))
 const budget = 16
 
 /**
@@ -43,7 +23,8 @@ export async function list({ root, vault, small, work }, print) {
       await signIn(page)
       await openLine(page)
     }
-    for (const [name, view] of Object.entries(views)) {
+    for (const [name, narrowed] of Object.entries(views)) {
+      const view = { ...everyone, ...narrowed }
       const times = await inTurn(big.page, view, 60)
       const p99 = shareOf(times.singles, 0.99) - shareOf(times.emptySingles, 0.99)
       const aa = middleOf(times.again) / middleOf(times.floor)
@@ -64,8 +45,8 @@ export async function list({ root, vault, small, work }, print) {
     for (const name of ['name', 'date of birth', 'updated', 'mentors']) {
       const rounds = { big: [], little: [] }
       for (let round = 0; round < 10; round += 1) {
-        rounds.big.push(...(await inTurn(big.page, views[name], 8)).product)
-        rounds.little.push(...(await inTurn(little.page, views[name], 8)).product)
+        rounds.big.push(...(await inTurn(big.page, { ...everyone, ...views[name] }, 8)).product)
+        rounds.little.push(...(await inTurn(little.page, { ...everyone, ...views[name] }, 8)).product)
       }
       print(
         held({

@@ -7,6 +7,7 @@ import {
   useQuery as useTanstackQuery,
 } from '@tanstack/react-query'
 import { type InputOf, type Operation, type OutputOf, operationName, type Progress } from '../../shared/contract'
+import { home } from '../../shared/home'
 import { type Problem, Refusal, type Result } from '../../shared/problem'
 import { noteSaved } from '../status'
 import { onChanged, request } from './line'
@@ -21,7 +22,8 @@ export const seen = new QueryClient({
 })
 
 onChanged((modules) => {
-  for (const module of modules) void seen.invalidateQueries({ queryKey: [module] })
+  // What is to be done comes from every module.
+  for (const module of [...modules, home.duties.module]) void seen.invalidateQueries({ queryKey: [module] })
 })
 
 /** Asks the vault. Throws a Refusal with the Problem when the vault refuses. */
@@ -78,6 +80,16 @@ export function useCommand<T extends Operation>(
 ): UseMutationResult<OutputOf<T>, Error, InputOf<T>> & { readonly problem: Problem | null } {
   const mutation = useMutation<OutputOf<T>, Error, InputOf<T>>({ mutationFn: (input) => call(operation, input) })
   return { ...mutation, problem: problemOf(mutation.error) }
+}
+
+/** Does the work of a form: null when it is done, else why it was refused. */
+export async function refusalOf(work: () => Promise<void>): Promise<Problem | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
 }
 
 /** The Problem in an error of `call`; anything else is a fault of this window. */

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { FormSection } from '../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
@@ -34,13 +34,10 @@ export function AddUserForm({ onCancel, onAdded }: { onCancel: () => void; onAdd
     save: async (values) => {
       const differ = differing(intl, values)
       if (differ) return differ
-      try {
+      return refusalOf(async () => {
         await call(access.addUser, { name: values.name, password: values.password, roles: Roles.parse(values.roles) })
         onAdded(values.name)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
+      })
     },
   })
   const needsGiver = !holdsRisk && opensRisk(chosen.roles)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
@@ -22,13 +22,10 @@ export function ChangePasswordScreen() {
     save: async (typed) => {
       const differ = differing(intl, typed)
       if (differ) return differ
-      try {
+      return refusalOf(async () => {
         await call(access.changePassword, { current: typed.current, next: typed.password })
         setDone(true)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
+      })
     },
   })
   if (isDone) {

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { access } from '../contract'
@@ -20,12 +20,9 @@ export function ChoosePasswordScreen({ onDone }: { onDone: (session: SessionFact
     save: async (typed) => {
       const differ = differing(intl, typed)
       if (differ) return differ
-      try {
+      return refusalOf(async () => {
         onDone(await call(access.choosePassword, { next: typed.password }))
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
+      })
     },
   })
   return (

@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { problemOf, useCommand } from '../../../ground/ui/client/call'
+import { refusalOf, useCommand } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { FormSection } from '../../../ground/ui/design/form/FormSection'
@@ -31,20 +31,17 @@ export function NewRecoveryKey({ organisation, office, why, saveLabel, onBack, s
   const { Field, shell } = useRecordForm({
     schema: Typed,
     values: { typedRecoveryKey: '' },
-    save: async ({ typedRecoveryKey }) => {
-      try {
+    save: ({ typedRecoveryKey }) =>
+      refusalOf(async () => {
         await save(typedRecoveryKey)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <RecordForm
       shell={shell}
       label={intl.formatMessage(messages.recoveryTitle)}
       saveLabel={saveLabel}
+      refusedTitle={intl.formatMessage(messages.notYet)}
       onCancel={onBack}
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter

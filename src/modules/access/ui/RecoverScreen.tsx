@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { FormSection } from '../../../ground/ui/design/form/FormSection'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
@@ -56,20 +56,17 @@ function KeyStep({ onBack, onFound }: { onBack: () => void; onFound: (found: Fou
   const { Field, shell } = useRecordForm({
     schema: Key,
     values: { recoveryKey: '' },
-    save: async ({ recoveryKey }) => {
-      try {
+    save: ({ recoveryKey }) =>
+      refusalOf(async () => {
         onFound({ recoveryKey, ...(await call(access.checkRecoveryKey, { recoveryKey })) })
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <RecordForm
       shell={shell}
       label={intl.formatMessage(messages.recoverTitle)}
       saveLabel={intl.formatMessage(messages.next)}
+      refusedTitle={intl.formatMessage(messages.notYet)}
       onCancel={onBack}
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter

@@ -80,6 +80,7 @@ export function SignInScreen({
         shell={shell}
         label={intl.formatMessage(messages.signInTitle)}
         saveLabel={intl.formatMessage(shell.isSaving ? messages.signingIn : messages.signIn)}
+        refusedTitle={intl.formatMessage(messages.notSignedIn)}
         submitsOnEnter
       >
         <Field name="name">

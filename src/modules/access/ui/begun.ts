@@ -5,5 +5,5 @@ export interface Begun {
   /** Where the person is. */
   readonly focus: 'name' | 'password'
   /** What was pressed already and is still to be done. */
-  readonly wants: 'sign-in' | 'recover' | null
+  readonly wants: 'sign-in' | 'recover' | 'bring-back' | null
 }

@@ -5,6 +5,8 @@ const fixed = defineMessages({
   name: { id: 'access.name', defaultMessage: 'Your name' },
   password: { id: 'access.password', defaultMessage: 'Password' },
   signIn: { id: 'access.signIn', defaultMessage: 'Sign in' },
+  notSignedIn: { id: 'access.notSignedIn', defaultMessage: 'You are not signed in' },
+  notYet: { id: 'access.notYet', defaultMessage: 'You cannot go on yet' },
   signingIn: { id: 'access.signingIn', defaultMessage: 'Opening the vault…' },
   giveName: { id: 'access.giveName', defaultMessage: 'Choose your name.' },
   givePassword: { id: 'access.givePassword', defaultMessage: 'Type your password.' },
@@ -49,7 +51,7 @@ const fixed = defineMessages({
     id: 'access.passwordsDiffer',
     defaultMessage: 'The two passwords are not the same. Type them again.',
   },
-  alsoManager: { id: 'access.alsoManager', defaultMessage: 'I also work with people’s records' },
+  alsoManager: { id: 'access.alsoManager', defaultMessage: 'I also work with the records' },
   alsoManagerHint: {
     id: 'access.alsoManagerHint',
     defaultMessage:

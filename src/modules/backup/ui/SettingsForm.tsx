@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { RecordForm } from '../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
@@ -13,15 +13,11 @@ export function SettingsForm({ settings }: { settings: BackupSettings }) {
   const { Field, shell } = useRecordForm<BackupSettings>({
     schema: BackupSettings,
     values: settings,
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(backup.changeSettings, values)
         showToast({ text: say(messages.saved) })
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <RecordForm shell={shell} label={say(messages.settings)} saveLabel={say(messages.saveSettings)}>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../ground/shared/dates'
-import { call, problemOf, useQuery } from '../../../ground/ui/client/call'
+import { call, refusalOf, useQuery } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Link } from '../../../ground/ui/design/actions/Link'
 import { Panel } from '../../../ground/ui/design/content/Panel'
@@ -125,15 +125,11 @@ function AppointForm({ of, onEnd }: { of: Of; onEnd: () => void }) {
       areaId: 'areaId' in of ? of.areaId : null,
       startedOn: today(),
     },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(organisation.appoint, Appointing.parse(values))
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   if (lookups === null) return null
   const offered = (things: typeof lookups.areas) =>
@@ -181,15 +177,11 @@ function EndForm({ appointmentId, onEnd }: { appointmentId: Appointment['appoint
   const { Field, shell } = useRecordForm<{ endedOn: string }>({
     schema: Ending,
     values: { endedOn: today() },
-    save: async ({ endedOn }) => {
-      try {
+    save: ({ endedOn }) =>
+      refusalOf(async () => {
         await call(organisation.endAppointment, { appointmentId, endedOn })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const label = intl.formatMessage(messages.end)
   return (

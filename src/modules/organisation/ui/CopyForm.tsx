@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { organisation } from '../contract'
 import type { RecordId } from '../record-shapes'
@@ -22,15 +22,11 @@ export function CopyForm({ projectId, name, onEnd, onCopied }: CopyFormProps) {
   const { Field, shell } = useRecordForm<{ name: string }>({
     schema: shape,
     values: { name },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         const { recordId } = await call(organisation.copyProject, { projectId, name: values.name })
         onCopied(recordId)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <InlineForm

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../ground/shared/dates'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
@@ -87,15 +87,11 @@ function LessonForm({ projectId, onEnd }: { projectId: Project['recordId']; onEn
   const { Field, shell } = useRecordForm<{ learntOn: string; text: string }>({
     schema: shape,
     values: { learntOn: today(), text: '' },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(organisation.addLesson, { projectId, ...values })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const label = intl.formatMessage(messages.addLesson)
   return (

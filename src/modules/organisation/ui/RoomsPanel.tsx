@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
@@ -102,15 +102,11 @@ function RoomForm({ venueId, room, onEnd }: { venueId: Venue['recordId']; room: 
   const { Field, shell } = useRecordForm<{ name: string; capacity: number | null; accessNotes: string }>({
     schema: shape,
     values: { name: room?.name ?? '', capacity: room?.capacity ?? null, accessNotes: room?.accessNotes ?? '' },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(organisation.saveRoom, { venueId, roomId: room?.roomId ?? null, ...shape.parse(values) })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const label = intl.formatMessage(room ? messages.change : messages.addRoom)
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { call, problemOf, useCommand, useQuery } from '../../../ground/ui/client/call'
+import { call, refusalOf, useCommand, useQuery } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../ground/ui/design/content/Panel'
@@ -65,15 +65,11 @@ function ChooseCrest({ crest }: { crest: Crest | null }) {
   const { Field, shell } = useRecordForm<{ alt: string }>({
     schema: settings.chooseCrest.input,
     values: { alt: crest?.alt ?? '' },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         const chosen = await call(settings.chooseCrest, values)
         if (chosen) showToast({ text: intl.formatMessage(messages.crestChosen) })
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <RecordForm

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { OfficeSettings } from '../../../ground/shared/office'
-import { call, problemOf } from '../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../ground/ui/client/call'
 import type { Draft } from '../../../ground/ui/client/draft'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
@@ -11,6 +11,7 @@ import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { settings } from '../contract'
 import { messages } from './messages'
+import { WordsSection } from './WordsSection'
 
 interface SettingsFormProps {
   office: OfficeSettings
@@ -22,22 +23,19 @@ interface SettingsFormProps {
 export function SettingsForm({ office, draft, onAfresh }: SettingsFormProps) {
   const intl = useIntl()
   const say = intl.formatMessage
-  const [kept] = useState(draft.restored)
-  const { Field, shell } = useRecordForm<OfficeSettings>({
+  const [kept, setKept] = useState(draft.restored)
+  const { Field, form, shell, values } = useRecordForm<OfficeSettings>({
     schema: OfficeSettings,
     values: kept ?? office,
-    save: async (values) => {
-      try {
-        await call(settings.change, values)
+    save: (wanted) =>
+      refusalOf(async () => {
+        await call(settings.change, wanted)
         await draft.discard()
+        setKept(null)
         showToast({ text: say(messages.saved) })
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
-    onValues: (values, isChanged) => {
-      if (isChanged) draft.keep(values)
+      }),
+    onValues: (typed, isChanged) => {
+      if (isChanged) draft.keep(typed)
       else void draft.discard()
     },
   })
@@ -78,6 +76,24 @@ export function SettingsForm({ office, draft, onAfresh }: SettingsFormProps) {
               />
             )}
           </Field>
+        </FormSection>
+        <WordsSection
+          words={values}
+          onWords={(words) => {
+            form.setFieldValue('person', words.person)
+            form.setFieldValue('people', words.people)
+          }}
+        >
+          <Field name="person">
+            {(field) => <field.TextField label={say(messages.person)} width="full" isRequired />}
+          </Field>
+          <Field name="people">
+            {(field) => <field.TextField label={say(messages.people)} width="full" isRequired />}
+          </Field>
+        </WordsSection>
+        <FormSection title={say(messages.openOffice)} description={say(messages.openOfficeWhy)}>
+          <Field name="coverNames">{(field) => <field.Checkbox label={say(messages.coverNames)} />}</Field>
+          <p className="max-w-prose text-body text-text-quiet">{say(messages.coverNamesWhy)}</p>
         </FormSection>
         <FormSection title={say(messages.locking)} description={say(messages.lockingWhy)}>
           <Field name="idleMinutes">

@@ -6,16 +6,30 @@ import { useDraft } from '../../../ground/ui/client/draft'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../ground/ui/design/content/Panel'
+import { useMay } from '../../../ground/ui/session'
 import { settings } from '../contract'
 import { CrestPanel } from './CrestPanel'
+import { ListsPanel } from './ListsPanel'
 import { messages } from './messages'
 import { SettingsForm } from './SettingsForm'
 
 /** What the office decides for itself, each with a sentence that says what it does. */
 export function SettingsScreen() {
   const intl = useIntl()
+  const may = useMay()
+  if (may('access.settings')) return <Settings />
+  return (
+    <div className="p-5">
+      <Notice tone="info" title={intl.formatMessage(messages.mayNot)}>
+        {intl.formatMessage(messages.mayNotWhy)}
+      </Notice>
+    </div>
+  )
+}
+
+function Settings() {
+  const intl = useIntl()
   const { data: office, error } = useQuery(settings.office, {})
-  const draft = useDraft<OfficeSettings>('settings/office')
   const sample = useCommand(settings.printSample)
   const [turn, setTurn] = useState(0)
   const problem = problemOf(error) ?? sample.problem
@@ -39,10 +53,15 @@ export function SettingsScreen() {
           {problem.message}
         </Notice>
       )}
-      {office && draft.state === 'ready' && (
-        <SettingsForm key={turn} office={office} draft={draft} onAfresh={() => setTurn(turn + 1)} />
-      )}
+      {office && <Sheet key={turn} office={office} onAfresh={() => setTurn(turn + 1)} />}
       <CrestPanel />
+      <ListsPanel />
     </div>
   )
+}
+
+/** The form over its draft, which it looks for afresh each time it is opened. */
+function Sheet({ office, onAfresh }: { office: OfficeSettings; onAfresh: () => void }) {
+  const draft = useDraft<OfficeSettings>('settings/office')
+  return draft.state === 'ready' && <SettingsForm office={office} draft={draft} onAfresh={onAfresh} />
 }

@@ -1,12 +1,18 @@
 import { defineMessages } from 'react-intl'
+import type { OfficeWords } from '../../../ground/shared/office'
 
-export const messages = defineMessages({
+const fixed = defineMessages({
   settings: { id: 'settings.settings', defaultMessage: 'Settings' },
   goSettings: { id: 'settings.go', defaultMessage: 'Settings of this office' },
   settingsDraft: { id: 'settings.draft', defaultMessage: 'Changes to the settings' },
   intro: {
     id: 'settings.intro',
     defaultMessage: 'These hold for everyone at this desk. Each change is written in the audit trail.',
+  },
+  mayNot: { id: 'settings.mayNot', defaultMessage: 'Only an administrator can change the settings.' },
+  mayNotWhy: {
+    id: 'settings.mayNotWhy',
+    defaultMessage: 'They hold for everyone at this desk. Ask an administrator for what you need changed.',
   },
   save: { id: 'settings.save', defaultMessage: 'Save settings' },
   saved: { id: 'settings.saved', defaultMessage: 'The settings are saved.' },
@@ -30,6 +36,28 @@ export const messages = defineMessages({
     defaultMessage: 'Printed at the foot of every page, as charity and company law ask.',
   },
   sample: { id: 'settings.sample', defaultMessage: 'Show a sample page' },
+
+  words: { id: 'settings.words', defaultMessage: 'Your word for those you work with' },
+  wordsWhy: {
+    id: 'settings.wordsWhy',
+    defaultMessage:
+      'Used everywhere on screen and on paper. Press one of these, or type your own, small letters first. A file name never has it, since others see file names.',
+  },
+  usualWords: { id: 'settings.usualWords', defaultMessage: 'Usual words' },
+  person: { id: 'settings.person', defaultMessage: 'One' },
+  people: { id: 'settings.people', defaultMessage: 'More than one' },
+
+  openOffice: { id: 'settings.openOffice', defaultMessage: 'In an open office' },
+  openOfficeWhy: {
+    id: 'settings.openOfficeWhy',
+    defaultMessage: 'So that somebody who walks past your screen reads one name and not fifty.',
+  },
+  coverNames: { id: 'settings.coverNames', defaultMessage: 'Cover names in lists' },
+  coverNamesWhy: {
+    id: 'settings.coverNamesWhy',
+    defaultMessage:
+      'Lists show initials until you go to a row or point at it. Hold F8 to show all names. Searching works as before. Records, Ctrl+K and paper always show names. Offence details stay covered with or without this, and each time somebody shows them is written in the audit trail.',
+  },
 
   locking: { id: 'settings.locking', defaultMessage: 'Locking' },
   lockingWhy: {
@@ -66,3 +94,15 @@ export const messages = defineMessages({
   crestChosen: { id: 'settings.crestChosen', defaultMessage: 'The crest is on every page from now on.' },
   crestRemoved: { id: 'settings.crestRemoved', defaultMessage: 'The crest is removed.' },
 })
+
+type Filled = { useWord: { word: string }; wordsSample: { [word in keyof OfficeWords]: string } }
+
+const filled = defineMessages<Filled>({
+  useWord: { id: 'settings.useWord', defaultMessage: 'Use “{word}”' },
+  wordsSample: {
+    id: 'settings.wordsSample',
+    defaultMessage: 'It reads like this: “New {person}”, “Find {aPerson}”, “12 {people} are in the archive”.',
+  },
+})
+
+export const messages = { ...fixed, ...filled }

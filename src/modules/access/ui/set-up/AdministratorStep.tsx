@@ -34,6 +34,7 @@ export function AdministratorStep({ answers, back, next }: StepProps) {
       shell={shell}
       label={intl.formatMessage(messages.adminTitle)}
       saveLabel={intl.formatMessage(messages.next)}
+      refusedTitle={intl.formatMessage(messages.notYet)}
       onCancel={() => back(form.state.values)}
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter

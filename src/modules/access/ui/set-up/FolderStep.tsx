@@ -42,6 +42,7 @@ export function FolderStep({ answers, next }: StepProps) {
       shell={shell}
       label={intl.formatMessage(messages.folderTitle)}
       saveLabel={intl.formatMessage(messages.next)}
+      refusedTitle={intl.formatMessage(messages.notYet)}
       submitsOnEnter
     >
       <FormSection

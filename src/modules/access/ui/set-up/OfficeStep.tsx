@@ -23,6 +23,7 @@ export function OfficeStep({ answers, back, next }: StepProps) {
       shell={shell}
       label={intl.formatMessage(messages.officeTitle)}
       saveLabel={intl.formatMessage(messages.next)}
+      refusedTitle={intl.formatMessage(messages.notYet)}
       onCancel={() => back(form.state.values)}
       cancelLabel={intl.formatMessage(messages.back)}
       submitsOnEnter

@@ -2,9 +2,8 @@ import { useIntl } from 'react-intl'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { useSession } from '../../../../ground/ui/session'
 import { messages } from './messages'
-import { WaitingForMe } from './WaitingForMe'
 
-/** On the home screen: guesses at one’s own name, and what colleagues wait for. */
+/** On the home screen: guesses at one’s own name. */
 export function AccessHomePanel() {
   const intl = useIntl()
   const { wrongTries, triesLost } = useSession()
@@ -20,7 +19,6 @@ export function AccessHomePanel() {
           {intl.formatMessage(messages.triesLost)}
         </Notice>
       )}
-      <WaitingForMe />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { FormSection } from '../../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
@@ -24,15 +24,11 @@ export function RenameForm({
   const { Field, shell } = useRecordForm({
     schema: Named,
     values: { name: user.name },
-    save: async ({ name }) => {
-      try {
+    save: ({ name }) =>
+      refusalOf(async () => {
         await call(access.renameUser, { userId: user.userId, name })
         onDone(name)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <RecordForm

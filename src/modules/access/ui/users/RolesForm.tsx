@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { FormSection } from '../../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
@@ -31,15 +31,11 @@ export function RolesForm({
   const { Field, shell, values } = useRecordForm({
     schema: Chosen,
     values: { roles: [...user.roles] },
-    save: async ({ roles }) => {
-      try {
+    save: ({ roles }) =>
+      refusalOf(async () => {
         const { waits } = await call(access.changeRoles, { userId: user.userId, roles: Roles.parse(roles) })
         onDone(waits)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const needsGiver = !session.holdsRisk && user.risk === 'none' && opensRisk(values.roles)
   return (

@@ -1,74 +1,31 @@
-import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import { call, useQuery } from '../../../../ground/ui/client/call'
-import { Button } from '../../../../ground/ui/design/actions/Button'
-import { Notice } from '../../../../ground/ui/design/content/Notice'
+import { home } from '../../../../ground/shared/home'
+import { useQuery } from '../../../../ground/ui/client/call'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { useMay, useSession } from '../../../../ground/ui/session'
-import { access } from '../../contract'
-import { Roles } from '../../shapes'
+import { AccessDutyActions } from './AccessDutyActions'
 import { messages } from './messages'
-import { rolesText } from './role-text'
-import { useUserWork } from './use-user-work'
 
-/** What colleagues wait for that this user can give: a second opinion on their roles, the key to risk notes. */
+/** Over the list of users: what colleagues wait for that this user can give. The home screen lists the same. */
 export function WaitingForMe() {
   const intl = useIntl()
-  const may = useMay()
-  const { holdsRisk } = useSession()
-  const { data: wishes = [] } = useQuery(access.rolesWaiting, {}, { enabled: may('access.confirmRoles') })
-  const { data: keyless = [] } = useQuery(access.riskWaiting, {}, { enabled: holdsRisk && may('access.giveRisk') })
-  const work = useUserWork()
-  if (wishes.length + keyless.length === 0 && !work.problem) return null
-  const decide = (userId: string, roles: readonly string[], isConfirmed: boolean) =>
-    work.decide(() => call(access.decideRoles, { userId, wantedRoles: Roles.parse(roles), isConfirmed }))
+  const { data } = useQuery(home.duties, {})
+  const waiting = data?.duties.filter(({ kind }) => kind === 'access.roles' || kind === 'access.risk') ?? []
+  if (waiting.length === 0) return null
   return (
     <Panel title={intl.formatMessage(messages.waitingTitle)}>
-      <div className="flex max-w-form flex-col gap-2">
-        {work.problem && (
-          <Notice tone="warning" live="assertive">
-            {work.problem.message}
-          </Notice>
-        )}
-        {wishes.map(({ userId, name, roles, wantedRoles }) => (
-          <Waiting
-            key={userId}
-            text={intl.formatMessage(messages.rolesWanted, {
-              name,
-              roles: rolesText(intl, wantedRoles),
-              now: rolesText(intl, roles),
-            })}
+      <ul className="flex max-w-form flex-col gap-2">
+        {waiting.map((duty) => (
+          <li
+            key={`${duty.kind} ${duty.entityId}`}
+            className="flex flex-wrap items-center justify-between gap-2 border-b border-line py-1"
           >
-            <Button
-              label={intl.formatMessage(messages.refuse)}
-              onPress={() => void decide(userId, wantedRoles, false)}
-            />
-            <Button
-              look="primary"
-              label={intl.formatMessage(messages.confirm)}
-              onPress={() => void decide(userId, wantedRoles, true)}
-            />
-          </Waiting>
+            <span className="max-w-prose">{duty.sentence}</span>
+            <span className="flex flex-wrap gap-2">
+              <AccessDutyActions duty={duty} />
+            </span>
+          </li>
         ))}
-        {keyless.map((user) => (
-          <Waiting key={user.userId} text={intl.formatMessage(messages.riskWanted, { name: user.name })}>
-            <Button
-              label={intl.formatMessage(messages.giveRisk)}
-              spokenLabel={intl.formatMessage(messages.riskGiveFor, { name: user.name })}
-              onPress={() => void work.giveRisk(user)}
-            />
-          </Waiting>
-        ))}
-      </div>
+      </ul>
     </Panel>
-  )
-}
-
-function Waiting({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line py-1">
-      <span className="max-w-prose">{text}</span>
-      <span className="flex gap-2">{children}</span>
-    </div>
   )
 }

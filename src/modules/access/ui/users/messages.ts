@@ -117,9 +117,9 @@ type Filled = {
   rolesChanged: { name: string }
   renamed: { name: string }
   riskGivenTo: { name: string }
-  rolesWanted: { name: string; roles: string; now: string }
-  riskWanted: { name: string }
   wrongTries: { count: number }
+  confirmFor: { name: string }
+  refuseFor: { name: string }
   riskGiveFor: { name: string }
 }
 
@@ -140,19 +140,13 @@ const filled = defineMessages<Filled>({
   rolesChanged: { id: 'users.rolesChanged', defaultMessage: 'The roles of {name} are changed.' },
   renamed: { id: 'users.renamed', defaultMessage: 'The name is {name} now.' },
   riskGivenTo: { id: 'users.riskGivenTo', defaultMessage: '{name} reads risk notes from the next sign-in.' },
-  rolesWanted: {
-    id: 'users.rolesWanted',
-    defaultMessage: '{name} wants these roles: {roles}. Now: {now}.',
-  },
-  riskWanted: {
-    id: 'users.riskWanted',
-    defaultMessage: '{name} may read risk notes by role and waits for the key, which you hold.',
-  },
   wrongTries: {
     id: 'users.wrongTries',
     defaultMessage:
       '{count, plural, one {# wrong password was} other {# wrong passwords were}} typed under your name since you last signed in. If that was not you, change your password and tell your administrator.',
   },
+  confirmFor: { id: 'users.confirmFor', defaultMessage: 'Confirm the roles of {name}' },
+  refuseFor: { id: 'users.refuseFor', defaultMessage: 'Refuse the roles of {name}' },
   riskGiveFor: { id: 'users.riskGiveFor', defaultMessage: 'Give access to risk notes to {name}' },
 })
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { AreaDraft, type AreaNode, type AreaTree } from '../../area-shapes'
 import { organisation } from '../../contract'
@@ -33,8 +33,8 @@ export function AreaForm({ tree, area, parentId, onEnd }: AreaFormProps) {
       validFrom: area?.validFrom ?? today(),
       notes: area?.notes ?? '',
     },
-    save: async (typed) => {
-      try {
+    save: (typed) =>
+      refusalOf(async () => {
         const draft = AreaDraft.parse(typed)
         if (area === null) {
           const { areaId } = await call(organisation.addArea, draft)
@@ -44,11 +44,7 @@ export function AreaForm({ tree, area, parentId, onEnd }: AreaFormProps) {
           await call(organisation.changeArea, { areaId: area.areaId, version: area.version, draft: rest })
           onEnd(null)
         }
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const kinds = tree.kinds.filter(({ kindId, retiredOn }) => retiredOn === null || kindId === area?.kindId)
   const label = intl.formatMessage(area ? messages.edit : messages.add)

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import type { AreaNode, AreaTree } from '../../area-shapes'
@@ -27,8 +27,8 @@ export function MoveOnForm({ tree, area, onEnd }: { tree: AreaTree; area: AreaNo
   const { Field, shell } = useRecordForm<{ toId: string | null }>({
     schema: Moving,
     values: { toId: only },
-    save: async (typed) => {
-      try {
+    save: (typed) =>
+      refusalOf(async () => {
         const { toId } = Moving.parse(typed)
         const { moveId, moved } = await call(organisation.moveOn, { fromId: area.areaId, toId })
         showToast({
@@ -36,11 +36,7 @@ export function MoveOnForm({ tree, area, onEnd }: { tree: AreaTree; area: AreaNo
           onUndo: () => void call(organisation.undoMove, { moveId }),
         })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const label = intl.formatMessage(messages.moveOn)
   return (

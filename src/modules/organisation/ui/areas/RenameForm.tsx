@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import type { AreaNode } from '../../area-shapes'
@@ -24,14 +24,11 @@ export function RenameForm({ area, onEnd }: { area: AreaNode; onEnd: () => void 
     values: { name: area.name, from: today(), onlySpelling: false },
     save: async ({ name, from, onlySpelling }) => {
       const which = { areaId: area.areaId, version: area.version, name }
-      try {
+      return refusalOf(async () => {
         await (onlySpelling ? call(organisation.correctName, which) : call(organisation.renameArea, { ...which, from }))
         showToast({ text: intl.formatMessage(messages.renamed, { name }) })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
+      })
     },
   })
   const label = intl.formatMessage(messages.rename)

@@ -42,7 +42,7 @@ const filled = defineMessages<Filled>({
   mayBeTwice: {
     id: 'people.form.mayBeTwice',
     defaultMessage:
-      '{count, plural, one {There may be a second record of this person} other {There may be # more records of this person}}',
+      '{count, plural, one {There may be a second record of this {person}} other {There may be # more records of this {person}}}',
   },
   draftBack: { id: 'people.form.draftBack', defaultMessage: 'Your unfinished typing from {when} is back' },
   added: { id: 'people.form.added', defaultMessage: '{name} is on the roster.' },

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Problem } from '../../../../ground/shared/problem'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, problemOf, refusalOf } from '../../../../ground/ui/client/call'
 import type { Draft } from '../../../../ground/ui/client/draft'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { type Person, PersonDraft, type PersonId, people } from '../../contract'
@@ -52,7 +52,7 @@ export function usePersonForm({ person, blank, draft, onSaved }: PersonFormOptio
 
   const save = async (typed: PersonTyping): Promise<Problem | null> => {
     await draft.saveNow()
-    try {
+    return refusalOf(async () => {
       if (person && opened.current) {
         const { personId } = person
         const change = () => call(people.change, { personId, version: opened.current?.version ?? 1, draft: typed })
@@ -75,10 +75,7 @@ export function usePersonForm({ person, blank, draft, onSaved }: PersonFormOptio
         await finish()
         onSaved(personId, typed)
       }
-      return null
-    } catch (error) {
-      return problemOf(error)
-    }
+    })
   }
 
   const form = useRecordForm<PersonTyping>({

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
-import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -96,15 +96,11 @@ function GiveConsent({ personId, onEnd }: { personId: PersonId; onEnd: () => voi
   const { Field, shell } = useRecordForm<Giving>({
     schema: NewConsent,
     values: { purpose: null, givenOn: today(), how: '' },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(people.addConsent, { personId, ...NewConsent.parse(values) })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <InlineForm shell={shell} label={intl.formatMessage(messages.addConsent)} onCancel={onEnd}>
@@ -141,15 +137,11 @@ function WithdrawConsent({ personId, consent, onEnd }: { personId: PersonId; con
   const { Field, shell } = useRecordForm<{ withdrawnOn: string }>({
     schema: Withdrawal,
     values: { withdrawnOn: today() },
-    save: async ({ withdrawnOn }) => {
-      try {
+    save: ({ withdrawnOn }) =>
+      refusalOf(async () => {
         await call(people.withdrawConsent, { personId, consentId: consent.consentId, withdrawnOn })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   const label = intl.formatMessage(messages.withdrawOf, { purpose: consent.purpose })
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
-import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -166,15 +166,11 @@ function AddHolding({
   const { Field, shell } = useRecordForm<{ kindId: string | null; startedOn: string | null }>({
     schema: NewHolding,
     values: { kindId: null, startedOn: today() },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(sorts[sort].addWith, { personId, ...NewHolding.parse(values) })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <InlineForm shell={shell} label={label} onCancel={onEnd}>
@@ -207,15 +203,11 @@ function EndHolding({
   const { Field, shell } = useRecordForm<{ endedOn: string }>({
     schema: Ending,
     values: { endedOn: today() },
-    save: async ({ endedOn }) => {
-      try {
+    save: ({ endedOn }) =>
+      refusalOf(async () => {
         await call(sorts[sort].endWith, { personId, holdingId: holding.holdingId, endedOn })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>

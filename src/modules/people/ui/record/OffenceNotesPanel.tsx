@@ -2,7 +2,7 @@ import { Eye, EyeOff, Pencil } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
@@ -107,15 +107,11 @@ function OffenceForm({
   const { Field, shell } = useRecordForm<{ text: string }>({
     schema: Offence,
     values: { text },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(people.writeOffenceNotes, { personId, ...values })
         onEnd(true)
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <InlineForm shell={shell} label={label} onCancel={() => onEnd(false)}>

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -89,15 +89,11 @@ function AddQualification({ personId, onEnd }: { personId: PersonId; onEnd: () =
   const { Field, shell } = useRecordForm<{ title: string; level: string; awardedOn: string | null }>({
     schema: NewQualification,
     values: { title: '', level: '', awardedOn: null },
-    save: async (values) => {
-      try {
+    save: (values) =>
+      refusalOf(async () => {
         await call(people.addQualification, { personId, ...values })
         onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
+      }),
   })
   return (
     <InlineForm shell={shell} label={intl.formatMessage(messages.addQualification)} onCancel={onEnd}>

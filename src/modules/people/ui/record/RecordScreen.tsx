@@ -22,6 +22,8 @@ import { FilesPanel } from './FilesPanel'
 import { HoldingsPanel } from './HoldingsPanel'
 import { NotesPanel } from './NotesPanel'
 import { OffenceNotesPanel } from './OffenceNotesPanel'
+import { messages as ownWordsMessages } from './own-words/messages'
+import { OwnWordsTab } from './own-words/OwnWordsTab'
 import { QualificationsPanel } from './QualificationsPanel'
 import { TimelinePanel } from './TimelinePanel'
 import { useRecordCommands } from './use-record-commands'
@@ -34,7 +36,7 @@ interface RecordScreenProps {
   onEndEdit: () => void
 }
 
-type Part = 'details' | 'roles' | 'notes' | 'history'
+type Part = 'details' | 'roles' | 'own-words' | 'notes' | 'history'
 
 /** The part that was last looked at: going from person to person compares like with like. */
 let lastPart: Part = 'details'
@@ -81,6 +83,7 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
     showToast({
       text: intl.formatMessage(messages.restored, { name }),
       onUndo: () => void call(people.archive, { personIds: [personId], reason: record?.person.archivedReason || '-' }),
+      about: `archive ${personId}`,
     })
   }
   useRecordCommands({
@@ -173,6 +176,11 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
                   />
                 </div>
               ),
+            },
+            {
+              id: 'own-words',
+              label: intl.formatMessage(ownWordsMessages.tab),
+              content: <OwnWordsTab personId={personId} consents={record.consents} canEdit={canEdit} />,
             },
             {
               id: 'notes',

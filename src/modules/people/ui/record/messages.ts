@@ -102,6 +102,9 @@ const fixed = defineMessages({
   },
   when: { id: 'people.record.when', defaultMessage: 'When' },
   what: { id: 'people.record.what', defaultMessage: 'What happened' },
+  showOnly: { id: 'people.record.showOnly', defaultMessage: 'Show' },
+  everything: { id: 'people.record.everything', defaultMessage: 'Everything' },
+  printTimeline: { id: 'people.record.printTimeline', defaultMessage: 'Print the timeline' },
   who: { id: 'people.record.who', defaultMessage: 'Who wrote it down' },
   gone: { id: 'people.record.gone', defaultMessage: 'This record cannot be shown' },
 })

@@ -1,12 +1,12 @@
-import { ChevronDown } from 'lucide-react'
 import { useMemo } from 'react'
-import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, ListLayout, Virtualizer } from 'react-aria-components'
+import { ComboBox as AriaComboBox, ListBox, ListLayout, Virtualizer } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { folded } from '../../../../shared/text'
 import { messages } from '../../messages'
 import { Floating } from '../../overlays/Floating'
-import { bareInput, controlWidth, FieldHelp, FieldLabel, type FieldProps, fieldBox, fieldColumn } from '../FieldParts'
+import { FieldHelp, FieldLabel, type FieldProps, fieldColumn } from '../FieldParts'
 import { bySection, type Option, Options } from './Options'
+import { SearchBox } from './SearchBox'
 
 interface ComboBoxProps extends FieldProps {
   options: readonly Option[]
@@ -48,15 +48,7 @@ export function ComboBox({
       className={fieldColumn()}
     >
       <FieldLabel label={label} isRequired={rest.isRequired} isHidden={isLabelHidden} />
-      <Group isReadOnly={rest.isReadOnly} className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
-        <Input placeholder={placeholder} spellCheck={false} className={bareInput} />
-        <Button
-          aria-label={intl.formatMessage(messages.showOptions)}
-          className="flex w-7 cursor-default items-center justify-center rounded-r-control text-text-quiet hover:bg-surface-hover hover:text-text"
-        >
-          <ChevronDown aria-hidden="true" className="size-4" />
-        </Button>
-      </Group>
+      <SearchBox width={width} placeholder={placeholder} isReadOnly={rest.isReadOnly} />
       <FieldHelp description={description} error={error} />
       <Floating width="control">
         <Virtualizer

@@ -38,7 +38,8 @@ export function Select({
       placeholder={intl.formatMessage(messages.choose)}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
-      className={fieldColumn()}
+      // The ring belongs round the button alone; React Aria marks what holds it too.
+      className={`${fieldColumn()} outline-none`}
     >
       <FieldLabel label={label} isRequired={rest.isRequired} />
       <Button

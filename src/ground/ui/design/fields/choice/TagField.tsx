@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, type Key } from 'react-aria-components'
-import { ChevronDown } from 'lucide-react'
+import { ComboBox as AriaComboBox, ListBox, type Key } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { Chips } from '../../content/Chips'
 import { messages } from '../../messages'
 import { Floating } from '../../overlays/Floating'
-import { bareInput, controlWidth, FieldHelp, FieldLabel, type FieldProps, fieldBox, fieldColumn } from '../FieldParts'
+import { FieldHelp, FieldLabel, type FieldProps, fieldColumn } from '../FieldParts'
 import { fits } from './ComboBox'
 import { bySection, type Option, Options } from './Options'
+import { SearchBox } from './SearchBox'
 
 interface TagFieldProps extends FieldProps {
   options: readonly Option[]
@@ -52,15 +52,7 @@ export function TagField({
         className={fieldColumn()}
       >
         <FieldLabel label={label} isRequired={rest.isRequired} />
-        <Group isReadOnly={rest.isReadOnly} className={`${fieldBox} ${controlWidth(width)} flex items-stretch`}>
-          <Input placeholder={placeholder} spellCheck={false} className={bareInput} />
-          <Button
-            aria-label={intl.formatMessage(messages.showOptions)}
-            className="flex w-7 cursor-default items-center justify-center rounded-r-control text-text-quiet hover:bg-surface-hover hover:text-text"
-          >
-            <ChevronDown aria-hidden="true" className="size-4" />
-          </Button>
-        </Group>
+        <SearchBox width={width} placeholder={placeholder} isReadOnly={rest.isReadOnly} />
         <FieldHelp description={description} error={error} />
         <Floating width="control">
           <ListBox

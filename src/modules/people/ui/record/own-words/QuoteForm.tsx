@@ -1,0 +1,125 @@
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { isoDate } from '../../../../../ground/shared/dates'
+import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
+import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
+import { today } from '../../../../../ground/ui/today'
+import { people, type PersonId } from '../../../contract'
+import { namings } from '../../../naming'
+import { Naming, type OwnWords, QuoteDraft } from '../../../own-words-shapes'
+import { messages, namingMessages } from './messages'
+
+/** The answer “As they wish” to how a quote is named. */
+const wish = 'wish'
+
+type Typed = {
+  text: string
+  saidOn: string | null
+  context: string
+  naming: string | null
+  themes: string
+  purposes: string[]
+}
+const Filled = z.object({
+  text: QuoteDraft.shape.text,
+  saidOn: isoDate,
+  context: QuoteDraft.shape.context,
+  naming: z.string(),
+  themes: z.string(),
+  purposes: z.array(z.string()),
+})
+
+interface QuoteFormProps {
+  personId: PersonId
+  printedAs: OwnWords['naming']['printedAs']
+  purposes: readonly { readonly purpose: string; readonly mayName: boolean }[]
+  themes: readonly string[]
+  onEnd: () => void
+}
+
+export function QuoteForm({ personId, printedAs, purposes, themes, onEnd }: QuoteFormProps) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<Typed>({
+    schema: Filled,
+    values: { text: '', saidOn: today(), context: '', naming: wish, themes: '', purposes: [] },
+    save: async (values) => {
+      const { naming, themes: typedThemes, ...given } = Filled.parse(values)
+      const words = typedThemes.split(',').map((theme) => theme.trim())
+      try {
+        const draft = {
+          ...given,
+          naming: naming === wish ? null : Naming.parse(naming),
+          themes: words.filter(Boolean).map((theme) => known(themes, theme)),
+        }
+        await call(people.addQuote, { personId, draft })
+        onEnd()
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+  })
+  const used = themes.length > 0 ? intl.formatMessage(messages.usedThemes, { themes: themes.join(', ') }) : ''
+  return (
+    <InlineForm shell={shell} label={intl.formatMessage(messages.addQuote)} onCancel={onEnd}>
+      <Field name="text">
+        {(field) => <field.TextArea label={intl.formatMessage(messages.said)} width="full" isRequired autoFocus />}
+      </Field>
+      <Field name="saidOn">
+        {(field) => <field.DateField label={intl.formatMessage(messages.saidOn)} maxOn={today()} isRequired />}
+      </Field>
+      <Field name="context">
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.context)}
+            description={intl.formatMessage(messages.contextHint)}
+            width="full"
+          />
+        )}
+      </Field>
+      <Field name="purposes">
+        {(field) => (
+          <field.TagField
+            label={intl.formatMessage(messages.mayBeUsedFor)}
+            description={intl.formatMessage(messages.mayBeUsedForHint)}
+            width="full"
+            options={purposes.map(({ purpose, mayName }) => ({
+              id: purpose,
+              label: mayName ? purpose : intl.formatMessage(messages.withoutName, { purpose }),
+            }))}
+          />
+        )}
+      </Field>
+      <Field name="naming">
+        {(field) => (
+          <field.Select
+            label={intl.formatMessage(messages.quoteNaming)}
+            options={[
+              { id: wish, label: intl.formatMessage(messages.asTheyWish) },
+              ...namings.map((id) => ({
+                id,
+                label: intl.formatMessage(namingMessages[id]),
+                description: intl.formatMessage(messages.printsAs, { name: printedAs[id] }),
+              })),
+            ]}
+          />
+        )}
+      </Field>
+      <Field name="themes">
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.themes)}
+            description={[intl.formatMessage(messages.themesHint), used].filter(Boolean).join(' ')}
+            width="full"
+          />
+        )}
+      </Field>
+    </InlineForm>
+  )
+}
+
+/** A theme in the spelling that the office has used for it, so that it stays one theme. */
+function known(themes: readonly string[], typed: string): string {
+  return themes.find((theme) => theme.toLowerCase() === typed.toLowerCase()) ?? typed
+}
