@@ -104,10 +104,15 @@ function badPages(bytes: Buffer, first: number, check: PageCheck): number[] {
   return bad
 }
 
-/** Pages as they are on disk; the lock page as zeros. */
-export function readPages(handle: number, first: number, count: number): Buffer {
+/** Pages as they are on disk; the lock page as zeros. `into` may be given to use the same memory again. */
+export function readPages(
+  handle: number,
+  first: number,
+  count: number,
+  into = Buffer.allocUnsafe(count * PAGE_BYTES),
+): Buffer {
   const last = first + count - 1
-  if (LOCK_PAGE < first || LOCK_PAGE > last) return readAt(handle, (first - 1) * PAGE_BYTES, count * PAGE_BYTES)
+  if (LOCK_PAGE < first || LOCK_PAGE > last) return readAt(handle, (first - 1) * PAGE_BYTES, count * PAGE_BYTES, into)
   return Buffer.concat([
     first < LOCK_PAGE ? readPages(handle, first, LOCK_PAGE - first) : Buffer.alloc(0),
     Buffer.alloc(PAGE_BYTES),
@@ -115,13 +120,12 @@ export function readPages(handle: number, first: number, count: number): Buffer 
   ])
 }
 
-function readAt(handle: number, position: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length)
+function readAt(handle: number, position: number, length: number, into = Buffer.allocUnsafe(length)): Buffer {
   let done = 0
   while (done < length) {
-    const got = readSync(handle, bytes, done, length - done, position + done)
-    if (got === 0) return bytes.subarray(0, done)
+    const got = readSync(handle, into, done, length - done, position + done)
+    if (got === 0) break
     done += got
   }
-  return bytes
+  return into.subarray(0, done)
 }

@@ -27,6 +27,7 @@ export function TrailFilters({ view, onChange }: TrailFiltersProps) {
         options={makers.map(({ userId, name }) => ({ id: userId, label: name }))}
         value={view.userId}
         canBeEmpty
+        emptyLabel={intl.formatMessage(messages.anyone)}
         onChange={(userId) => onChange({ userId })}
       />
       <Select
@@ -34,6 +35,7 @@ export function TrailFilters({ view, onChange }: TrailFiltersProps) {
         options={actionKinds.map((kind) => ({ id: kind, label: kindLabels[kind] }))}
         value={view.kind}
         canBeEmpty
+        emptyLabel={intl.formatMessage(messages.anyKind)}
         onChange={(kind) => onChange({ kind: kind as ActionKind | null })}
       />
       <DateField

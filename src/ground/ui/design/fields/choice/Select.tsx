@@ -12,6 +12,8 @@ interface SelectProps extends Omit<FieldProps, 'isReadOnly'> {
   onChange: (value: string | null) => void
   /** Adds an answer "None" that gives null. */
   canBeEmpty?: boolean
+  /** What no answer means, in place of "None" and "Choose": "Anyone" in a filter. */
+  emptyLabel?: string
 }
 
 const noneId = 'design.none'
@@ -26,16 +28,19 @@ export function Select({
   value,
   onChange,
   canBeEmpty = false,
+  emptyLabel,
   ...rest
 }: SelectProps) {
   const intl = useIntl()
-  const offered = canBeEmpty ? [{ id: noneId, label: intl.formatMessage(messages.chooseNone) }, ...options] : options
+  const offered = canBeEmpty
+    ? [{ id: noneId, label: emptyLabel ?? intl.formatMessage(messages.chooseNone) }, ...options]
+    : options
   return (
     <AriaSelect
       {...rest}
       value={value}
       onChange={(key) => onChange(key === null || key === noneId ? null : String(key))}
-      placeholder={intl.formatMessage(messages.choose)}
+      placeholder={emptyLabel ?? intl.formatMessage(messages.choose)}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       // The ring belongs round the button alone; React Aria marks what holds it too.
