@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   access: [],
   audit: [],
   backup: [],
-  settings: [],
+  settings: ['organisation'],
 }
 
 const WINDOW_SIDE = '^src/(renderer|ground/ui)/|^src/modules/[^/]+/ui/'

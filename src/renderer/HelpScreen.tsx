@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl'
 import { KeyCap } from '../ground/ui/design/actions/KeyCap'
 import { Panel } from '../ground/ui/design/content/Panel'
-import { commandGroups } from '../ground/ui/commands/registry'
+import { commandGroups, groupLabel } from '../ground/ui/commands/registry'
+import { useOfficeWords } from '../ground/ui/office'
 import { useMyCommands } from './frame/use-command-keys'
 import { keysOfForms, keysOfLists, messages } from './messages'
 
@@ -9,6 +10,7 @@ import { keysOfForms, keysOfLists, messages } from './messages'
 export function HelpScreen() {
   const intl = useIntl()
   const commands = useMyCommands()
+  const words = useOfficeWords()
   return (
     // Nothing in here can be pressed, so the page itself takes the keyboard: else it could not be scrolled with it.
     <div
@@ -22,7 +24,7 @@ export function HelpScreen() {
       {commandGroups.map((group) => {
         const own = commands.filter((command) => command.group === group)
         return own.length === 0 ? null : (
-          <Panel key={group} title={group}>
+          <Panel key={group} title={groupLabel(group, words)}>
             <KeyTable rows={own.map(({ id, label, shortcut }) => ({ id, label, keys: shortcut }))} />
           </Panel>
         )

@@ -6,6 +6,7 @@ import { Button } from '../ground/ui/design/actions/Button'
 import { Panel } from '../ground/ui/design/content/Panel'
 import { useSession } from '../ground/ui/session'
 import { useMyCommands } from './frame/use-command-keys'
+import { DutyPanel } from './home/DutyPanel'
 import { messages } from './messages'
 import { screens } from './screens'
 import { useWhen } from './when'
@@ -33,6 +34,7 @@ export function HomeScreen() {
         </div>
       </Panel>
       {screens.map(({ name: module, HomePanel }) => HomePanel && <HomePanel key={module} />)}
+      <DutyPanel />
       <Panel title={intl.formatMessage(messages.drafts)}>
         {unfinished.length === 0 ? (
           <p className="text-text-quiet">{intl.formatMessage(messages.noDrafts)}</p>

@@ -39,7 +39,7 @@ export function App({ door }: { door: AtDoor | null }) {
       if (event.kind === 'flush') void flushDrafts().finally(() => window.bridge.frame({ kind: 'flushed' }))
     })
   }, [])
-  const [isBringingBack, setBringingBack] = useState(false)
+  const [isBringingBack, setBringingBack] = useState(door?.begun.wants === 'bring-back')
   const enter = (facts: SessionFacts) => setSession({ ...facts, permissions: new Set(facts.permissions) })
   if (session) {
     return (

@@ -38,10 +38,10 @@ const fixed = defineMessages({
   command: { id: 'renderer.command', defaultMessage: 'Command' },
   keys: { id: 'renderer.keys', defaultMessage: 'Keys' },
   palette: { id: 'renderer.palette', defaultMessage: 'Search and commands' },
-  palettePlaceholder: { id: 'renderer.palettePlaceholder', defaultMessage: 'Go to, do, or find a person' },
+  palettePlaceholder: { id: 'renderer.palettePlaceholder', defaultMessage: 'Go to, do, or find {aPerson}' },
   paletteNothing: { id: 'renderer.paletteNothing', defaultMessage: 'Nothing is called that. Try fewer letters.' },
   paletteCommands: { id: 'renderer.paletteCommands', defaultMessage: 'Commands' },
-  palettePeople: { id: 'renderer.palettePeople', defaultMessage: 'People' },
+  palettePeople: { id: 'renderer.palettePeople', defaultMessage: '{People}' },
   lock: { id: 'renderer.lock', defaultMessage: 'Lock' },
   lockNow: { id: 'renderer.lockNow', defaultMessage: 'Lock the screen' },
   goHome: { id: 'renderer.goHome', defaultMessage: 'Go to Home' },
@@ -94,6 +94,7 @@ const listKeys = defineMessages({
   all: { id: 'renderer.listAll', defaultMessage: 'Select everything in the list' },
   open: { id: 'renderer.listOpen', defaultMessage: 'Open the record' },
   type: { id: 'renderer.listType', defaultMessage: 'Search: simply type' },
+  names: { id: 'renderer.listNames', defaultMessage: 'Show covered names for as long as the key is held' },
   copy: { id: 'renderer.listCopy', defaultMessage: 'Copy the selected rows for a spreadsheet' },
 })
 
@@ -107,6 +108,7 @@ export const keysOfLists = [
   { keys: 'Enter', message: listKeys.open },
   { keys: 'A', message: listKeys.type },
   { keys: 'Ctrl+C', message: listKeys.copy },
+  { keys: 'F8', message: listKeys.names },
 ]
 
 const formKeys = defineMessages({

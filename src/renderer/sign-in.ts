@@ -39,6 +39,9 @@ export function showSignIn(names: readonly string[], hasCrashed: boolean): First
   part('recover').addEventListener('click', () => {
     wants = 'recover'
   })
+  part('bring-back').addEventListener('click', () => {
+    wants = 'bring-back'
+  })
   part('show-password').addEventListener('click', () => {
     password.type = password.type === 'password' ? 'text' : 'password'
     say(part('show-password'), password.type === 'password' ? 'covered' : 'shown')

@@ -14,6 +14,7 @@ import { BackupClock } from './backup-clock'
 import { furnish } from './furnish'
 import { hostOver, type ParentPort } from './host'
 import { modules } from './modules'
+import { startTrailClock } from './trail-clock'
 import { Windows } from './windows'
 
 /** The vault process: messages in, the router, messages out. It imports no Electron; its parent gives it a port. */
@@ -79,6 +80,7 @@ function start({ folder, userData, resources, compiler, appVersion }: Extract<Fr
   })
   backups = new BackupClock(router, () => open.open !== null)
   backups.start()
+  startTrailClock(router, () => open.open !== null)
   windows.serve(router)
   send({ kind: 'ready' })
 }

@@ -1,20 +1,32 @@
 import { deskImplementation } from '../ground/vault/desk'
+import { homeImplementation } from '../ground/vault/home/implementation'
 import type { Implementation } from '../ground/vault/implement'
 import { accessImplementation } from '../modules/access/vault/handlers'
 import { auditImplementation } from '../modules/audit/vault/handlers'
 import { backupImplementation } from '../modules/backup/vault/handlers'
+import { permissionsOf } from '../modules/access/roles'
+import { expensesImplementation } from '../modules/expenses/vault/handlers'
 import { organisationImplementation } from '../modules/organisation/vault/handlers'
 import { peopleFollowAreas } from '../modules/people/vault/following-areas'
 import { peopleImplementation } from '../modules/people/vault/handlers'
 import { settingsImplementation } from '../modules/settings/vault/handlers'
 
 /** LIST: every module's contract with its handlers, one line a module. */
-export const modules: readonly Implementation[] = [
+const working: readonly Implementation[] = [
   deskImplementation,
   accessImplementation,
   auditImplementation,
   backupImplementation,
   organisationImplementation([peopleFollowAreas]),
-  peopleImplementation,
+  peopleImplementation(
+    () => working.flatMap(({ happenings = [] }) => happenings),
+    () => working.flatMap(({ hangings = [] }) => hangings),
+  ),
+  expensesImplementation(permissionsOf),
   settingsImplementation,
+]
+
+export const modules: readonly Implementation[] = [
+  ...working,
+  homeImplementation(working.flatMap(({ duties = [] }) => duties)),
 ]

@@ -65,6 +65,7 @@ export class World {
   readonly #ids = countedIds()
   readonly #typesetter: Typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
   readonly #known = new Set<string>()
+  #recoveryKey = ''
   #vault: Vault
   #router: Router
 
@@ -83,6 +84,11 @@ export class World {
 
   get vaultFolder(): string {
     return join(this.folder, 'vault')
+  }
+
+  /** As it was printed when the vault was made. */
+  get recoveryKey(): string {
+    return this.#recoveryKey
   }
 
   /** The open vault behind the router, for looking at what a request has left behind. */
@@ -122,6 +128,7 @@ export class World {
   /** Makes the vault with Ada as its administrator, who also has `and`. */
   async setUp(and: readonly Role[] = ['manager']): Promise<this> {
     const recoveryKey = this.#vault.newRecoveryKey()
+    this.#recoveryKey = recoveryKey
     await this.#vault.create({
       folder: this.vaultFolder,
       name: staff.administrator,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Problem } from './problem'
 import { tidied } from './text'
 
 const line = (most: number) =>
@@ -7,7 +8,8 @@ const line = (most: number) =>
     .transform(tidied)
     .pipe(z.string().max(most, `Use at most ${most} characters.`))
 
-const word = line(40).pipe(z.string().min(1, 'Give the word to use.'))
+/** Long enough for `person with lived experience of the criminal justice system`. */
+const word = line(60).pipe(z.string().min(1, 'Give the word to use.'))
 
 const wholeBetween = (least: number, most: number, sentence: string) =>
   z.int(sentence).min(least, sentence).max(most, sentence)
@@ -55,18 +57,64 @@ export const standardOffice: OfficeSettings = {
   coverNames: false,
 }
 
-/** The office's words for those it works with, as sentences need them: inside and at the beginning. */
+/**
+ * The office's words for those it works with, as sentences need them: inside and at the beginning, and with the article
+ * that English asks for: "a resident", "an attendee".
+ */
 export interface OfficeWords {
   readonly person: string
   readonly people: string
   readonly Person: string
   readonly People: string
+  readonly aPerson: string
+  readonly APerson: string
 }
 
 export function wordsOf({ person, people }: Pick<OfficeSettings, 'person' | 'people'>): OfficeWords {
-  return { person, people, Person: capitalised(person), People: capitalised(people) }
+  const aPerson = withArticle(person)
+  return {
+    person,
+    people,
+    Person: capitalised(person),
+    People: capitalised(people),
+    aPerson,
+    APerson: capitalised(aPerson),
+  }
+}
+
+/**
+ * Puts the office's words into a text where it says `{person}`, `{people}`, `{Person}`, `{People}`, `{aPerson}` or
+ * `{APerson}`. Rules write their sentences so, for they do not know the office.
+ */
+export function worded(text: string, words: OfficeWords): string {
+  if (!text.includes('{')) return text
+  return text.replace(/\{([Pp]erson|[Pp]eople|[Aa]Person)\}/g, (_hole, word: keyof OfficeWords) => words[word])
+}
+
+/** The same for a whole Problem. */
+export function wordedProblem(problem: Problem, words: OfficeWords): Problem {
+  return {
+    ...problem,
+    message: worded(problem.message, words),
+    ...(problem.fields && {
+      fields: Object.fromEntries(Object.entries(problem.fields).map(([field, text]) => [field, worded(text, words)])),
+    }),
+  }
 }
 
 function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
+}
+
+/** Written with a vowel and spoken with "you" or "won" (a user, a one-year resident), or with an h that is silent. */
+const soundsLikeAConsonant = /^(?:u(?:ni(?!n|m)|s[aeiu]|t[ei]|k\b)|eu|ewe|onc?e\b)/i
+const soundsLikeAVowel = /^(?:[aeiouà-æè-ïò-öø-ü]|h(?:our|onest|onou?r|eir))/iu
+/** Capitals are read letter by letter: an SU, an MP, a UK resident. */
+const spelledOut = /^[A-Z]{2,}s?\b/
+
+function withArticle(word: string): string {
+  const vowel = spelledOut.test(word)
+    ? /^[AEFHILMNORSX]/.test(word)
+    : soundsLikeAVowel.test(word) && !soundsLikeAConsonant.test(word)
+  return `${vowel ? 'an' : 'a'} ${word}`
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type IntlShape, RawIntlProvider, useIntl } from 'react-intl'
-import { type OfficeSettings, standardOffice, wordsOf } from '../shared/office'
+import { type OfficeSettings, type OfficeWords, standardOffice, wordsOf } from '../shared/office'
 
 const OfficeContext = createContext<OfficeSettings>(standardOffice)
 
@@ -9,9 +9,15 @@ export function useOffice(): OfficeSettings {
   return use(OfficeContext)
 }
 
+/** The office's words for those it works with, for what is no message: a rule's sentence, the name of a menu. */
+export function useOfficeWords(): OfficeWords {
+  const office = useOffice()
+  return useMemo(() => wordsOf(office), [office])
+}
+
 /**
  * Gives the screens inside it the office's settings, and every message the office's words: `{person}`, `{people}`,
- * `{Person}` and `{People}` stand for them in any `defaultMessage` without being passed.
+ * `{Person}`, `{People}`, `{aPerson}` and `{APerson}` stand for them in any `defaultMessage` without being passed.
  */
 export function OfficeProvider({ office, children }: { office: OfficeSettings; children: ReactNode }) {
   const intl = useIntl()

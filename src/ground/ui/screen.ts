@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MessageDescriptor } from 'react-intl'
 import type { Permission } from '../shared/contract'
+import type { Duty } from '../shared/home'
 import type { Command } from './commands/registry'
 
 /** Something that the palette found by its name: a person, later a claim or a council. */
@@ -33,6 +34,8 @@ export interface ScreenModule {
   draftPlace?(key: string): { readonly label: MessageDescriptor; readonly path: string } | null
   /** What this module puts on the home screen. It draws nothing when there is nothing to say. */
   readonly HomePanel?: ComponentType
+  /** Buttons beside one of this module's duties on the home screen, for what is done there and then. */
+  readonly DutyActions?: ComponentType<{ readonly duty: Duty }>
   /** Finds records for the palette; absent if the module has none. */
   find?(text: string): Promise<readonly Found[]>
 }

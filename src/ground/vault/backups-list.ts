@@ -3,10 +3,9 @@ import { basename, dirname, join } from 'node:path'
 import type { Problem } from '../shared/problem'
 import type { BackupOutcome, BackupPlace, ListedBackup } from './backups-door'
 import { isBackupName } from './db/backup-names'
-import { backupsIn, type FoundBackup } from './db/backups-in-place'
+import { backupsIn, type FoundBackup, type KeysOfBackups } from './db/backups-in-place'
 import { bytesOf } from './db/manifest'
 import { migrations } from './db/migrations'
-import type { MasterKey } from './keys/sub-keys'
 
 const backupsFolder = 'backups'
 
@@ -22,9 +21,9 @@ export function holding(chosen: string): string {
 }
 
 /** Newest first. Without keys, what backups say of themselves is not yet proved. */
-export function listed(place: BackupPlace, folder: string, master: MasterKey | null): ListedBackup[] {
+export function listed(place: BackupPlace, folder: string, masters: KeysOfBackups): ListedBackup[] {
   try {
-    return backupsIn(folder, master).map((found) => facts(place, found))
+    return backupsIn(folder, masters).map((found) => facts(place, found))
   } catch {
     // A stick that goes while it is read: then there is nothing to list.
     return []

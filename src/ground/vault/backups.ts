@@ -21,15 +21,15 @@ import { holding, listed, outcomeOf, placeOf, thinned } from './backups-list'
 import { backUp } from './db/backup'
 import { backupNameOf, isBackupName } from './db/backup-names'
 import { backupGone, busy } from './db/backup-problems'
-import { type FoundBackup, lookAtBackup } from './db/backups-in-place'
+import { type FoundBackup, type KeysOfBackups, lookAtBackup } from './db/backups-in-place'
 import { copyBackup } from './db/copy-backup'
 import { bytesOf } from './db/manifest'
 import type { VaultDatabase } from './db/open'
 import { takePlace } from './db/restore-journal'
 import { isOnSameDisk, isRemembered, rememberPlace, secondPlaceProblem } from './db/second-place'
 import { thinOut } from './db/thin-out'
+import { formerKeys } from './inner-keys'
 import type { Keys } from './keys/keys'
-import type { MasterKey } from './keys/sub-keys'
 import { forgetRestored, restoredFrom } from './restored'
 import type { Session } from './session'
 import type { Write } from './sql'
@@ -66,10 +66,11 @@ export class Backups implements BackupsDoor {
       const made = given(await backUp(wanted))
       const secondProblem = secondPlace === '' ? null : await copyBackup(made, secondPlace, { signal, report })
       const second = outcomeOf(secondPlace, secondProblem)
+      const ring = this.ring()
       const deleted = [
-        ...thinned('own', () => thinOut(place, keys, at, keep)),
+        ...thinned('own', () => thinOut(place, ring, at, keep)),
         // A place that could not be written to is not thinned out either.
-        ...(second === 'made' ? thinned('second', () => thinOut(secondPlace, keys, at, keep)) : []),
+        ...(second === 'made' ? thinned('second', () => thinOut(secondPlace, ring, at, keep)) : []),
       ]
       return { at, bytes: bytesOf(made.manifest), second, secondProblem, deleted }
     } finally {
@@ -86,23 +87,24 @@ export class Backups implements BackupsDoor {
   }
 
   has(at: string): boolean {
-    const { database, keys } = this.vault.mustBeOpen()
-    return lookAtBackup(placeOf(database.folder), backupNameOf(at), keys).fault === null
+    const { database } = this.vault.mustBeOpen()
+    return lookAtBackup(placeOf(database.folder), backupNameOf(at), this.ring()).fault === null
   }
 
   list(secondPlace: string): readonly ListedBackup[] {
-    const { database, keys } = this.vault.mustBeOpen()
+    const { database } = this.vault.mustBeOpen()
+    const ring = this.ring()
     const places: [BackupPlace, string | null][] = [
       ['own', placeOf(database.folder)],
       ['second', secondPlace],
       ['chosen', this.#chosen],
     ]
-    return places.flatMap(([place, folder]) => (folder ? listed(place, folder, keys) : []))
+    return places.flatMap(([place, folder]) => (folder ? listed(place, folder, ring) : []))
   }
 
   lookIn(folder: string): readonly ListedBackup[] {
     this.#chosen = holding(folder)
-    return listed('chosen', this.#chosen, this.vault.opened()?.keys ?? null)
+    return listed('chosen', this.#chosen, this.ring())
   }
 
   takeSecondPlace(folder: string): Problem | null {
@@ -121,12 +123,12 @@ export class Backups implements BackupsDoor {
 
   async prove(backupId: string, secondPlace: string, call: BackupCall): Promise<ProvedBackup> {
     const { keys, database } = this.vault.mustBeOpen()
-    const { folder } = this.found(backupId, secondPlace, keys)
+    const { folder, master } = this.found(backupId, secondPlace, this.ring())
     const started = performance.now()
     const restoring = this.restoring(database.folder, call)
     const staging = stagingFor(restoring, 'proof')
     try {
-      const manifest = await restoreInto(staging, folder, keys, restoring)
+      const manifest = await restoreInto(staging, folder, master ?? keys, restoring)
       const { createdAt, database: records, files, rows, auditHead } = manifest
       const seal = auditHead && spelledSeal(sealOf({ seq: auditHead.seq, hash: Buffer.from(auditHead.hash, 'hex') }))
       const milliseconds = Math.round(performance.now() - started)
@@ -146,11 +148,11 @@ export class Backups implements BackupsDoor {
 
   async prepare(backupId: string, secondPlace: string, call: BackupCall): Promise<PreparedRestore> {
     const { keys, database, audit, session } = this.vault.mustBeOpen()
-    const { folder } = this.found(backupId, secondPlace, keys)
+    const { folder, master } = this.found(backupId, secondPlace, this.ring())
     const { seq, hash } = audit.head
     const before = { headBefore: seq, hashBefore: hash.toString('hex') }
     const about = { way: 'signed-in', restoredBy: session.userId, ...before }
-    return prepareRestore(folder, keys, about, this.restoring(database.folder, call))
+    return prepareRestore(folder, { ...keys, ...master }, about, this.restoring(database.folder, call))
   }
 
   takePlace({ staged }: PreparedRestore): void {
@@ -186,7 +188,13 @@ export class Backups implements BackupsDoor {
     return from
   }
 
-  private found(backupId: string, secondPlace: string, master: MasterKey | null): FoundBackup {
+  /** The keys of the vault of now and of before; null at the door. */
+  private ring(): KeysOfBackups {
+    const opened = this.vault.opened()
+    return opened && [opened.keys, ...formerKeys(opened.database.db, opened.keys)]
+  }
+
+  private found(backupId: string, secondPlace: string, masters: KeysOfBackups): FoundBackup {
     const [place = '', name = ''] = backupId.split('/', 2)
     const folders: Readonly<Record<string, string | null>> = {
       own: this.vault.opened() ? placeOf(this.vault.folder()) : null,
@@ -195,7 +203,7 @@ export class Backups implements BackupsDoor {
     }
     const folder = folders[place]
     if (!folder || !isBackupName(name) || !existsSync(join(folder, name))) return refused(backupGone)
-    return lookAtBackup(folder, name, master)
+    return lookAtBackup(folder, name, masters)
   }
 
   private restoring(vaultFolder: string, call: BackupCall): Restoring {

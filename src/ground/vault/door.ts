@@ -1,3 +1,4 @@
+import type { Progress } from '../shared/contract'
 import type { Problem } from '../shared/problem'
 import type { BackupsDoor } from './backups-door'
 import type { Session } from './session'
@@ -83,6 +84,11 @@ export interface VaultDoor {
   officeBehind(recoveryKey: string): Promise<{ readonly organisation: string; readonly office: string }>
   /** Opens the vault with the recovery key and gives one user a new password. */
   recover(wanted: Recover): Promise<Session>
+  /**
+   * Gives the vault another key, which is handed to everybody who can sign in, and ends this process. Refuses before
+   * anything is changed.
+   */
+  changeKey(report: (progress: Progress) => void): Promise<void>
   /** The users' own keys. */
   readonly users: UserSlots
   /** Lets somebody who came in with a one-time phrase in for good, with what their roles allow. */

@@ -1,10 +1,13 @@
 import type { GuardedEntity } from './audit/guards'
 import type { TrailDesk } from './audit/trail-desk'
 import type { ChangedRow } from './audit/trail'
-import type { AnswerTo, Contract, Operation, ParsedInputOf, Progress } from '../shared/contract'
+import type { Access, AnswerTo, Contract, Operation, ParsedInputOf, Progress } from '../shared/contract'
+import type { Happening } from '../shared/happening'
+import type { Duty } from '../shared/home'
 import type { Occasion, PaperDocument } from './documents/paper'
 import type { VaultDoor } from './door'
 import type { SealedFiles } from './files/sealed-files'
+import type { HangingTable } from './hanging-rows'
 import type { Host } from './host'
 import type { OwnBox } from './own-box'
 import type { RiskCompartment } from './risk'
@@ -112,12 +115,38 @@ type Handler<T extends Operation> = T extends { readonly kind: 'query' }
 
 export type Handlers<C extends Contract> = { readonly [N in keyof C]: Handler<C[N]> }
 
+/**
+ * What a module puts on the home screen. It is asked each time somebody looks at home, so it reads by an index or a
+ * handful of rows, and gives what is overdue or comes up within the next year; what is further off is left out.
+ */
+export interface DutySource {
+  /** Whose work it is: who may not use this is not told of it. */
+  readonly access: Access
+  duties(context: QueryContext): Iterable<Duty>
+}
+
+/**
+ * What a module tells of a person on the one timeline, whatever storey it stands on: people know nobody above them. It
+ * reads by an index, and nothing of the risk compartment.
+ */
+export interface HappeningSource {
+  /** Whose facts these are: who may not use this is not told of them. */
+  readonly access: Access
+  happenings(context: QueryContext, personId: string): Iterable<Happening>
+}
+
 /** A module as the router knows it: its contract and a handler for each operation. */
 export interface Implementation {
   readonly contract: Contract
   readonly handlers: Readonly<Record<string, (context: never, input: never) => unknown>>
   /** What the audit trail vouches for of this module's tables. */
   readonly guards?: readonly GuardedEntity[]
+  /** What it puts on the home screen; the shell gathers it (`homeImplementation`). */
+  readonly duties?: readonly DutySource[]
+  /** What it tells on a person's timeline; the shell gathers it (`peopleImplementation`). */
+  readonly happenings?: readonly HappeningSource[]
+  /** Its tables whose rows hang on a person: merging two records takes them along. */
+  readonly hangings?: readonly HangingTable[]
 }
 
 /** Joins a contract to its handlers; a missing or misshapen handler does not compile. */

@@ -1,4 +1,4 @@
-import { OfficeSettings, standardOffice } from '../shared/office'
+import { OfficeSettings, type OfficeWords, standardOffice, wordsOf } from '../shared/office'
 import { settingsOf, writeSetting } from './settings'
 import type { Read, Write } from './sql'
 
@@ -11,6 +11,11 @@ export function readOffice(db: Read): OfficeSettings {
     if (found.success) office[key] = found.data
   }
   return office as OfficeSettings
+}
+
+/** The office's words, read from what is open; the product's own while nothing is. */
+export function officeWords(db: Read | null): OfficeWords {
+  return wordsOf(db ? readOffice(db) : standardOffice)
 }
 
 /** Writes those settings that differ, and says which did. */

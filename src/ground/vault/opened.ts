@@ -7,6 +7,7 @@ import { readFact, recordKeyFile, writeFact } from './db/facts'
 import type { VaultDatabase } from './db/open'
 import { fileNames } from './db/vault-files'
 import { SealedFiles } from './files/sealed-files'
+import { innerKey } from './inner-keys'
 import { forgetKeys, type Keys } from './keys/keys'
 import { publicKeyOf } from './keys/signing'
 import { subKey } from './keys/sub-keys'
@@ -35,8 +36,8 @@ export function assemble(
   const boot = Number(readFact(database.db, 'boots') ?? 0) + 1
   writeFact(database.db, 'boots', String(boot))
   recordKeyFile(database.db, keys.generation)
-  const auditKey = subKey(keys, 'audit/v1')
-  const filesKey = subKey(keys, 'subject/v1')
+  const auditKey = innerKey(database.db, keys, 'audit/v1')
+  const filesKey = innerKey(database.db, keys, 'subject/v1')
   if (!keys.signing) throw new Error('This slot holds no key of its own.')
   const own = new OwnBox(keys.signing, session.userId)
   const audit = new AuditTrail(db, { key: auditKey, signing: keys.signing, boot, ...place })

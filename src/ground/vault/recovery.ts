@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { given, type Problem, refused } from '../shared/problem'
 import { folded } from '../shared/text'
+import { writeFact } from './db/facts'
 import { openDatabase, type VaultDatabase } from './db/open'
 import { checkBeforeEntry } from './db/opening-check'
 import { addSlot, changePassword, replaceRecoveryKey } from './keys/change-slots'
@@ -58,7 +59,8 @@ export async function takeBack(wanted: TakeBack): Promise<{ keys: Keys; database
     const added = given(await addSlot(folder, keys, { ...slot, password: phrase, expiresAt: null }))
     const own = given(await unlock(folder, { name: user.name, password: phrase }, now))
     given(await changePassword(folder, own, { current: phrase, next: password, kdf, now, ownWords }))
-    given(await replaceRecoveryKey(folder, keys, { recoveryKey: wanted.nextRecoveryKey, kdf, now }))
+    const renewed = given(await replaceRecoveryKey(folder, keys, { recoveryKey: wanted.nextRecoveryKey, kdf, now }))
+    writeFact(database.db, 'recoveryHandoverKey', renewed.handoverKey.toString('hex'))
     replaceSigningKey(db, user.userId, { signingKey: added.publicKey, handoverKey: added.handoverKey })
     forgetKeys(own)
     forgetKeys(keys)

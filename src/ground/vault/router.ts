@@ -1,5 +1,6 @@
 import { type z } from 'zod'
 import { type Operation, operationName, type Progress } from '../shared/contract'
+import { wordedProblem } from '../shared/office'
 import { type Problem, Refusal, type Result, refuse } from '../shared/problem'
 import { readCrest } from './crest'
 import { groundGuards } from './audit/ground-guards'
@@ -9,7 +10,7 @@ import { SearchLog } from './audit/search-log'
 import { faultProblem } from './db/faults'
 import type { Occasion } from './documents/paper'
 import type { Implementation, TaskContext } from './implement'
-import { readOffice } from './office'
+import { officeWords, readOffice } from './office'
 import { mayUse } from './permissions'
 import type { OpenVault, Surroundings } from './surroundings'
 import { type Purpose, Transactions } from './transactions'
@@ -77,7 +78,7 @@ export class Router {
       if (route.operation.stepUp) refuse(this.surroundings.door.useTicket(call.ticket, name))
       return { ok: true, value: await this.perform(route, fitting, call) }
     } catch (error) {
-      return { ok: false, problem: this.problemOf(error, name) }
+      return { ok: false, problem: this.inOfficeWords(this.problemOf(error, name)) }
     }
   }
 
@@ -174,6 +175,13 @@ export class Router {
       crest: readCrest(db),
       seal: spelledSeal(sealOf(audit.head)),
     }
+  }
+
+  /** Rules do not know the office's word for those it works with: it is put in here, where their sentences leave. */
+  private inOfficeWords(problem: Problem): Problem {
+    const texts = [problem.message, ...Object.values(problem.fields ?? {})]
+    if (!texts.some((text) => text.includes('{'))) return problem
+    return wordedProblem(problem, officeWords(this.surroundings.open()?.db ?? null))
   }
 
   private problemOf(error: unknown, operation: string): Problem {

@@ -26,6 +26,11 @@ export function settingsOf(db: Read, keys: readonly string[]): ReadonlyMap<strin
   return new Map(rows.map(({ key, value }) => [key, JSON.parse(value)]))
 }
 
+/** Takes back what was decided: the setting is as if nobody had ever made it. */
+export function dropSetting(db: Write, key: string): void {
+  db.run(t.deleteFrom('settings').where('key', '=', key))
+}
+
 /** Sets one thing that the office decides, and notes who decided it when. */
 export function writeSetting(
   db: Write,

@@ -1,5 +1,6 @@
 import { given, type Problem, Refusal, refuse, refused, type Result } from '../shared/problem'
 import { folded, tidied } from '../shared/text'
+import { readOnlyProblem } from './audit/standing'
 import { recordKeyFile } from './db/facts'
 import type { NewColleague, ResetSlot, UserSlots } from './door'
 import { addSlot, changePassword, dropSlots } from './keys/change-slots'
@@ -30,7 +31,7 @@ export class VaultUsers implements UserSlots {
   constructor(private readonly place: UsersPlace) {}
 
   async add(wanted: NewColleague): Promise<NewUserRow> {
-    const { keys, database, audit, session } = this.place.opened()
+    const { keys, database, audit, session } = this.trusted()
     this.dropStraySlots()
     const now = this.place.options.clock.now()
     const userId = this.place.options.ids(now)
@@ -62,7 +63,7 @@ export class VaultUsers implements UserSlots {
   }
 
   async reset(userId: string): Promise<ResetSlot> {
-    const { keys, database, db, audit } = this.place.opened()
+    const { keys, database, db, audit } = this.trusted()
     const user = readUser(db, userId) ?? refused(gone)
     const now = this.place.options.clock.now()
     const until = phraseUntil(now)
@@ -85,7 +86,7 @@ export class VaultUsers implements UserSlots {
   }
 
   drop(userId: string): void {
-    const { keys, database } = this.place.opened()
+    const { keys, database } = this.trusted()
     this.recorded(dropSlots(database.folder, keys, userId, () => null))
   }
 
@@ -97,7 +98,7 @@ export class VaultUsers implements UserSlots {
   }
 
   async change(current: string, next: string): Promise<void> {
-    const { keys, database } = this.place.opened()
+    const { keys, database } = this.trusted()
     const now = this.place.options.clock.now().toISOString()
     await this.guarded(async () => {
       const change = { current, next, kdf: this.place.kdf, now, ownWords: this.ownWords() }
@@ -106,7 +107,7 @@ export class VaultUsers implements UserSlots {
   }
 
   async choose(next: string): Promise<void> {
-    const { keys, database } = this.place.opened()
+    const { keys, database } = this.trusted()
     const now = this.place.options.clock.now().toISOString()
     const choice = { next, kdf: this.place.kdf, now, ownWords: this.ownWords() }
     this.recorded(await choosePassword(database.folder, keys, choice))
@@ -141,6 +142,16 @@ export class VaultUsers implements UserSlots {
     const { keys, database, db } = this.place.opened()
     for (const { userId } of given(listSlots(database.folder)))
       if (userId !== null && !readUser(db, userId)) this.recorded(dropSlots(database.folder, keys, userId, () => null))
+  }
+
+  /**
+   * The open vault, if its records can be trusted: what the database says of users decides who gets a slot, and the key
+   * file is not undone with a transaction that is refused (docs/adr/0006).
+   */
+  private trusted(): Opened {
+    const opened = this.place.opened()
+    const { alarm } = opened.watch
+    return alarm ? refused(readOnlyProblem(alarm)) : opened
   }
 
   private recorded<T extends SlotsChanged>(changed: Result<T>): T {

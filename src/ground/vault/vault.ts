@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import type { Progress } from '../shared/contract'
 import { given, type Problem, refuse, refused } from '../shared/problem'
 import { folded, tidied } from '../shared/text'
 import { todayInOffice } from './clock'
@@ -10,8 +10,10 @@ import { migrations } from './db/migrations'
 import { createDatabase, damagedLogProblem, openDatabase, type VaultDatabase } from './db/open'
 import { checkAfterEntry, checkBeforeEntry } from './db/opening-check'
 import { finishRestore } from './db/restore-journal'
-import { beginSetUp, endSetUp, folderState, setAsideUnfinished } from './db/vault-files'
-import { cannotSignIn, folderGone, notActive, recoveryKeyDiffers } from './door-problems'
+import { beginSetUp, endSetUp, setAsideUnfinished } from './db/vault-files'
+import { cannotSignIn, notActive, recoveryKeyDiffers } from './door-problems'
+import { changeVaultKey, forgetOldKey, type VaultOfKey } from './key-change'
+import { statusOfFolder } from './door-status'
 import type { DoorStatus, NewVault, Recover, UserSlots, VaultDoor } from './door'
 import { createVault } from './keys/create-vault'
 import { handoverKeyOf } from './keys/handover'
@@ -20,9 +22,7 @@ import { forgetKeys, type Keys } from './keys/keys'
 import { passwordProblem } from './keys/password-rules'
 import { isSameRecoveryKey, newRecoveryKey } from './keys/recovery-key'
 import { mendKeyFile } from './keys/slot-table'
-import { listSlots } from './keys/unlock'
 import { Machine } from './machine'
-import { namesToChoose } from './names-at-door'
 import { assemble, type Opened } from './opened'
 import { putSlotInOrder } from './own-slot-order'
 import { officeBehind, type RecoveredOffice, takeBack } from './recovery'
@@ -81,17 +81,7 @@ export class Vault implements VaultDoor {
 
   status(): DoorStatus {
     if (this.#opened) return { state: 'open', session: this.#opened.session }
-    const folder = this.#folder
-    if (!folder) return { state: 'absent', suggestedFolder: usualFolder() }
-    // A vault that this machine remembers and that is not there is lost, not absent: never an empty one in its place.
-    if (!existsSync(folder) && !this.options.folder) return { state: 'unusable', problem: folderGone(folder) }
-    const unfinished = finishRestore(folder)
-    if (unfinished) return { state: 'unusable', problem: unfinished }
-    const state = folderState(folder)
-    if (state === 'nothing' || state === 'unfinished') return { state: 'absent', suggestedFolder: folder }
-    const slots = listSlots(folder)
-    if (!slots.ok) return { state: 'unusable', problem: slots.problem }
-    return { state: 'locked', names: namesToChoose(slots.value) }
+    return statusOfFolder(this.#folder, this.options.folder !== null)
   }
 
   folderProblem(folder: string): Promise<Problem | null> {
@@ -118,13 +108,14 @@ export class Vault implements VaultDoor {
     const user = { userId: this.options.ids(now), name: tidied(name), password }
     setAsideUnfinished(folder, at)
     beginSetUp(folder)
-    const { keys, publicKey } = given(
+    const { keys, publicKey, recoveryHandoverKey } = given(
       await createVault({ folder, user, recoveryKey, kdf: this.#kdf, now: at, ownWords }),
     )
     const database = given(createDatabase(folder, keys))
     given(await migrate(database.db, { migrations, now: at, backUpFirst: () => Promise.resolve(null) }))
     writeFact(database.db, 'vaultId', keys.vaultId)
     writeFact(database.db, 'createdAt', at)
+    writeFact(database.db, 'recoveryHandoverKey', recoveryHandoverKey.toString('hex'))
     const db = new Write(database.db)
     db.begin()
     const entry = {
@@ -175,6 +166,7 @@ export class Vault implements VaultDoor {
       keys = await putSlotInOrder({ database, keys, password, kdf: this.#kdf, now: at, opensRisk })
       const session = this.enter(database, keys, at, { wrongTries, triesLost: noteTries(database, door) })
       enterRestored(this.mustBeOpen(), at)
+      if (!this.mustBeOpen().watch.alarm) forgetOldKey(folder)
       return session
     } catch (error) {
       database.close()
@@ -210,6 +202,21 @@ export class Vault implements VaultDoor {
     const session = { ...opened.session, permissions, mustChoosePassword: false }
     this.#opened = { ...opened, session }
     return session
+  }
+
+  changeKey(report: (progress: Progress) => void): Promise<void> {
+    return changeVaultKey(this.placeOfKey(), { report })
+  }
+
+  /** For the change of the key, and for tests that end it half-way. */
+  placeOfKey(): VaultOfKey {
+    return {
+      options: this.options,
+      deviceId: this.#machine.deviceId,
+      mustBeOpen: () => this.mustBeOpen(),
+      shut: () => this.shut(),
+      reopen: (folder, keys) => this.enter(given(openDatabase(folder, keys)), keys, this.now()),
+    }
   }
 
   useTicket(ticket: string | undefined, operation: string): Problem | null {
@@ -253,6 +260,10 @@ export class Vault implements VaultDoor {
 
   private backUpBefore(database: VaultDatabase, keys: Keys, now: string): Promise<Problem | null> {
     return this.backups.beforeMigration(database, keys, now)
+  }
+
+  private now(): string {
+    return this.options.clock.now().toISOString()
   }
 
   private shut(): void {

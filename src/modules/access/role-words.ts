@@ -40,7 +40,7 @@ export const roleWords: Readonly<Record<Role, { readonly label: Words; readonly 
   },
   'office-staff': {
     label: { id: 'roles.office-staff', defaultMessage: 'Office staff' },
-    does: { id: 'roles.office-staff.does', defaultMessage: 'keeps people’s records, claims and post' },
+    does: { id: 'roles.office-staff.does', defaultMessage: 'keeps records, claims and post' },
   },
   auditor: {
     label: { id: 'roles.auditor', defaultMessage: 'Read-only auditor' },

@@ -24,6 +24,21 @@ const keepsOffice: readonly Permission[] = ['organisation.write', 'organisation.
 
 const casework: readonly Permission[] = ['people.read', 'people.write', 'people.print']
 
+/** Claims are written by whoever does casework. Who approves and releases also enters: the steps are kept apart claim by claim. */
+const writesClaims: readonly Permission[] = ['expenses.read', 'expenses.enter', 'expenses.print']
+const handlesMoney: readonly Permission[] = [
+  ...writesClaims,
+  'expenses.check',
+  'expenses.approve',
+  'expenses.release',
+  'expenses.pay',
+  'expenses.bank',
+  'expenses.confirmBank',
+  'expenses.cash',
+  'expenses.report',
+  'expenses.export',
+]
+
 /**
  * What each role may do. An administrator has no casework by default and a reader changes nothing (security notes,
  * section 10: least privilege).
@@ -38,6 +53,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'backup.restore',
     'backup.settings',
     'access.settings',
+    'people.shareViews',
     'access.confirmRoles',
     'access.giveRisk',
   ],
@@ -45,21 +61,41 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     ...keepsOffice,
     'audit.read',
     ...casework,
+    ...handlesMoney,
     'people.export',
     'people.import',
+    'people.merge',
+    'people.shareViews',
+    'people.prompts',
     'people.readRisk',
     'people.writeRisk',
     'backup.make',
     'access.confirmRoles',
     'access.giveRisk',
   ],
-  'mentor-supervisor': [...casework, 'people.readRisk', 'people.writeRisk', 'access.giveRisk'],
-  trainer: casework,
+  'mentor-supervisor': [
+    ...writesClaims,
+    'expenses.check',
+    ...casework,
+    'people.merge',
+    'people.readRisk',
+    'people.writeRisk',
+    'access.giveRisk',
+  ],
+  trainer: [...casework, ...writesClaims],
   'internal-quality-assurer': ['people.read', 'people.print'],
-  'finance-approver': ['people.read', 'people.print'],
-  'council-coordinator': [...casework, ...keepsOffice],
-  'office-staff': ['organisation.directory', ...casework, 'people.import', 'backup.make'],
-  auditor: ['audit.read', 'people.read'],
+  'finance-approver': [...handlesMoney, 'expenses.rates', 'people.read', 'people.print'],
+  'council-coordinator': [...writesClaims, ...casework, ...keepsOffice],
+  'office-staff': [
+    ...writesClaims,
+    'expenses.bank',
+    'expenses.cash',
+    'organisation.directory',
+    ...casework,
+    'people.import',
+    'backup.make',
+  ],
+  auditor: ['expenses.read', 'expenses.report', 'audit.read', 'people.read'],
 }
 
 /** Everything that someone with these roles may do. An unknown role grants nothing. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, task } from '../../ground/shared/contract'
-import { isoInstant } from '../../ground/shared/dates'
+import { isoDate, isoInstant } from '../../ground/shared/dates'
 import { Printed, nothing, password, Roles, SessionFacts, staffName } from './shapes'
 
 export const User = z.strictObject({
@@ -61,6 +61,14 @@ export const userOperations = {
   bringBackUser: command({ access: 'access.users', input: one, output: nothing }),
   /** Takes a person’s way in away for good. Their name stays with what they did. */
   removeUser: task({ access: 'access.users', stepUp: true, input: one, output: nothing }),
+  /** Since when somebody who left knows the vault’s key; null if nobody does. */
+  keyState: query({
+    access: 'access.users',
+    input: nothing,
+    output: z.strictObject({ knownSince: isoDate.nullable() }),
+  }),
+  /** Another key for the vault after somebody has left. Everybody signs in again, with the passwords that they have. */
+  changeKey: task({ access: 'access.users', stepUp: true, input: nothing, output: nothing }),
   /** A one-time phrase in the place of a forgotten password. It is shown once. */
   resetPassword: task({
     access: 'access.users',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { operationName } from '../../ground/shared/contract'
+import { wordsOf } from '../../ground/shared/office'
 import { modules } from '../../vault/modules'
 import { actionInWords, actionLabels } from './action-labels'
 
@@ -19,7 +20,9 @@ test('no two actions share an id, and words begin as sentences do', () => {
   expect(labels.filter(({ defaultMessage }) => !/^[A-Z].*[^.]$/.test(defaultMessage))).toEqual([])
 })
 
-test('a refused attempt says what was tried, and an action of a newer version is shown as it is spelled', () => {
-  expect(actionInWords('refused:people.archive')).toBe('Was refused: moved to the archive')
-  expect(actionInWords('rooms.book')).toBe('rooms.book')
+test('a refused attempt says what was tried in the office’s words, and an action of a newer version is shown as it is spelled', () => {
+  const words = wordsOf({ person: 'resident', people: 'residents' })
+  expect(actionInWords('refused:people.archive', words)).toBe('Was refused: moved to the archive')
+  expect(actionInWords('people.printList', words)).toBe('Printed a list of residents')
+  expect(actionInWords('rooms.book', words)).toBe('rooms.book')
 })

@@ -53,6 +53,10 @@ export const TrailEntry = z.strictObject({
 })
 export type TrailEntry = z.infer<typeof TrailEntry>
 
+/** `old`: the last check is more than a week old. `bad`: an alarm at the opening, or faults at the last check. */
+export const TrailLight = z.enum(['whole', 'never', 'old', 'bad'])
+export type TrailLight = z.infer<typeof TrailLight>
+
 /** Whether the trail was found in order when the vault was opened. */
 export const TrailStanding = z.strictObject({
   /** What is wrong, in words; null if nothing is. While it is there, nothing may be changed. */
@@ -63,6 +67,8 @@ export const TrailStanding = z.strictObject({
   /** The seal of the trail as it stands now, spelled for paper. */
   seal: z.string(),
   lastCheck: z.strictObject({ at: isoInstant, who: z.string(), wasWhole: z.boolean() }).nullable(),
+  /** All of that as the light at the foot of the window. */
+  light: TrailLight,
 })
 export type TrailStanding = z.infer<typeof TrailStanding>
 
@@ -102,6 +108,12 @@ export const audit = defineContract('audit', {
   standing: query({ access: 'signed-in', input: nothing, output: TrailStanding }),
   /** Reads every entry and compares every guarded record with what the trail says of it. */
   checkTrail: task({ access: 'audit.read', input: nothing, output: TrailCheck }),
+  /** The same at a quiet moment, when the last one is a day old: asked by the program itself, never by a person. */
+  checkIfDue: task({
+    access: 'signed-in',
+    input: nothing,
+    output: z.strictObject({ outcome: z.enum(['not-due', 'whole', 'faults']) }),
+  }),
   /** What a seal typed in from paper says about this trail. */
   checkSeal: query({
     access: 'audit.read',
@@ -113,6 +125,13 @@ export const audit = defineContract('audit', {
     access: 'audit.read',
     input: z.strictObject({ view: TrailView }),
     output: z.strictObject({ pages: z.int(), undrawable: z.string() }),
+  }),
+  /** Saves entries outside the vault, oldest first, with the seal of the whole trail in the last line. Null: thought better of. */
+  exportTrail: task({
+    access: 'audit.read',
+    stepUp: true,
+    input: z.strictObject({ view: TrailView, format: z.enum(['csv', 'jsonl']) }),
+    output: z.strictObject({ entries: z.int(), fileName: z.string() }).nullable(),
   }),
   /** An administrator answers for the records as they are, and they can be changed again. */
   accept: command({

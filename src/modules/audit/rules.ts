@@ -1,4 +1,5 @@
 import type { Problem } from '../../ground/shared/problem'
+import type { TrailLight } from './contract'
 
 /** A seal that does not bear its own check was misread, which says nothing about the trail. */
 export function sealMustBeTypedAsPrinted(seal: unknown): Problem | null {
@@ -66,4 +67,20 @@ const faults: Readonly<Record<string, string>> = {
 /** What is wrong with a guarded record, as a sentence. */
 export function faultInWords(why: string, what: string, seq: number): string {
   return (faults[why] ?? '{what} is not as the trail says.').replace('{what}', what).replace('{seq}', String(seq))
+}
+
+const oldAfterDays = 7
+
+/**
+ * How the trail stands as a light: an alarm of the opening or the faults of the last check outweigh its age. A
+ * check of the future tells of a wrong clock and counts as one of today.
+ */
+export function trailLight(
+  { alarm, lastCheck }: { readonly alarm: unknown; readonly lastCheck: { at: string; wasWhole: boolean } | null },
+  now: string,
+): TrailLight {
+  if (alarm !== null || lastCheck?.wasWhole === false) return 'bad'
+  if (!lastCheck) return 'never'
+  const age = Date.parse(now) - Date.parse(lastCheck.at)
+  return age > oldAfterDays * 24 * 60 * 60 * 1000 ? 'old' : 'whole'
 }

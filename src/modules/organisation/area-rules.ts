@@ -108,8 +108,8 @@ export function peopleCanOnlyMoveOnToOne(movesPeople: boolean, successors: numbe
   if (!movesPeople || successors === 1) return null
   const message =
     successors === 0
-      ? 'Nobody takes over, so the people cannot be moved on. Choose who takes over, or leave the people where they are.'
-      : `There are ${successors} successors, so the program cannot know who goes where. Save this first, then move the people on one successor at a time.`
+      ? 'Nobody takes over, so the {people} cannot be moved on. Choose who takes over, or leave the {people} where they are.'
+      : `There are ${successors} successors, so the program cannot know who goes where. Save this first, then move the {people} on one successor at a time.`
   return onField('moves-to-many', 'movesPeople', message)
 }
 
@@ -121,7 +121,7 @@ export function peopleMoveOnOnlyToAnAreaInForce(
     return onField(
       'holds-no-people',
       'toId',
-      `People do not belong to ${to.name} itself but to an area inside it. Choose one of those.`,
+      `{People} do not belong to ${to.name} itself but to an area inside it. Choose one of those.`,
     )
   }
   if (isInForceOn(to, today)) return null
@@ -130,7 +130,7 @@ export function peopleMoveOnOnlyToAnAreaInForce(
 
 export function moveMustGoSomewhereElse(fromId: string, toId: string): Problem | null {
   if (fromId !== toId) return null
-  return onField('moves-nowhere', 'toId', 'The people are in this area already. Choose where they go.')
+  return onField('moves-nowhere', 'toId', 'The {people} are in this area already. Choose where they go.')
 }
 
 /** What was undone is over; what came after a change must be undone first. */

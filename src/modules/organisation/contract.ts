@@ -209,6 +209,12 @@ export const organisation = defineContract('organisation', {
     }),
     output: z.strictObject({ choiceId: z.string() }),
   }),
+  /** Puts the answers of one list, retired ones too, into another order. */
+  orderChoices: command({
+    access: write,
+    input: z.strictObject({ listId: OfficeChoice.shape.listId, choiceIds: z.array(z.string().max(80)).max(200) }),
+    output: nothing,
+  }),
 
   printDirectory: task({ access: read, input: z.strictObject({ staffOnly: z.boolean() }), output: Printed }),
   printProject: task({ access: read, input: z.strictObject({ recordId: RecordId }), output: Printed }),

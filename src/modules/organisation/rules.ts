@@ -160,6 +160,16 @@ export function officeMustBeFree(
   )
 }
 
+/** Two who order one list at once must not lose an answer between them. */
+export function everyChoiceMustHaveItsPlace(held: readonly string[], wanted: readonly string[]): Problem | null {
+  const isWhole = held.length === wanted.length && new Set(wanted).size === held.length
+  if (isWhole && held.every((choiceId) => wanted.includes(choiceId))) return null
+  return {
+    code: 'organisation.list-has-changed',
+    message: 'Somebody has changed this list meanwhile. Look at it again, then put it in order.',
+  }
+}
+
 function onField(what: string, field: string, message: string): Problem {
   return { code: `organisation.${what}`, message, fields: { [field]: message } }
 }

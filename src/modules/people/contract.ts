@@ -5,7 +5,9 @@ import { idOf } from '../../ground/shared/ids'
 import { tidied } from '../../ground/shared/text'
 import { importOperations } from './import-operations'
 import { Likeness, PeoplePage, PeopleView } from './list-shapes'
+import { ownWordsOperations } from './own-words-operations'
 import { PersonId } from './person-id'
+import { rosterOperations } from './roster-operations'
 
 export { Likeness, PeoplePage, PeopleRow, PeopleView, Sort, listColumns } from './list-shapes'
 export { PersonId } from './person-id'
@@ -24,7 +26,7 @@ const prose = (most: number) =>
 /** What a person (or the paper form) tells us, in paper order. Everything but a name may be left empty. */
 export const PersonDraft = z.strictObject({
   firstNames: line(100),
-  lastName: line(100).pipe(z.string().min(1, 'Give the last name. If the person uses one name only, write it here.')),
+  lastName: line(100).pipe(z.string().min(1, 'Give the last name. If there is one name only, write it here.')),
   preferredName: line(100),
   memberNumber: line(40),
   dateOfBirth: isoDate.nullable(),
@@ -117,8 +119,14 @@ export const Note = z.strictObject({
   writtenBy: z.string(),
 })
 
-/** One line of a person's timeline: what happened, when, and who wrote it down. */
-export const Happening = z.strictObject({ at: z.string(), kind: z.string(), sentence: z.string(), by: z.string() })
+/** One line of a person's timeline: what happened, when, and who wrote it down. `subject`: what it is listed under. */
+export const Happening = z.strictObject({
+  at: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  sentence: z.string(),
+  by: z.string(),
+})
 
 export const PersonRecord = z.strictObject({
   person: Person,
@@ -286,4 +294,6 @@ export const people = defineContract('people', {
   }),
 
   ...importOperations,
+  ...ownWordsOperations,
+  ...rosterOperations,
 })

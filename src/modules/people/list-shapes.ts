@@ -72,6 +72,8 @@ export const PeoplePage = z.strictObject({
   counted: z.boolean(),
   /** With a search: which rows were found by a similar spelling only, by their place in `rows`. */
   similar: z.array(z.int()),
+  /** With a search: rows found by a record that was merged into them, and the name that it had. */
+  formerly: z.array(z.strictObject({ at: z.int(), name: z.string() })),
 })
 export type PeoplePage = z.infer<typeof PeoplePage>
 

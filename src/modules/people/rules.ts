@@ -27,8 +27,8 @@ export function memberNumberMustBeFree(
   if (holder === null || memberNumber === '') return null
   const where = holder.archived ? ', whose record is in the archive' : ''
   const next = holder.archived
-    ? 'Bring that record back if it is the same person'
-    : 'Open that record if it is the same person'
+    ? 'Bring that record back if it is the same {person}'
+    : 'Open that record if it is the same {person}'
   return onField(
     'member-number-taken',
     'memberNumber',
@@ -69,7 +69,7 @@ export function spellMustNotEndBeforeItStarts(spell: Spell): Problem | null {
 /** Dates before the program existed are welcome (S15: "over the past 14 years"); dates before the person are not. */
 export function spellMustNotStartBeforeBirth(startedOn: string, dateOfBirth: string | null): Problem | null {
   if (dateOfBirth === null || startedOn >= dateOfBirth) return null
-  return onField('starts-before-birth', 'startedOn', 'This is before the person was born. Check the year.')
+  return onField('starts-before-birth', 'startedOn', 'This is before the day of birth. Check the year.')
 }
 
 /** A person may hold several roles and the same one again later (S10, S41), but not the same one twice at a time. */
@@ -147,11 +147,7 @@ export function consentMustNotBeWithdrawnBeforeItWasGiven(
     )
   }
   if (withdrawnOn > today) {
-    return onField(
-      'consent-date',
-      'withdrawnOn',
-      'That day is still to come. Give the day on which the person said so.',
-    )
+    return onField('consent-date', 'withdrawnOn', 'That day is still to come. Give the day on which it was said.')
   }
   return null
 }
@@ -187,7 +183,7 @@ export function printedListMustNotBeEndless(people: number, most: number): Probl
   if (people <= most) return null
   return {
     code: 'people.list-too-long',
-    message: `A printed list holds at most ${most.toLocaleString('en-GB')} people. Narrow the list with a filter or a search first, or export it as a workbook.`,
+    message: `A printed list holds at most ${most.toLocaleString('en-GB')} {people}. Narrow the list with a filter or a search first, or export it as a workbook.`,
   }
 }
 

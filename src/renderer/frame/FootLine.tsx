@@ -3,6 +3,7 @@ import { StatusLine, StatusPiece } from '../../ground/ui/design/frame/StatusLine
 import { ProgressLine } from '../../ground/ui/design/content/ProgressLine'
 import { useOffice } from '../../ground/ui/office'
 import { useLongWork, useSavedAt } from '../../ground/ui/status'
+import { AuditLight } from '../../modules/audit/ui/AuditLight'
 import { BackupLight } from '../../modules/backup/ui/BackupLight'
 import { messages } from '../messages'
 
@@ -32,6 +33,7 @@ export function FootLine() {
     >
       <StatusPiece text={intl.formatMessage(messages.vault, { organisation, office })} />
       <BackupLight />
+      <AuditLight />
     </StatusLine>
   )
 }

@@ -63,7 +63,7 @@ export function Frame() {
         start={<Breadcrumbs crumbs={here ? [{ id: here.id, label: here.label }] : []} />}
         middle={
           <>
-            <span className="hidden list-detail:flex">
+            <span className="hidden min-w-0 list-detail:flex">
               <Button
                 icon={Search}
                 label={intl.formatMessage(messages.palettePlaceholder)}

@@ -25,5 +25,11 @@ function pressed(key: string): string {
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null
   if (!target || event.ctrlKey || event.altKey || event.metaKey || /^F\d+$/.test(event.key)) return false
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.role === 'spinbutton'
+  // A search field hands its keys on to the list beneath it, and keeps the focus.
+  return [target, target.ownerDocument?.activeElement as HTMLElement | null].some(isField)
+}
+
+function isField(element: HTMLElement | null | undefined): boolean {
+  if (!element) return false
+  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.role === 'spinbutton'
 }

@@ -1,9 +1,15 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Access } from '../../shared/contract'
+import type { OfficeWords } from '../../shared/office'
 
-/** The groups of the application menu, in its order. */
+/** The groups of the application menu, in its order. Where they are shown, `People` is in the office's own word. */
 export const commandGroups = ['File', 'Go', 'People', 'View', 'Help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
+
+/** A group as it is shown. */
+export function groupLabel(group: CommandGroup, { People }: OfficeWords): string {
+  return group === 'People' ? People : group
+}
 
 /**
  * One thing that can be done, from wherever it is asked for: menu, palette, keyboard and help read the same list. The

@@ -10,6 +10,8 @@ import { fileNames } from './vault-files'
 export interface FoundBackup {
   readonly name: string
   readonly folder: string
+  /** The key whose mark it bears; null while that is not known. */
+  readonly master: MasterKey | null
   /** What it says of itself; null if it does not say anything that can be believed. */
   readonly manifest: ManifestContent | null
   /** Why it does not count, or null. It looks whole then; only bringing it back or proving it reads every byte. */
@@ -17,23 +19,27 @@ export interface FoundBackup {
 }
 
 /** The backups in a place, newest first. Without keys what they say of themselves is shown and not yet believed. */
-export function backupsIn(place: string, master: MasterKey | null): FoundBackup[] {
+export function backupsIn(place: string, masters: KeysOfBackups): FoundBackup[] {
   if (!existsSync(place)) return []
   return readdirSync(place)
     .filter(isBackupName)
     .sort()
     .reverse()
-    .map((name) => lookAtBackup(place, name, master))
+    .map((name) => lookAtBackup(place, name, masters))
 }
 
-export function lookAtBackup(place: string, name: string, master: MasterKey | null): FoundBackup {
+/** The keys that a vault has and had, any of which a backup may bear; null while they are locked up. */
+export type KeysOfBackups = readonly MasterKey[] | null
+
+export function lookAtBackup(place: string, name: string, masters: KeysOfBackups): FoundBackup {
   const folder = join(place, name)
   try {
     const text = readFileSync(join(folder, MANIFEST), 'utf8')
-    const manifest = master ? readManifest(text, master) : peekManifest(text)
-    return { name, folder, manifest, fault: manifest ? quickFault(folder, manifest) : otherManifest }
+    const master = masters?.find((one) => readManifest(text, one) !== null) ?? null
+    const manifest = masters ? master && readManifest(text, master) : peekManifest(text)
+    return { name, folder, master, manifest, fault: manifest ? quickFault(folder, manifest) : otherManifest }
   } catch {
-    return { name, folder, manifest: null, fault: otherManifest }
+    return { name, folder, master: null, manifest: null, fault: otherManifest }
   }
 }
 

@@ -112,7 +112,9 @@ test('thinning out deletes what the rule does not keep, with the attachments tha
   vault.db.exec("DELETE FROM sealed_files WHERE stored_name = 'aaaa'")
   addFile('bbbb')
   await again('2026-11-21T12:00:00.000Z')
-  expect(thinOut(place, keys, '2026-11-21T12:00:00.000Z', usualKeep)).toEqual(['throughline-2026-11-21T08-00-00-000Z'])
+  expect(thinOut(place, [keys], '2026-11-21T12:00:00.000Z', usualKeep)).toEqual([
+    'throughline-2026-11-21T08-00-00-000Z',
+  ])
   expect(readdirSync(join(place, 'files'))).toEqual(['bbbb.sealed'])
 })
 
@@ -123,7 +125,7 @@ test('thinning out leaves alone what is broken or of another vault, and the atta
   cpSync(first.folder, join(place, 'throughline-2026-11-21T07-00-00-000Z'), { recursive: true })
   writeFileSync(join(place, 'throughline-2026-11-21T07-00-00-000Z', MANIFEST), '{"of":"another vault"}')
   await again('2026-11-21T12:00:00.000Z')
-  expect(thinOut(place, keys, '2026-11-21T12:00:00.000Z', usualKeep)).toEqual([basename(first.folder)])
+  expect(thinOut(place, [keys], '2026-11-21T12:00:00.000Z', usualKeep)).toEqual([basename(first.folder)])
   expect(visible(place)).toHaveLength(2)
   expect(readdirSync(join(place, 'files'))).toEqual(['aaaa.sealed'])
   expect(existsSync(folder)).toBe(true)

@@ -4,9 +4,19 @@ import type { GuardedDatabase } from './guard'
 /**
  * What the vault records about itself. `keyFileGeneration`: the newest key file that it has been opened with. `restored`:
  * which backup this vault was brought back from, until that stands in the audit trail; then empty. `signInTries`:
- * how far the record of wrong passwords had come at the last sign-in.
+ * how far the record of wrong passwords had come at the last sign-in. `recoveryHandoverKey`: the public key under which
+ * the recovery key's slot is handed a new vault key. `formerKeys`: the keys that the vault had before (`formerKeys`).
  */
-export type Fact = 'vaultId' | 'keyFileGeneration' | 'createdAt' | 'deviceId' | 'boots' | 'restored' | 'signInTries'
+export type Fact =
+  | 'vaultId'
+  | 'keyFileGeneration'
+  | 'createdAt'
+  | 'deviceId'
+  | 'boots'
+  | 'restored'
+  | 'signInTries'
+  | 'recoveryHandoverKey'
+  | 'formerKeys'
 
 export function readFact(db: GuardedDatabase, fact: Fact): string | null {
   const row = db.prepare('SELECT value FROM vault_facts WHERE key = ?').pluck().get(fact)

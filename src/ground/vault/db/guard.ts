@@ -50,6 +50,12 @@ export function pragmaPastGuard(db: GuardedDatabase, source: string): unknown {
 /** Most statements hold none of these words and go straight through. */
 const WORTH_A_LOOK = /attach|detach|pragma|vacuum|load_extension|sqlite3mc|fts3_tokenizer|\0/i
 
+/** The one step that changes a file's key. Never on the vault's own connection: see `rekeyCopy`. */
+export function rekeyPastGuard(db: CipherDatabase, key: Buffer): void {
+  const { rekey } = Database.prototype as unknown as { readonly rekey: (key: Buffer) => number }
+  rekey.call(db, key)
+}
+
 export function checkSql(sql: string): void {
   if (!WORTH_A_LOOK.test(sql)) return
   if (sql.includes('\0')) throw new BannedCall('A NUL in SQL')

@@ -50,7 +50,7 @@ function unsafePlace(facts: FolderFacts): Problem | null {
   if (sync)
     return refusal(
       'location.cloud',
-      `This folder is copied to ${sync}. That would send people’s records off this computer, and copying a vault while it is in use damages it. Choose a folder that stays on this computer.`,
+      `This folder is copied to ${sync}. That would send your records off this computer, and copying a vault while it is in use damages it. Choose a folder that stays on this computer.`,
     )
   return null
 }

@@ -102,10 +102,16 @@ export function openDatabase(folder: string, master: MasterKey): Result<VaultDat
   })
 }
 
-export function giveRawKey(db: CipherDatabase, rawKey: Buffer): void {
+/** A raw key as the cipher wants it told. The caller zeroes it. */
+export function spelledKey(rawKey: Buffer): Buffer {
   const spelled = Buffer.alloc(67, "x'")
   spelled.write(rawKey.toString('hex'), 2, 'latin1')
   spelled.write("'", 66, 'latin1')
+  return spelled
+}
+
+export function giveRawKey(db: CipherDatabase, rawKey: Buffer): void {
+  const spelled = spelledKey(rawKey)
   try {
     db.key(spelled)
   } finally {
@@ -133,7 +139,7 @@ function connected(path: string, handle: number, master: MasterKey, giveKey: Giv
   }
 }
 
-function connection(path: string): CipherDatabase {
+export function connection(path: string): CipherDatabase {
   let binding: string | null
   try {
     binding = nativeBinding()

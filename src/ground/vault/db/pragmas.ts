@@ -42,6 +42,18 @@ export function setUse(db: Database.Database): void {
   for (const setting of USE) set(db, setting)
 }
 
+/** For a copy whose key is changed: alone with it, a journal in place of the log, nothing in the system's folders. */
+export function setForRekey(db: Database.Database): void {
+  const settings: readonly Setting[] = [
+    ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+    ['temp_store', 'MEMORY', 2],
+    ['journal_mode', 'DELETE', 'delete'],
+    ['synchronous', 'FULL', 2],
+    ['secure_delete', 'ON', 1],
+  ]
+  for (const setting of settings) set(db, setting)
+}
+
 /** Every setting as it stands now; for the read-back at open and for tests. Throws on the first that is wrong. */
 export function checkSettings(db: Database.Database): void {
   for (const setting of [...CIPHER, ...USE]) readBack(db, setting)

@@ -30,20 +30,31 @@ export function asideName(now: string): string {
   return `before-restore-${now.replace(/[:.]/g, '-')}`
 }
 
+export interface TakePlace {
+  readonly staged: string
+  readonly now: string
+  /** Called before each step, for tests that end the work there. */
+  readonly step?: (() => void) | undefined
+  /** Where what was there is put. Left out: `before-restore-…`. */
+  readonly aside?: string
+  /** Which of the folder's files make room. Left out: all of the vault. */
+  readonly belongs?: (name: string) => boolean
+}
+
 /**
  * Puts what was staged in the vault's place and moves what was there into `before-restore-…`: nothing is deleted. The
- * vault must be closed. `step` is called before each step, for tests that end the work there.
+ * vault must be closed.
  */
 export function takePlace(
   folder: string,
-  { staged, now, step }: { readonly staged: string; readonly now: string; readonly step?: () => void },
+  { staged, now, step, aside = asideName(now), belongs = belongsToVault }: TakePlace,
 ): string {
   const journal: Journal = {
     format: 'throughline-restore',
     version: 1,
     staged,
-    aside: freeName(folder, asideName(now)),
-    out: readdirSync(folder).filter(belongsToVault).sort(),
+    aside: freeName(folder, aside),
+    out: readdirSync(folder).filter(belongs).sort(),
     in: readdirSync(join(folder, staged)).sort(),
   }
   step?.()

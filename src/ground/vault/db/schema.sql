@@ -1,5 +1,34 @@
 -- Written by schema.test.ts from the migrations. Do not edit: UPDATE_SCHEMA=1 writes it anew.
 
+CREATE TABLE about_me_answers (
+  version_id TEXT NOT NULL REFERENCES about_me_versions (version_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  prompt_id TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (version_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE about_me_prompts (
+  prompt_id TEXT NOT NULL PRIMARY KEY,
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  hint TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  asked_from TEXT NOT NULL,
+  asked_until TEXT,
+  CHECK (asked_until IS NULL OR asked_until >= asked_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE about_me_versions (
+  version_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  written_on TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX about_me_versions_by_person ON about_me_versions (person_id);
+
 CREATE TABLE appointments (
   appointment_id TEXT NOT NULL PRIMARY KEY,
   kind_id TEXT NOT NULL,
@@ -17,6 +46,8 @@ CREATE TABLE appointments (
 CREATE INDEX appointments_by_area ON appointments (area_id, kind_id);
 
 CREATE INDEX appointments_by_contact ON appointments (contact_id);
+
+CREATE INDEX appointments_by_end ON appointments (ended_on) WHERE ended_on IS NOT NULL;
 
 CREATE TABLE area_changes (
   change_id TEXT NOT NULL PRIMARY KEY,
@@ -92,6 +123,23 @@ CREATE TABLE "areas" (
 
 CREATE INDEX areas_by_parent ON areas (parent_id);
 
+CREATE TABLE aspirations (
+  aspiration_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (text <> ''),
+  stated_on TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'reached', 'changed')),
+  settled_on TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  CHECK ((status = 'open') = (settled_on IS NULL)),
+  CHECK (settled_on IS NULL OR settled_on >= stated_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX aspirations_by_person ON aspirations (person_id);
+
 CREATE TABLE audit_entries (
   seq INTEGER PRIMARY KEY,
   prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32),
@@ -153,11 +201,282 @@ BEGIN
   SELECT RAISE(ABORT, 'audit rows are never deleted');
 END;
 
+CREATE TABLE bank_accounts (
+  account_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  holder_kind TEXT NOT NULL CHECK (holder_kind IN ('self', 'third-party')),
+  holder_name TEXT NOT NULL CHECK (holder_name <> ''),
+  consent_on TEXT,
+  consent_how TEXT NOT NULL,
+  sort_code TEXT NOT NULL CHECK (length(sort_code) = 6 AND sort_code NOT GLOB '*[^0-9]*'),
+  account_number TEXT NOT NULL CHECK (length(account_number) = 8 AND account_number NOT GLOB '*[^0-9]*'),
+  warning TEXT NOT NULL,
+  proposed_at TEXT NOT NULL,
+  proposed_by TEXT NOT NULL,
+  confirmed_at TEXT,
+  confirmed_by TEXT CHECK (confirmed_by <> proposed_by),
+  ended_at TEXT,
+  ended_by TEXT,
+  CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL)),
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  CHECK (holder_kind = 'self' OR (consent_on IS NOT NULL AND consent_how <> ''))
+) STRICT;
+
+CREATE INDEX bank_accounts_in_use ON bank_accounts (person_id, holder_kind)
+  WHERE confirmed_at IS NOT NULL AND ended_at IS NULL;
+
+CREATE TRIGGER bank_accounts_are_kept BEFORE DELETE ON bank_accounts
+BEGIN SELECT RAISE(ABORT, 'bank details are kept'); END;
+
+CREATE TRIGGER bank_accounts_begin_unconfirmed BEFORE INSERT ON bank_accounts
+WHEN NEW.confirmed_by IS NOT NULL OR NEW.ended_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'new bank details wait for a second person'); END;
+
+CREATE TRIGGER bank_accounts_never_change BEFORE UPDATE ON bank_accounts
+WHEN (NEW.account_id, NEW.holder_kind, NEW.holder_name, NEW.consent_on, NEW.consent_how, NEW.sort_code,
+    NEW.account_number, NEW.warning, NEW.proposed_at, NEW.proposed_by)
+  IS NOT (OLD.account_id, OLD.holder_kind, OLD.holder_name, OLD.consent_on, OLD.consent_how,
+    OLD.sort_code, OLD.account_number, OLD.warning, OLD.proposed_at, OLD.proposed_by)
+  OR (OLD.confirmed_by IS NOT NULL AND NEW.confirmed_by IS NOT OLD.confirmed_by)
+  OR (OLD.ended_at IS NOT NULL AND (NEW.ended_at, NEW.ended_by) IS NOT (OLD.ended_at, OLD.ended_by))
+BEGIN SELECT RAISE(ABORT, 'bank details never change: new ones are a new row'); END;
+
+CREATE TRIGGER bank_accounts_not_by_their_owner BEFORE UPDATE OF confirmed_by ON bank_accounts
+WHEN NEW.confirmed_by IN (SELECT user_id FROM claimant_logins WHERE person_id = NEW.person_id AND ended_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'nobody confirms their own bank details'); END;
+
+CREATE TABLE bulk_changes (
+  bulk_id TEXT NOT NULL PRIMARY KEY,
+  change TEXT NOT NULL CHECK (json_valid(change)),
+  done_at TEXT NOT NULL,
+  done_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bulk_rows (
+  bulk_id TEXT NOT NULL REFERENCES bulk_changes (bulk_id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  PRIMARY KEY (bulk_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX bulk_rows_by_person ON bulk_rows (person_id);
+
+CREATE TABLE claim_hands (
+  claim_id TEXT NOT NULL REFERENCES claims (claim_id) ON DELETE RESTRICT,
+  round INTEGER NOT NULL,
+  step TEXT NOT NULL CHECK (step IN ('enter', 'check', 'approve')),
+  user_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (claim_id, round, step, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER claim_hands_apart BEFORE INSERT ON claim_hands
+WHEN NEW.step <> 'enter' AND (
+  NEW.user_id IN (SELECT user_id FROM claim_hands WHERE claim_id = NEW.claim_id AND step = 'enter')
+  OR NEW.user_id IN (SELECT l.user_id FROM claimant_logins l JOIN claims c USING (person_id)
+    WHERE c.claim_id = NEW.claim_id AND l.ended_at IS NULL))
+BEGIN SELECT RAISE(ABORT, 'nobody checks or approves what they entered or claim'); END;
+
+CREATE TRIGGER claim_hands_are_kept BEFORE DELETE ON claim_hands
+BEGIN SELECT RAISE(ABORT, 'who had a hand in a claim is kept'); END;
+
+CREATE TRIGGER claim_hands_in_time BEFORE INSERT ON claim_hands
+WHEN NOT EXISTS (SELECT 1 FROM claims WHERE claim_id = NEW.claim_id AND round = NEW.round
+  AND state IN (iif(NEW.step = 'enter', 'draft', 'submitted'), iif(NEW.step = 'enter', 'returned', 'checked')))
+BEGIN SELECT RAISE(ABORT, 'this step is not due'); END;
+
+CREATE TRIGGER claim_hands_stay BEFORE UPDATE ON claim_hands
+BEGIN SELECT RAISE(ABORT, 'who had a hand in a claim is kept'); END;
+
+CREATE TABLE claim_lines (
+  line_id TEXT NOT NULL PRIMARY KEY,
+  claim_id TEXT NOT NULL REFERENCES claims (claim_id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  from_postcode TEXT NOT NULL,
+  to_postcode TEXT NOT NULL,
+  is_return INTEGER NOT NULL CHECK (is_return IN (0, 1)),
+  vehicle TEXT CHECK (vehicle IN ('car', 'motorcycle', 'bicycle')),
+  vehicle_id TEXT REFERENCES vehicles (vehicle_id) ON DELETE RESTRICT,
+  miles_tenths INTEGER NOT NULL CHECK (miles_tenths >= 0),
+  passengers INTEGER NOT NULL CHECK (passengers BETWEEN 0 AND 8),
+  location TEXT NOT NULL,
+  meal TEXT NOT NULL,
+  minutes_away INTEGER,
+  left_at TEXT,
+  back_at TEXT,
+  claimed_pence INTEGER NOT NULL CHECK (claimed_pence >= 0),
+  receipt_number TEXT NOT NULL,
+  no_receipt_reason TEXT NOT NULL,
+  pre_approval TEXT NOT NULL,
+  cost_evidence TEXT NOT NULL,
+  first_tenths INTEGER,
+  above_tenths INTEGER,
+  first_pence INTEGER,
+  above_pence INTEGER,
+  passenger_pence INTEGER,
+  ceiling_pence INTEGER,
+  follows_ceiling INTEGER NOT NULL CHECK (follows_ceiling IN (0, 1)),
+  amount_pence INTEGER NOT NULL CHECK (amount_pence >= 0),
+  allowed_pence INTEGER NOT NULL CHECK (allowed_pence BETWEEN 0 AND amount_pence),
+  cut_reason TEXT NOT NULL,
+  cut_by TEXT,
+  top_up_of TEXT REFERENCES claim_lines (line_id) ON DELETE RESTRICT,
+  CHECK ((allowed_pence = amount_pence) = (cut_by IS NULL)),
+  CHECK (cut_by IS NULL OR cut_reason <> '')
+) STRICT;
+
+CREATE INDEX claim_lines_by_claim ON claim_lines (claim_id, position);
+
+CREATE INDEX claim_lines_by_day ON claim_lines (on_day);
+
+CREATE INDEX claim_lines_by_top_up ON claim_lines (top_up_of) WHERE top_up_of IS NOT NULL;
+
+CREATE INDEX claim_lines_by_vehicle ON claim_lines (vehicle_id) WHERE vehicle_id IS NOT NULL;
+
+CREATE TRIGGER claim_lines_are_only_cut BEFORE UPDATE ON claim_lines
+WHEN (SELECT state FROM claims WHERE claim_id = OLD.claim_id) NOT IN ('submitted', 'checked')
+  OR (NEW.line_id, NEW.claim_id, NEW.position, NEW.kind, NEW.on_day, NEW.purpose, NEW.from_postcode, NEW.to_postcode,
+      NEW.is_return, NEW.vehicle, NEW.vehicle_id, NEW.miles_tenths, NEW.passengers, NEW.claimed_pence,
+      NEW.receipt_number, NEW.first_tenths, NEW.above_tenths, NEW.first_pence, NEW.above_pence, NEW.passenger_pence,
+      NEW.ceiling_pence, NEW.follows_ceiling, NEW.amount_pence, NEW.top_up_of)
+    IS NOT (OLD.line_id, OLD.claim_id, OLD.position, OLD.kind, OLD.on_day, OLD.purpose, OLD.from_postcode,
+      OLD.to_postcode, OLD.is_return, OLD.vehicle, OLD.vehicle_id, OLD.miles_tenths, OLD.passengers, OLD.claimed_pence,
+      OLD.receipt_number, OLD.first_tenths, OLD.above_tenths, OLD.first_pence, OLD.above_pence, OLD.passenger_pence,
+      OLD.ceiling_pence, OLD.follows_ceiling, OLD.amount_pence, OLD.top_up_of)
+  OR EXISTS (SELECT 1 FROM claim_hands h JOIN claims c USING (claim_id, round)
+    WHERE h.claim_id = OLD.claim_id AND h.step = 'approve')
+  OR NEW.cut_by IN (SELECT user_id FROM claim_hands WHERE claim_id = OLD.claim_id AND step = 'enter')
+  OR NEW.cut_by IN (SELECT l.user_id FROM claimant_logins l JOIN claims c USING (person_id)
+    WHERE c.claim_id = OLD.claim_id AND l.ended_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a line is cut by whoever looks over a claim, and nothing else of it changes'); END;
+
+CREATE TRIGGER claim_lines_come_in_drafts BEFORE INSERT ON claim_lines
+WHEN (SELECT state FROM claims WHERE claim_id = NEW.claim_id) NOT IN ('draft', 'returned')
+BEGIN SELECT RAISE(ABORT, 'what was handed in is frozen'); END;
+
+CREATE TRIGGER claim_lines_go_in_drafts BEFORE DELETE ON claim_lines
+WHEN (SELECT state FROM claims WHERE claim_id = OLD.claim_id) NOT IN ('draft', 'returned')
+BEGIN SELECT RAISE(ABORT, 'what was handed in is frozen'); END;
+
+CREATE TABLE claim_receipts (
+  file_id TEXT NOT NULL PRIMARY KEY REFERENCES sealed_files (file_id) ON DELETE RESTRICT,
+  claim_id TEXT NOT NULL REFERENCES claims (claim_id) ON DELETE RESTRICT,
+  number TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_receipts_by_claim ON claim_receipts (claim_id);
+
+CREATE TABLE claimant_logins (
+  link_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  user_id TEXT NOT NULL,
+  linked_at TEXT NOT NULL,
+  linked_by TEXT NOT NULL,
+  ended_at TEXT,
+  ended_by TEXT CHECK (ended_by <> user_id),
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+) STRICT;
+
+CREATE INDEX claimant_logins_now ON claimant_logins (person_id, user_id) WHERE ended_at IS NULL;
+
+CREATE TRIGGER claimant_logins_are_kept BEFORE DELETE ON claimant_logins
+BEGIN SELECT RAISE(ABORT, 'a link between a person and a user is only ended'); END;
+
+CREATE TRIGGER claimant_logins_stay BEFORE UPDATE ON claimant_logins
+WHEN (OLD.ended_at IS NOT NULL AND NEW.ended_at IS NOT OLD.ended_at)
+  OR (NEW.link_id, NEW.user_id, NEW.linked_at, NEW.linked_by)
+    IS NOT (OLD.link_id, OLD.user_id, OLD.linked_at, OLD.linked_by)
+BEGIN SELECT RAISE(ABORT, 'a link between a person and a user is only ended'); END;
+
+CREATE TABLE claims (
+  claim_id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('claim', 'top-up')),
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  scheme_id TEXT NOT NULL REFERENCES expense_schemes (scheme_id) ON DELETE RESTRICT,
+  pay_by TEXT NOT NULL CHECK (pay_by IN ('bank', 'cash', 'third-party')),
+  budget_code TEXT NOT NULL,
+  funder_id TEXT REFERENCES partners (record_id) ON DELETE RESTRICT,
+  project_id TEXT REFERENCES projects (record_id) ON DELETE RESTRICT,
+  received_on TEXT,
+  paper_total_pence INTEGER CHECK (paper_total_pence >= 0),
+  notes TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'returned', 'submitted', 'checked', 'approved', 'discarded')),
+  round INTEGER NOT NULL CHECK (round >= 1),
+  approvals_needed INTEGER NOT NULL CHECK (approvals_needed >= 1),
+  returned_reason TEXT NOT NULL,
+  submitted_at TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX claims_by_funder ON claims (funder_id) WHERE funder_id IS NOT NULL;
+
+CREATE INDEX claims_by_person ON claims (person_id);
+
+CREATE INDEX claims_by_project ON claims (project_id) WHERE project_id IS NOT NULL;
+
+CREATE INDEX claims_by_scheme ON claims (scheme_id);
+
+CREATE INDEX claims_by_state ON claims (state, number);
+
+CREATE TRIGGER claims_are_frozen BEFORE UPDATE ON claims
+WHEN (NEW.claim_id, NEW.number, NEW.kind, NEW.created_at, NEW.created_by)
+    IS NOT (OLD.claim_id, OLD.number, OLD.kind, OLD.created_at, OLD.created_by)
+  OR NEW.round < OLD.round
+  OR (OLD.state NOT IN ('draft', 'returned')
+    AND (NEW.scheme_id, NEW.pay_by, NEW.budget_code, NEW.funder_id, NEW.project_id, NEW.approvals_needed)
+      IS NOT (OLD.scheme_id, OLD.pay_by, OLD.budget_code, OLD.funder_id, OLD.project_id,
+        OLD.approvals_needed))
+BEGIN SELECT RAISE(ABORT, 'what was handed in is frozen'); END;
+
+CREATE TRIGGER claims_are_kept BEFORE DELETE ON claims
+BEGIN SELECT RAISE(ABORT, 'claims are kept'); END;
+
+CREATE TRIGGER claims_begin_as_drafts BEFORE INSERT ON claims
+WHEN NEW.state <> 'draft' OR NEW.round <> 1
+BEGIN SELECT RAISE(ABORT, 'a claim begins as a draft'); END;
+
+CREATE TRIGGER claims_go_step_by_step BEFORE UPDATE OF state ON claims
+WHEN NEW.state <> OLD.state AND NOT (CASE NEW.state
+  WHEN 'submitted' THEN OLD.state IN ('draft', 'returned')
+    AND EXISTS (SELECT 1 FROM claim_hands WHERE claim_id = NEW.claim_id AND step = 'enter')
+  WHEN 'checked' THEN OLD.state = 'submitted'
+    AND EXISTS (SELECT 1 FROM claim_hands WHERE claim_id = NEW.claim_id AND round = NEW.round AND step = 'check')
+  WHEN 'approved' THEN OLD.state IN ('submitted', 'checked') AND NEW.round = OLD.round
+    AND (SELECT count(*) FROM claim_hands WHERE claim_id = NEW.claim_id AND round = NEW.round AND step = 'approve')
+      >= NEW.approvals_needed
+    AND NOT EXISTS (SELECT 1 FROM claim_hands a JOIN claim_hands e USING (claim_id, user_id)
+      WHERE a.claim_id = NEW.claim_id AND a.round = NEW.round AND a.step = 'approve' AND e.step = 'enter')
+  WHEN 'returned' THEN OLD.state IN ('submitted', 'checked', 'approved') AND NEW.round = OLD.round + 1
+    AND NEW.returned_reason <> ''
+    AND NOT EXISTS (SELECT 1 FROM payment_run_claims WHERE claim_id = NEW.claim_id AND is_live = 1)
+    AND coalesce((SELECT sum(amount_pence) FROM payments WHERE claim_id = NEW.claim_id), 0) = 0
+  WHEN 'discarded' THEN OLD.state IN ('draft', 'returned')
+  ELSE 0 END)
+BEGIN SELECT RAISE(ABORT, 'a claim goes step by step'); END;
+
 CREATE TABLE consent_purposes (
   purpose TEXT NOT NULL PRIMARY KEY,
   position INTEGER NOT NULL,
   retired_on TEXT
 ) STRICT;
+
+CREATE TABLE consent_uses (
+  use TEXT NOT NULL CHECK (use IN ('quote', 'about-me', 'list')),
+  purpose TEXT NOT NULL REFERENCES consent_purposes (purpose) ON DELETE CASCADE ON UPDATE CASCADE,
+  may_name INTEGER NOT NULL CHECK (may_name IN (0, 1)),
+  PRIMARY KEY (use, purpose)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consents (
   consent_id TEXT NOT NULL PRIMARY KEY,
@@ -219,6 +538,48 @@ CREATE TABLE drafts (
   PRIMARY KEY (user_id, draft_key)
 ) STRICT;
 
+CREATE TABLE driver_papers (
+  paper_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('licence', 'insurance', 'mot', 'tax')),
+  vehicle_id TEXT REFERENCES vehicles (vehicle_id) ON DELETE RESTRICT,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT NOT NULL CHECK (valid_to >= valid_from),
+  note TEXT NOT NULL,
+  seen_on TEXT NOT NULL,
+  seen_by TEXT NOT NULL,
+  withdrawn_at TEXT,
+  CHECK ((kind = 'licence') = (vehicle_id IS NULL))
+) STRICT;
+
+CREATE INDEX driver_papers_by_person ON driver_papers (person_id);
+
+CREATE INDEX driver_papers_by_vehicle ON driver_papers (vehicle_id) WHERE vehicle_id IS NOT NULL;
+
+CREATE TABLE expense_office (
+  office_id TEXT NOT NULL PRIMARY KEY CHECK (office_id = 'office'),
+  sort_code TEXT NOT NULL,
+  account_number TEXT NOT NULL,
+  payer_name TEXT NOT NULL,
+  service_user_number TEXT NOT NULL,
+  cash_limit_pence INTEGER CHECK (cash_limit_pence >= 0)
+) STRICT;
+
+CREATE TABLE expense_scheme_rules (
+  scheme_id TEXT NOT NULL REFERENCES expense_schemes (scheme_id) ON DELETE RESTRICT,
+  valid_from TEXT NOT NULL,
+  rules TEXT NOT NULL CHECK (json_valid(rules)),
+  PRIMARY KEY (scheme_id, valid_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE expense_schemes (
+  scheme_id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  archived_at TEXT,
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import_batches (
   batch_id TEXT NOT NULL PRIMARY KEY,
   file_name TEXT NOT NULL,
@@ -258,6 +619,31 @@ CREATE TABLE migrations_applied (
   applied_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE mileage_rates (
+  rate_id TEXT NOT NULL PRIMARY KEY,
+  vehicle TEXT NOT NULL CHECK (vehicle IN ('car', 'motorcycle', 'bicycle')),
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  first_pence INTEGER NOT NULL CHECK (first_pence >= 0),
+  above_pence INTEGER NOT NULL CHECK (above_pence >= 0),
+  passenger_pence INTEGER NOT NULL CHECK (passenger_pence >= 0),
+  source TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  UNIQUE (vehicle, valid_from),
+  CHECK (valid_to IS NULL OR valid_to >= valid_from)
+) STRICT;
+
+CREATE TABLE modulus_tables (
+  table_id TEXT NOT NULL PRIMARY KEY,
+  label TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  weights TEXT NOT NULL,
+  substitutions TEXT NOT NULL,
+  loaded_at TEXT NOT NULL,
+  loaded_by TEXT NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE name_parts USING fts5 (
   word, content = 'name_words', content_rowid = 'word_row', detail = none, columnsize = 0, tokenize = 'trigram'
 );
@@ -289,6 +675,17 @@ CREATE TRIGGER name_words_unused AFTER UPDATE OF people ON name_words WHEN new.p
   DELETE FROM name_words WHERE word_row = old.word_row;
 END;
 
+CREATE TABLE naming_wishes (
+  person_id TEXT NOT NULL PRIMARY KEY REFERENCES people (person_id) ON DELETE CASCADE,
+  naming TEXT NOT NULL CHECK (naming IN ('unnamed', 'pseudonym', 'initials', 'first-name', 'full')),
+  pseudonym TEXT NOT NULL,
+  pseudonym_key TEXT UNIQUE,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  CHECK ((pseudonym = '') = (pseudonym_key IS NULL)),
+  CHECK (naming <> 'pseudonym' OR pseudonym <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE office_lists (
   list_id TEXT NOT NULL,
   choice_id TEXT NOT NULL,
@@ -298,6 +695,28 @@ CREATE TABLE office_lists (
   retired_on TEXT,
   PRIMARY KEY (list_id, choice_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outside_miles (
+  answer_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  tax_year TEXT NOT NULL,
+  miles_tenths INTEGER NOT NULL CHECK (miles_tenths >= 0),
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  UNIQUE (person_id, tax_year)
+) STRICT;
+
+CREATE TABLE paid_posts (
+  post_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  started_on TEXT NOT NULL,
+  ended_on TEXT,
+  written_by TEXT NOT NULL,
+  CHECK (ended_on IS NULL OR ended_on >= started_on)
+) STRICT;
+
+CREATE INDEX paid_posts_by_person ON paid_posts (person_id);
 
 CREATE TABLE partner_roles (
   record_id TEXT NOT NULL REFERENCES partners (record_id) ON DELETE CASCADE,
@@ -325,6 +744,142 @@ CREATE TABLE partners (
   updated_at TEXT NOT NULL,
   updated_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE payment_run_claims (
+  run_id TEXT NOT NULL REFERENCES payment_runs (run_id) ON DELETE RESTRICT,
+  claim_id TEXT NOT NULL REFERENCES claims (claim_id) ON DELETE RESTRICT,
+  account_id TEXT NOT NULL REFERENCES bank_accounts (account_id) ON DELETE RESTRICT,
+  amount_pence INTEGER NOT NULL CHECK (amount_pence > 0),
+  reference TEXT NOT NULL,
+  account_changed INTEGER NOT NULL CHECK (account_changed IN (0, 1)),
+  is_live INTEGER NOT NULL CHECK (is_live IN (0, 1)),
+  PRIMARY KEY (run_id, claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payment_run_claims_by_account ON payment_run_claims (account_id);
+
+CREATE INDEX payment_run_claims_by_claim ON payment_run_claims (claim_id);
+
+CREATE UNIQUE INDEX payment_run_claims_once ON payment_run_claims (claim_id) WHERE is_live = 1;
+
+CREATE TRIGGER payment_run_claims_are_kept BEFORE DELETE ON payment_run_claims
+BEGIN SELECT RAISE(ABORT, 'what a run pays is frozen'); END;
+
+CREATE TRIGGER payment_run_claims_are_payable BEFORE INSERT ON payment_run_claims
+WHEN NEW.is_live <> 1
+  OR (SELECT state FROM payment_runs WHERE run_id = NEW.run_id) <> 'open'
+  OR NOT EXISTS (SELECT 1 FROM claims c JOIN bank_accounts a USING (person_id)
+    WHERE c.claim_id = NEW.claim_id AND c.state = 'approved' AND a.account_id = NEW.account_id
+      AND a.confirmed_at IS NOT NULL AND a.ended_at IS NULL
+      AND ((c.pay_by = 'bank' AND a.holder_kind = 'self') OR (c.pay_by = 'third-party' AND a.holder_kind = 'third-party')))
+  OR NEW.amount_pence <> (SELECT sum(allowed_pence) FROM claim_lines WHERE claim_id = NEW.claim_id)
+  OR coalesce((SELECT sum(amount_pence) FROM payments WHERE claim_id = NEW.claim_id), 0) <> 0
+BEGIN SELECT RAISE(ABORT, 'this claim is not to be paid by this run'); END;
+
+CREATE TRIGGER payment_run_claims_stay BEFORE UPDATE ON payment_run_claims
+WHEN (NEW.run_id, NEW.claim_id, NEW.account_id, NEW.amount_pence, NEW.reference, NEW.account_changed)
+    IS NOT (OLD.run_id, OLD.claim_id, OLD.account_id, OLD.amount_pence, OLD.reference, OLD.account_changed)
+  OR NEW.is_live > OLD.is_live
+  OR (NEW.is_live < OLD.is_live
+    AND (SELECT state FROM payment_runs WHERE run_id = NEW.run_id) NOT IN ('cancelled', 'paid'))
+BEGIN SELECT RAISE(ABORT, 'what a run pays is frozen'); END;
+
+CREATE TABLE payment_runs (
+  run_id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('open', 'released', 'exported', 'paid', 'cancelled')),
+  processing_on TEXT NOT NULL,
+  claims INTEGER NOT NULL CHECK (claims >= 1),
+  total_pence INTEGER NOT NULL CHECK (total_pence > 0),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  released_at TEXT,
+  released_by TEXT,
+  exported_at TEXT,
+  exported_by TEXT,
+  format TEXT CHECK (format IN ('bacs-csv', 'standard-18')),
+  file_name TEXT,
+  sha256 TEXT,
+  paid_on TEXT,
+  paid_by TEXT,
+  cancelled_reason TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER payment_runs_are_kept BEFORE DELETE ON payment_runs
+BEGIN SELECT RAISE(ABORT, 'runs are kept'); END;
+
+CREATE TRIGGER payment_runs_begin_open BEFORE INSERT ON payment_runs
+WHEN NEW.state <> 'open' OR NEW.released_by IS NOT NULL OR NEW.exported_by IS NOT NULL OR NEW.paid_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a run begins open'); END;
+
+CREATE TRIGGER payment_runs_go_step_by_step BEFORE UPDATE ON payment_runs
+WHEN (NEW.run_id, NEW.number, NEW.processing_on, NEW.claims, NEW.total_pence, NEW.made_at, NEW.made_by)
+    IS NOT (OLD.run_id, OLD.number, OLD.processing_on, OLD.claims, OLD.total_pence, OLD.made_at, OLD.made_by)
+  OR (OLD.released_by IS NOT NULL AND NEW.released_by IS NOT OLD.released_by)
+  OR (OLD.state <> 'exported' AND OLD.exported_by IS NOT NULL AND NEW.exported_by IS NOT OLD.exported_by)
+  OR NOT (CASE NEW.state
+    WHEN 'released' THEN (OLD.state = 'open' AND NEW.released_by IS NOT NULL
+        AND (NEW.claims, NEW.total_pence) IS (SELECT count(*), sum(amount_pence) FROM payment_run_claims
+          WHERE run_id = NEW.run_id AND is_live = 1))
+      OR (OLD.state = 'exported' AND NEW.exported_by IS NULL)
+    WHEN 'exported' THEN OLD.state = 'released' AND NEW.exported_by IS NOT NULL AND NEW.sha256 IS NOT NULL
+    WHEN 'paid' THEN OLD.state = 'exported' AND NEW.paid_by IS NOT NULL AND NEW.sha256 IS OLD.sha256
+    WHEN 'cancelled' THEN OLD.state IN ('open', 'released') AND NEW.cancelled_reason <> ''
+    ELSE 0 END)
+BEGIN SELECT RAISE(ABORT, 'a run goes step by step'); END;
+
+CREATE TRIGGER payment_runs_released_by_another BEFORE UPDATE OF state ON payment_runs
+WHEN NEW.state = 'released' AND EXISTS (
+  SELECT 1 FROM payment_run_claims r JOIN claims c USING (claim_id)
+  WHERE r.run_id = NEW.run_id AND r.is_live = 1 AND (
+    c.state <> 'approved'
+    OR NEW.released_by IN (SELECT user_id FROM claim_hands
+      WHERE claim_id = c.claim_id AND round = c.round AND step = 'approve')
+    OR NEW.released_by IN (SELECT user_id FROM claimant_logins WHERE person_id = c.person_id AND ended_at IS NULL)))
+BEGIN SELECT RAISE(ABORT, 'a run is released by somebody who approved none of it'); END;
+
+CREATE TABLE payments (
+  payment_id TEXT NOT NULL PRIMARY KEY,
+  claim_id TEXT NOT NULL REFERENCES claims (claim_id) ON DELETE RESTRICT,
+  run_id TEXT REFERENCES payment_runs (run_id) ON DELETE RESTRICT,
+  entry_id TEXT UNIQUE REFERENCES petty_cash_entries (entry_id) ON DELETE RESTRICT,
+  amount_pence INTEGER NOT NULL CHECK (amount_pence <> 0),
+  reverses TEXT UNIQUE REFERENCES payments (payment_id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL,
+  CHECK ((reverses IS NULL) = (amount_pence > 0)),
+  CHECK (reverses IS NULL OR reason <> ''),
+  CHECK (reverses IS NOT NULL OR (run_id IS NULL) <> (entry_id IS NULL))
+) STRICT;
+
+CREATE INDEX payments_by_claim ON payments (claim_id);
+
+CREATE INDEX payments_by_run ON payments (run_id) WHERE run_id IS NOT NULL;
+
+CREATE TRIGGER payments_are_due BEFORE INSERT ON payments
+WHEN NEW.reverses IS NULL AND NOT (
+  (SELECT state FROM claims WHERE claim_id = NEW.claim_id) = 'approved'
+  AND coalesce((SELECT sum(amount_pence) FROM payments WHERE claim_id = NEW.claim_id), 0) = 0
+  AND NEW.amount_pence = (SELECT sum(allowed_pence) FROM claim_lines WHERE claim_id = NEW.claim_id)
+  AND (EXISTS (SELECT 1 FROM payment_run_claims r JOIN payment_runs p USING (run_id)
+      WHERE r.run_id = NEW.run_id AND r.claim_id = NEW.claim_id AND r.is_live = 1 AND p.state = 'exported')
+    OR EXISTS (SELECT 1 FROM petty_cash_entries e
+      WHERE e.entry_id = NEW.entry_id AND e.claim_id = NEW.claim_id AND e.amount_pence = -NEW.amount_pence)))
+BEGIN SELECT RAISE(ABORT, 'this payment is not due'); END;
+
+CREATE TRIGGER payments_are_kept BEFORE DELETE ON payments
+BEGIN SELECT RAISE(ABORT, 'a payment is put right by a second entry'); END;
+
+CREATE TRIGGER payments_are_reversed_whole BEFORE INSERT ON payments
+WHEN NEW.reverses IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments p
+  WHERE p.payment_id = NEW.reverses AND p.reverses IS NULL AND p.claim_id = NEW.claim_id
+    AND p.amount_pence = -NEW.amount_pence)
+BEGIN SELECT RAISE(ABORT, 'a payment is reversed whole'); END;
+
+CREATE TRIGGER payments_stay BEFORE UPDATE ON payments
+BEGIN SELECT RAISE(ABORT, 'a payment is put right by a second entry'); END;
 
 CREATE TABLE people (
   person_row INTEGER PRIMARY KEY,
@@ -494,6 +1049,31 @@ CREATE TABLE person_files (
 
 CREATE INDEX person_files_by_person ON person_files (person_id);
 
+CREATE TABLE person_merges (
+  merge_id TEXT NOT NULL PRIMARY KEY,
+  kept_id TEXT NOT NULL,
+  other_id TEXT NOT NULL UNIQUE,
+  stands_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  first_names TEXT NOT NULL,
+  last_name TEXT NOT NULL,
+  member_number TEXT NOT NULL,
+  member_sort TEXT NOT NULL,
+  date_of_birth TEXT,
+  search_names TEXT NOT NULL,
+  search_other TEXT NOT NULL,
+  kept TEXT NOT NULL CHECK (json_valid(kept)),
+  risk_joined INTEGER NOT NULL CHECK (risk_joined IN (0, 1)),
+  merged_at TEXT NOT NULL,
+  merged_by TEXT NOT NULL,
+  CHECK (kept_id <> other_id AND stands_id <> other_id)
+) STRICT;
+
+CREATE INDEX person_merges_by_kept ON person_merges (kept_id);
+
+CREATE INDEX person_merges_by_number ON person_merges (member_sort) WHERE member_sort <> '';
+
+CREATE INDEX person_merges_by_stands ON person_merges (stands_id);
+
 CREATE TABLE person_notes (
   note_id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
@@ -503,6 +1083,68 @@ CREATE TABLE person_notes (
 ) STRICT;
 
 CREATE INDEX person_notes_by_person ON person_notes (person_id);
+
+CREATE TABLE petty_cash_counts (
+  count_id TEXT NOT NULL PRIMARY KEY,
+  on_day TEXT NOT NULL,
+  counted_pence INTEGER NOT NULL CHECK (counted_pence >= 0),
+  expected_pence INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  first_at TEXT NOT NULL,
+  first_by TEXT NOT NULL,
+  second_at TEXT,
+  second_by TEXT CHECK (second_by <> first_by),
+  CHECK ((second_at IS NULL) = (second_by IS NULL))
+) STRICT;
+
+CREATE TRIGGER petty_cash_counts_are_kept BEFORE DELETE ON petty_cash_counts
+BEGIN SELECT RAISE(ABORT, 'a count is only signed'); END;
+
+CREATE TRIGGER petty_cash_counts_begin_with_one BEFORE INSERT ON petty_cash_counts
+WHEN NEW.second_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a count is signed by a second person afterwards'); END;
+
+CREATE TRIGGER petty_cash_counts_stay BEFORE UPDATE ON petty_cash_counts
+WHEN OLD.second_by IS NOT NULL
+  OR (NEW.count_id, NEW.on_day, NEW.counted_pence, NEW.expected_pence, NEW.note, NEW.first_at, NEW.first_by)
+    IS NOT (OLD.count_id, OLD.on_day, OLD.counted_pence, OLD.expected_pence, OLD.note, OLD.first_at, OLD.first_by)
+BEGIN SELECT RAISE(ABORT, 'a count is only signed'); END;
+
+CREATE TABLE petty_cash_entries (
+  entry_id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('opening', 'top-up', 'voucher', 'correction')),
+  amount_pence INTEGER NOT NULL CHECK (amount_pence <> 0),
+  on_day TEXT NOT NULL,
+  claim_id TEXT REFERENCES claims (claim_id) ON DELETE RESTRICT,
+  recipient TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL,
+  CHECK ((kind = 'voucher') = (claim_id IS NOT NULL)),
+  CHECK (kind <> 'voucher' OR (amount_pence < 0 AND recipient <> '')),
+  CHECK (kind NOT IN ('opening', 'top-up') OR amount_pence > 0),
+  CHECK (kind <> 'correction' OR reason <> '')
+) STRICT;
+
+CREATE INDEX petty_cash_entries_by_claim ON petty_cash_entries (claim_id) WHERE claim_id IS NOT NULL;
+
+CREATE UNIQUE INDEX petty_cash_opens_once ON petty_cash_entries (kind) WHERE kind = 'opening';
+
+CREATE TRIGGER petty_cash_entries_are_kept BEFORE DELETE ON petty_cash_entries
+BEGIN SELECT RAISE(ABORT, 'the cash book only grows'); END;
+
+CREATE TRIGGER petty_cash_entries_stay BEFORE UPDATE ON petty_cash_entries
+BEGIN SELECT RAISE(ABORT, 'the cash book only grows'); END;
+
+CREATE TRIGGER petty_cash_pays_approved_claims BEFORE INSERT ON petty_cash_entries
+WHEN NEW.kind = 'voucher' AND NOT EXISTS (
+  SELECT 1 FROM claims c WHERE c.claim_id = NEW.claim_id AND c.state = 'approved' AND c.pay_by = 'cash'
+    AND NEW.amount_pence = -(SELECT sum(allowed_pence) FROM claim_lines WHERE claim_id = c.claim_id)
+    AND coalesce((SELECT sum(amount_pence) FROM payments WHERE claim_id = c.claim_id), 0) = 0
+    AND NEW.written_by NOT IN (SELECT user_id FROM claim_hands
+      WHERE claim_id = c.claim_id AND round = c.round AND step = 'approve')
+    AND NEW.written_by NOT IN (SELECT user_id FROM claimant_logins WHERE person_id = c.person_id AND ended_at IS NULL))
+BEGIN SELECT RAISE(ABORT, 'cash goes out against an approved claim, by somebody who did not approve it'); END;
 
 CREATE TABLE preferences (
   user_id TEXT NOT NULL REFERENCES users (user_id) ON DELETE CASCADE,
@@ -610,6 +1252,32 @@ CREATE TABLE projects (
   CHECK (ended_on IS NULL OR started_on IS NULL OR ended_on >= started_on)
 ) STRICT;
 
+CREATE INDEX projects_by_end ON projects (ended_on) WHERE ended_on IS NOT NULL AND archived_at IS NULL;
+
+CREATE TABLE quote_uses (
+  quote_id TEXT NOT NULL REFERENCES quotes (quote_id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL,
+  withdrawn_on TEXT,
+  PRIMARY KEY (quote_id, purpose)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quotes (
+  quote_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (text <> ''),
+  said_on TEXT NOT NULL,
+  context TEXT NOT NULL,
+  naming TEXT CHECK (naming IN ('unnamed', 'pseudonym', 'initials', 'first-name', 'full')),
+  themes TEXT NOT NULL CHECK (json_valid(themes)),
+  withdrawn_on TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX quotes_by_person ON quotes (person_id);
+
 CREATE TABLE risk_fields (
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
@@ -638,6 +1306,18 @@ CREATE TABLE role_kinds (
   position INTEGER NOT NULL,
   retired_on TEXT
 ) STRICT;
+
+CREATE TABLE saved_views (
+  view_id TEXT NOT NULL PRIMARY KEY,
+  owner_id TEXT REFERENCES users (user_id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX saved_views_by_name ON saved_views (coalesce(owner_id, ''), name_key);
 
 CREATE TABLE sealed_files (
   file_id TEXT PRIMARY KEY,
@@ -687,6 +1367,17 @@ CREATE TABLE vault_facts (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vehicles (
+  vehicle_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('car', 'motorcycle', 'bicycle')),
+  registration TEXT NOT NULL,
+  name TEXT NOT NULL,
+  retired_on TEXT
+) STRICT;
+
+CREATE INDEX vehicles_by_person ON vehicles (person_id);
 
 CREATE TABLE venue_rooms (
   room_id TEXT NOT NULL PRIMARY KEY,

@@ -25,7 +25,7 @@ export function secondPlaceProblem(folder: string, vaultFolder: string): Problem
   if (cloud)
     return problem(
       'cloud',
-      `This folder is copied to ${cloud}. That would send people’s records to another company. Choose a stick, or a network drive of your organisation.`,
+      `This folder is copied to ${cloud}. That would send your records to another company. Choose a stick, or a network drive of your organisation.`,
     )
   return facts.canWrite
     ? null

@@ -2,9 +2,8 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sealedFileName } from '../files/sealed-files'
 import { renamePatiently, syncFolder } from '../keys/durable-file'
-import type { MasterKey } from '../keys/sub-keys'
 import { halfOf } from './backup-names'
-import { backupsIn } from './backups-in-place'
+import { backupsIn, type KeysOfBackups } from './backups-in-place'
 import { backupsToKeep, type Keep } from './keep'
 import type { ManifestContent } from './manifest'
 import { fileNames } from './vault-files'
@@ -13,8 +12,8 @@ import { fileNames } from './vault-files'
  * Deletes the backups of this vault that need not be kept any more, and the sealed files that only they had. What is
  * broken or of another vault does not count, and is left alone. Gives the names of those that are gone.
  */
-export function thinOut(place: string, master: MasterKey, now: string, keep: Keep): readonly string[] {
-  const found = backupsIn(place, master)
+export function thinOut(place: string, masters: KeysOfBackups, now: string, keep: Keep): readonly string[] {
+  const found = backupsIn(place, masters)
   const whole = found.flatMap(({ name, folder, manifest, fault }) =>
     manifest && !fault ? [{ name, folder, manifest }] : [],
   )

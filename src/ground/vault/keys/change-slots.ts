@@ -93,33 +93,40 @@ export async function changePassword(
     const others = file.value.slots.filter((slot) => slot.userId !== userId)
     const header = { userId, name, kind: 'user' as const, kdf: change.kdf }
     const slot = { ...header, createdAt: change.now, expiresAt: null }
-    return await replaceSlots(folder, keys, file.value, others, { slot, secret, held })
+    // What was in the slot may be of before the vault's key was changed.
+    const current = { ...held, vmk: keys.vmk }
+    return await replaceSlots(folder, keys, file.value, others, { slot, secret, held: current })
   } finally {
     secret.fill(0)
     forgetKeys(held)
   }
 }
 
-/** Puts a new recovery key in the place of the old ones. Needs a holder of the risk key: recovery must open everything. */
+/**
+ * Puts a new recovery key in the place of the old ones; `recoveryHandoverKey` is to hold its public half. Needs a holder of the risk key: recovery must open
+ * everything.
+ */
 export async function replaceRecoveryKey(
   folder: string,
   keys: Keys,
   fresh: { readonly recoveryKey: string; readonly kdf: KdfSettings; readonly now: string },
-): Promise<Result<SlotsChanged>> {
+): Promise<Result<SlotsChanged & Pick<NewKeys, 'handoverKey'>>> {
   const file = trustedFile(folder, keys)
   if (!file.ok) return file
   if (!keys.risk) return { ok: false, problem: cannotHandOn }
   const secret = readRecoveryKey(fresh.recoveryKey)
   if (!secret.ok) return secret
+  const seed = newSigningSeed()
   try {
     const others = file.value.slots.filter((slot) => slot.kind !== 'recovery')
-    const held = { vmk: keys.vmk, risk: keys.risk, signing: null }
-    return await replaceSlots(folder, keys, file.value, others, {
+    const changed = await replaceSlots(folder, keys, file.value, others, {
       slot: recoverySlot(fresh.kdf, fresh.now),
       secret: secret.value,
-      held,
+      held: { vmk: keys.vmk, risk: keys.risk, signing: seed },
     })
+    return changed.ok ? { ok: true, value: { ...changed.value, handoverKey: handoverKeyOf(seed) } } : changed
   } finally {
+    seed.fill(0)
     secret.value.fill(0)
   }
 }

@@ -6,6 +6,7 @@ import { tidied } from '../../shared/text'
 import { alreadyThere } from '../db/faults'
 import { fileNames } from '../db/vault-files'
 import { type NewUser, recoverySlot, slotNameProblem } from './change-slots'
+import { handoverKeyOf } from './handover'
 import { KEY_BYTES, type KdfSettings, passwordBytes } from './kdf'
 import { hasTrueMac, writeKeyFiles } from './key-file'
 import type { Keys } from './keys'
@@ -29,9 +30,11 @@ export interface CreateVault {
 
 /**
  * Makes a new vault's keys and writes its key files: one slot for the first administrator, one for the recovery key.
- * `publicKey` is what `users.signing_key` is to hold. Refuses a folder that holds any part of a vault.
+ * `publicKey` is what `users.signing_key` is to hold, `recoveryHandoverKey` the fact of that name. Refuses a folder that holds any part of a vault.
  */
-export async function createVault(wanted: CreateVault): Promise<Result<{ keys: Keys; publicKey: Buffer }>> {
+export async function createVault(
+  wanted: CreateVault,
+): Promise<Result<{ keys: Keys; publicKey: Buffer; recoveryHandoverKey: Buffer }>> {
   const { folder, user, kdf, now } = wanted
   const problem =
     partThere(folder) ??
@@ -42,6 +45,7 @@ export async function createVault(wanted: CreateVault): Promise<Result<{ keys: K
   if (!recovery.ok) return recovery
   const vaultId = randomBytes(16).toString('hex')
   const [vmk, risk, signing] = [randomBytes(KEY_BYTES), randomBytes(KEY_BYTES), newSigningSeed()]
+  const recoverySeed = newSigningSeed()
   const password = passwordBytes(user.password)
   const own = {
     userId: user.userId,
@@ -53,7 +57,7 @@ export async function createVault(wanted: CreateVault): Promise<Result<{ keys: K
   }
   try {
     const slot = await wrapSlot(vaultId, own, password, { vmk, risk, signing })
-    const spare = await wrapSlot(vaultId, recoverySlot(kdf, now), recovery.value, { vmk, risk, signing: null })
+    const spare = await wrapSlot(vaultId, recoverySlot(kdf, now), recovery.value, { vmk, risk, signing: recoverySeed })
     const keys: Keys = { vaultId, vmk, risk, signing, slot, generation: 1, bothKeyFilesGood: true }
     const table = {
       format: 'throughline-keys' as const,
@@ -65,8 +69,10 @@ export async function createVault(wanted: CreateVault): Promise<Result<{ keys: K
     writeKeyFiles(folder, table, keys, (file) => {
       if (!hasTrueMac(file, keys)) throw new Error('The key file that was written does not carry the vault’s mark.')
     })
-    return { ok: true, value: { keys, publicKey: publicKeyOf(signing) } }
+    const recoveryHandoverKey = handoverKeyOf(recoverySeed)
+    return { ok: true, value: { keys, publicKey: publicKeyOf(signing), recoveryHandoverKey } }
   } finally {
+    recoverySeed.fill(0)
     password.fill(0)
     recovery.value.fill(0)
   }

@@ -46,6 +46,11 @@ export function takeOver(handed: Uint8Array, signingSeed: Uint8Array, about: str
   }
 }
 
+/** What a handed vault key is bound to: for another slot or vault it does not open. */
+export function keyHandoverAbout(vaultId: string, slotId: string): string {
+  return `key-handover/v1|${vaultId}|${slotId}`
+}
+
 function privateKeyOf(signingSeed: Uint8Array): KeyObject {
   const bytes = derive(signingSeed, Buffer.alloc(0), USE)
   const der = Buffer.concat([PRIVATE_START, bytes])

@@ -12,6 +12,12 @@ import { type MasterKey, withSubKey } from './sub-keys'
 export const KEY_FILE_BYTES = 64 * 1024
 export const MOST_SLOTS = 64
 
+const Handed = z.strictObject({
+  slotId: z.string().regex(/^[0-9a-f]{32}$/),
+  sealed: z.base64().max(200),
+})
+export type Handed = z.infer<typeof Handed>
+
 const Table = z.strictObject({
   format: z.literal('throughline-keys'),
   version: z.literal(1),
@@ -19,6 +25,11 @@ const Table = z.strictObject({
   /** Grows by one with every change. The database records it, so that an old key file put back is noticed. */
   generation: z.int().min(1),
   slots: z.array(Slot).min(1).max(MOST_SLOTS),
+  /**
+   * The vault's key of now for slots that were wrapped before it was changed, each sealed for the key pair in that slot
+   * (docs/adr/0008). A slot that is wrapped anew needs it no more; then its line goes.
+   */
+  handed: z.array(Handed).min(1).max(MOST_SLOTS).optional(),
 })
 export type SlotTable = z.infer<typeof Table>
 

@@ -8,6 +8,8 @@ export interface Keys extends SlotKeys {
   readonly slot: Slot
   /** Of the key file. Compare with the database's record: `keyFileProblem`. */
   readonly generation: number
+  /** The slot was wrapped before the vault's key was changed: it wants to be wrapped anew. */
+  readonly isHanded?: boolean
   /** False when one of the two key files needs mending. */
   readonly bothKeyFilesGood: boolean
 }

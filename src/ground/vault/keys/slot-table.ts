@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Problem, Result } from '../../shared/problem'
-import { hasTrueMac, type KeyFile, MOST_SLOTS, readKeyFiles, writeKeyFiles } from './key-file'
+import { hasTrueMac, type KeyFile, MOST_SLOTS, readKeyFiles, type SlotTable, writeKeyFiles } from './key-file'
 import { forgetKeys, type Keys } from './keys'
 import { type NewSlot, type Slot, type SlotInfo, slotInfo, type SlotKeys, unwrapSlot, wrapSlot } from './slots'
 
@@ -49,7 +49,7 @@ export function writeSlots(
   slots: readonly Slot[],
   fresh?: Slot,
 ): SlotsChanged {
-  const table = { ...tableOf(file), generation: file.generation + 1, slots: [...slots] }
+  const table = { ...tableOf(file, slots), generation: file.generation + 1, slots: [...slots] }
   writeKeyFiles(folder, table, keys, (written) => {
     assertTrusted(written, keys)
     if (fresh && !written.slots.some((slot) => slot.wrapped === fresh.wrapped))
@@ -77,8 +77,11 @@ function assertTrusted(written: KeyFile, keys: Keys): void {
   if (!hasTrueMac(written, keys)) throw new Error('The key file that was written does not carry the vault’s mark.')
 }
 
-function tableOf({ format, version, vaultId, generation, slots }: KeyFile) {
-  return { format, version, vaultId, generation, slots }
+/** The table with what was handed to those of its slots that stay. */
+function tableOf(file: KeyFile, staying: readonly Slot[] = file.slots): SlotTable {
+  const { format, version, vaultId, generation, slots, handed = [] } = file
+  const left = handed.filter(({ slotId }) => staying.some((slot) => slot.slotId === slotId))
+  return { format, version, vaultId, generation, slots, ...(left.length > 0 && { handed: left }) }
 }
 
 export function summary({ generation, slots }: { generation: number; slots: readonly Slot[] }): SlotsChanged {

@@ -1,10 +1,11 @@
 import type { Problem, Result } from '../../shared/problem'
 import { folded } from '../../shared/text'
+import { keyHandoverAbout, takeOver } from './handover'
 import { usualKdf, passwordBytes } from './kdf'
 import { hasTrueMac, type KeyFile, readKeyFiles } from './key-file'
 import { forgetKeys, type Keys } from './keys'
 import { readRecoveryKey } from './recovery-key'
-import { decoySlot, type Slot, type SlotInfo, slotInfo, unwrapSlot } from './slots'
+import { decoySlot, type Slot, type SlotInfo, slotInfo, type SlotKeys, unwrapSlot } from './slots'
 
 /** What a person gives to open the vault. */
 export type Credentials = { readonly name: string; readonly password: string } | { readonly recoveryKey: string }
@@ -47,15 +48,28 @@ async function tryFile(file: KeyFile, who: Credentials, secret: Buffer, now: str
   const wanted = file.slots.filter((slot) => isFor(slot, who))
   const decoy = decoySlot(file.slots.find((slot) => slot.kind === 'user')?.kdf ?? usualKdf)
   for (const slot of wanted.length > 0 ? wanted : [decoy]) {
-    const held = await unwrapSlot(file.vaultId, slot, secret)
-    if (!held) continue
-    const keys: Keys = { ...held, vaultId: file.vaultId, slot, generation: file.generation, bothKeyFilesGood: true }
+    const wrapped = await unwrapSlot(file.vaultId, slot, secret)
+    if (!wrapped) continue
+    const held = withKeyOfNow(file, slot, wrapped)
+    const { vaultId, generation } = file
+    const keys: Keys = { ...held, vaultId, slot, generation, bothKeyFilesGood: true }
     const problem = hasTrueMac(file, keys) ? expiry(slot, now) : changedByHand
     if (!problem) return { ok: true, value: keys }
     forgetKeys(held)
     return { ok: false, problem }
   }
   return { ok: false, problem: refusalFor(who) }
+}
+
+/** A slot that was wrapped before the vault's key was changed opens the key of now, which was handed to it. */
+function withKeyOfNow(file: KeyFile, slot: Slot, wrapped: SlotKeys): SlotKeys & Pick<Keys, 'isHanded'> {
+  const handed = file.handed?.find(({ slotId }) => slotId === slot.slotId)
+  if (!handed || !wrapped.signing) return wrapped
+  const about = keyHandoverAbout(file.vaultId, slot.slotId)
+  const vmk = takeOver(Buffer.from(handed.sealed, 'base64'), wrapped.signing, about)
+  if (!vmk) return wrapped
+  wrapped.vmk.fill(0)
+  return { ...wrapped, vmk, isHanded: true }
 }
 
 function isFor(slot: Slot, who: Credentials): boolean {

@@ -170,8 +170,7 @@ test('A list holds exactly what one sorted query holds, at every step of any edi
           cache.resume(file.db)
           if (one.undone) file.db.rollback()
           else file.db.commit()
-        }
-        else if (one.do === 'undo') {
+        } else if (one.do === 'undo') {
           file.db.begin()
           add(one.things)
           if (all[0] !== undefined) file.db.runText('delete from things where thing_row = ?', [all[0]])

@@ -37,7 +37,7 @@ const sentences = {
   tooManyRows:
     'This list has more than 1,300,000 rows. Split it into smaller files and import them one after the other.',
   rowTooLong:
-    'A row in this file is far too long for a list of people, so reading stopped. Check that the file is the right ' +
+    'A row in this file is far too long for a list of names, so reading stopped. Check that the file is the right ' +
     'one, save it again as CSV or .xlsx, and import that copy.',
   noSheet: 'This workbook has no sheet with rows in it. Choose the file that holds your list.',
   tooSlow: 'Reading this file took too long, so it was stopped. Nothing was imported. Split the list and try again.',

@@ -13,6 +13,7 @@ import { access } from '../contract'
 import type { User } from '../user-operations'
 import { AddUserForm } from './AddUserForm'
 import { messages as door } from './messages'
+import { KeyChange } from './users/KeyChange'
 import { messages } from './users/messages'
 import { type MadePhrase, PhraseDialog } from './users/PhraseDialog'
 import { RenameForm } from './users/RenameForm'
@@ -105,6 +106,7 @@ export function UsersScreen() {
           )}
         </div>
       </Panel>
+      <KeyChange />
       <WaitingForMe />
       {doing?.what === 'add' && (
         <AddUserForm

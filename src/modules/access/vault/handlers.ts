@@ -1,11 +1,12 @@
 import { standardOffice } from '../../../ground/shared/office'
-import { implement } from '../../../ground/vault/implement'
+import { implement, type Implementation } from '../../../ground/vault/implement'
 import { access } from '../contract'
 import { recoverySheet } from '../print/recovery-sheet'
+import { accessDuties } from './duties'
 import { facts } from './session-facts'
 import { userHandlers } from './users'
 
-export const accessImplementation = implement(access, {
+const handling = implement(access, {
   async status({ door }) {
     const status = door.status()
     return status.state === 'open' ? { state: 'open', session: facts(status.session) } : status
@@ -80,3 +81,5 @@ export const accessImplementation = implement(access, {
 
   ...userHandlers,
 })
+
+export const accessImplementation: Implementation = { ...handling, duties: accessDuties }

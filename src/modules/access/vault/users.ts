@@ -1,6 +1,8 @@
 import { folded, tidied } from '../../../ground/shared/text'
 import { refuse } from '../../../ground/shared/problem'
 import type { Handlers } from '../../../ground/vault/implement'
+import { keyKnownSince } from '../../../ground/vault/key-change'
+import { readSetting, writeSetting } from '../../../ground/vault/settings'
 import type { Read } from '../../../ground/vault/sql'
 import {
   insertUser,
@@ -101,11 +103,19 @@ export const userHandlers: Handlers<NamedOperations> = {
     context.read(({ db, session }) => checkChange(db, session.userId, { kind: 'remove', userId }))
     // The way in goes first: if the machine stops here, the person is out and can be removed again.
     context.door.users.drop(userId)
-    await context.write(({ db, about }) => {
+    await context.write(({ db, about, session, now, today }) => {
       const before = userAsGuarded(db, userId)
       removeUser(db, userId)
+      if (readSetting(db, keyKnownSince) === '') writeSetting(db, keyKnownSince, today, { userId: session.userId, now })
       about({ entity: 'user', entityId: userId, before })
     })
+    return {}
+  },
+
+  keyState: ({ db }) => ({ knownSince: readSetting(db, keyKnownSince) || null }),
+
+  async changeKey({ door, progress }) {
+    await door.changeKey((reported) => progress({ ...reported, step: keySteps[reported.step] ?? reported.step }))
     return {}
   },
 
@@ -193,11 +203,17 @@ type NamedOperations = typeof userOperations extends infer All
   ? { readonly [Name in keyof All]: All[Name] & { readonly module: string; readonly name: string } }
   : never
 
+const keySteps: Readonly<Record<string, string>> = {
+  copy: 'Copying the records',
+  key: 'Changing the key of the copy',
+  check: 'Checking the copy',
+}
+
 function checkChange(db: Read, actorId: string, change: UserChange): void {
   refuse(userChangeProblem(readUsers(db).map(asColleague), actorId, change))
 }
 
-function asColleague({ userId, name, roles, state, phraseUntil, wantedRoles }: KnownUser): Colleague {
+export function asColleague({ userId, name, roles, state, phraseUntil, wantedRoles }: KnownUser): Colleague {
   return { userId, name, roles, state, hasOwnPassword: phraseUntil === null, wantedRoles }
 }
 
@@ -216,7 +232,7 @@ function asListed(user: KnownUser): User {
   }
 }
 
-function riskOf({ roles, state, holdsRisk, isHandedRisk }: KnownUser): User['risk'] {
+export function riskOf({ roles, state, holdsRisk, isHandedRisk }: KnownUser): User['risk'] {
   if (state === 'removed' || !opensRisk(roles)) return 'none'
   return holdsRisk ? 'held' : isHandedRisk ? 'given' : 'waiting'
 }

@@ -1,4 +1,5 @@
 import { onPaper } from '../../../ground/shared/dates'
+import { wordsOf } from '../../../ground/shared/office'
 import { counted } from '../../../ground/shared/text'
 import { confidential, type Occasion, type PaperDocument, printedWhen } from '../../../ground/vault/documents/paper'
 import { withPlacesToBreak } from '../../../ground/vault/documents/printable'
@@ -12,6 +13,7 @@ export function auditReport(
   occasion: Occasion,
 ): PaperDocument {
   const count = counted(rows.length, 'entry', 'entries')
+  const office = wordsOf(occasion)
   return {
     template,
     title: 'Audit trail',
@@ -27,7 +29,7 @@ export function auditReport(
         String(seq),
         printedWhen(at).replaceAll(' ', '\u00a0').replace('\u00a0at', ' at'),
         withPlacesToBreak(maker || 'Not known', 22),
-        actionInWords(action),
+        actionInWords(action, office),
         withPlacesToBreak(about, 22),
         withPlacesToBreak([isSuspect ? 'Clock was set back' : '', figures].filter(Boolean).join(', '), 26),
       ]),

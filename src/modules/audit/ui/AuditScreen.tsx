@@ -1,13 +1,16 @@
-import { Printer, ShieldCheck, Stamp } from 'lucide-react'
-import { useState } from 'react'
+import { FileDown, Printer, ShieldCheck, Stamp } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { InputOf, Operation, OutputOf } from '../../../ground/shared/contract'
 import type { Problem } from '../../../ground/shared/problem'
-import { call, problemOf, useQuery } from '../../../ground/ui/client/call'
+import { call, problemOf, queryKeyOf, seen, useQuery } from '../../../ground/ui/client/call'
+import { onChanged } from '../../../ground/ui/client/line'
 import { Button } from '../../../ground/ui/design/actions/Button'
+import { MenuButton } from '../../../ground/ui/design/actions/MenuButton'
 import { EmptyState } from '../../../ground/ui/design/content/EmptyState'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { DataGrid } from '../../../ground/ui/design/grid/DataGrid'
+import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { noteWork } from '../../../ground/ui/status'
 import { audit, everything, type TrailCheck, type TrailView } from '../contract'
 import { AlarmNotice } from './AlarmNotice'
@@ -28,11 +31,18 @@ export function AuditScreen() {
   const columns = useColumns()
   const [columnState, setColumnState] = useColumnState()
   const { data: standing } = useQuery(audit.standing, {})
+  useFreshSeal()
   const [openSeq, setOpenSeq] = useState<number | null>(null)
   const [isSealOpen, setSealOpen] = useState(false)
   const [result, setResult] = useState<TrailCheck | null>(null)
   const { run, busy, problem } = useTask()
   const change = (more: Partial<TrailView>) => setView((before) => ({ ...before, ...more }))
+  const exportAs = async (format: 'csv' | 'jsonl') => {
+    const saved = await run(audit.exportTrail, { view, format })
+    if (!saved) return
+    const { entries: count, fileName: file } = saved
+    showToast({ text: intl.formatMessage(messages.exported, { count, file }) })
+  }
   const lastCheck = standing?.lastCheck
   const refusal = problem ?? fault
 
@@ -60,6 +70,20 @@ export function AuditScreen() {
             label={intl.formatMessage(messages.print)}
             onPress={() => void run(audit.print, { view })}
           />
+          <MenuButton
+            icon={FileDown}
+            label={intl.formatMessage(messages.save)}
+            sections={[
+              {
+                id: 'save',
+                items: [
+                  { id: 'csv', label: intl.formatMessage(messages.saveCsv) },
+                  { id: 'jsonl', label: intl.formatMessage(messages.saveJsonl) },
+                ],
+              },
+            ]}
+            onAction={(id) => void exportAs(id === 'csv' ? 'csv' : 'jsonl')}
+          />
         </div>
         <AlarmNotice />
         {refusal && (
@@ -70,7 +94,7 @@ export function AuditScreen() {
         {result && <CheckResult result={result} />}
         {standing && (
           <p className="flex flex-wrap gap-x-6 text-small text-text-quiet tabular-nums">
-            <span>{intl.formatMessage(messages.sealNow, { seal: standing.seal })}</span>
+            <span>{intl.formatMessage(messages.sealNow, { seq: standing.entries, seal: standing.seal })}</span>
             {lastCheck && (
               <span>
                 {intl.formatMessage(lastCheck.wasWhole ? messages.lastCheck : messages.lastCheckBad, {
@@ -114,6 +138,11 @@ export function AuditScreen() {
       <SealDialog isOpen={isSealOpen} onClose={() => setSealOpen(false)} />
     </section>
   )
+}
+
+/** The seal moves with every entry, whichever module it comes from. */
+function useFreshSeal(): void {
+  useEffect(() => onChanged(() => void seen.invalidateQueries({ queryKey: queryKeyOf(audit.standing, {}) })), [])
 }
 
 /** A task with its progress at the foot of the window, where it can be stopped. */

@@ -11,6 +11,8 @@ const fixed = defineMessages({
   figures: { id: 'audit.figures', defaultMessage: 'More' },
   clock: { id: 'audit.clock', defaultMessage: 'Clock was set back' },
   kind: { id: 'audit.kind', defaultMessage: 'Kind' },
+  anyone: { id: 'audit.anyone', defaultMessage: 'Anyone' },
+  anyKind: { id: 'audit.anyKind', defaultMessage: 'Of any kind' },
   from: { id: 'audit.from', defaultMessage: 'From' },
   to: { id: 'audit.to', defaultMessage: 'To' },
   onlyClock: { id: 'audit.onlyClock', defaultMessage: 'Only where the clock was set back' },
@@ -18,6 +20,12 @@ const fixed = defineMessages({
   print: { id: 'audit.print', defaultMessage: 'Print these entries' },
   check: { id: 'audit.check', defaultMessage: 'Check the whole trail' },
   checking: { id: 'audit.checking', defaultMessage: 'Checking…' },
+  save: { id: 'audit.save', defaultMessage: 'Save to a file' },
+  saveCsv: { id: 'audit.saveCsv', defaultMessage: 'For a spreadsheet (CSV)' },
+  saveJsonl: { id: 'audit.saveJsonl', defaultMessage: 'With marks and signatures (JSON lines)' },
+  lightNever: { id: 'audit.lightNever', defaultMessage: 'Records not checked yet' },
+  lightOld: { id: 'audit.lightOld', defaultMessage: 'Records not checked for a week' },
+  lightBad: { id: 'audit.lightBad', defaultMessage: 'The records do not hold: tell an administrator' },
   checkSeal: { id: 'audit.checkSeal', defaultMessage: 'Check a printed seal' },
   none: { id: 'audit.none', defaultMessage: 'No entries are like this.' },
   details: { id: 'audit.details', defaultMessage: 'Details of the entry' },
@@ -66,7 +74,7 @@ const fixed = defineMessages({
       'From now on these records count as they are, and can be changed again. Your name, the time and your reason stay in the trail for good.',
   },
   reason: { id: 'audit.reason', defaultMessage: 'Why the records are to be used as they are' },
-  reasonHint: { id: 'audit.reasonHint', defaultMessage: 'A sentence without names of people you work with.' },
+  reasonHint: { id: 'audit.reasonHint', defaultMessage: 'A sentence without names of {people}.' },
   accepted: { id: 'audit.accepted', defaultMessage: 'The records can be changed again.' },
 })
 
@@ -77,7 +85,9 @@ type Filled = {
   count: { count: number }
   entry: { seq: number }
   checked: { entries: number; rows: number }
-  sealNow: { seal: string }
+  sealNow: { seq: number; seal: string }
+  exported: { count: number; file: string }
+  lightChecked: { when: string }
   lastCheck: { when: string; who: string }
   lastCheckBad: { when: string; who: string }
   refused: { what: string }
@@ -91,7 +101,12 @@ const filled = defineMessages<Filled>({
     defaultMessage:
       '{entries, plural, one {# entry was} other {# entries were}} read and {rows, plural, one {# record was} other {# records were}} compared.',
   },
-  sealNow: { id: 'audit.sealNow', defaultMessage: 'Seal now: {seal}' },
+  sealNow: { id: 'audit.sealNow', defaultMessage: 'Seal after entry {seq, number}: {seal}' },
+  exported: {
+    id: 'audit.exported',
+    defaultMessage: '{count, plural, one {# entry was} other {# entries were}} saved in {file}.',
+  },
+  lightChecked: { id: 'audit.lightChecked', defaultMessage: 'Records checked {when}' },
   lastCheck: { id: 'audit.lastCheck', defaultMessage: 'Last checked whole on {when} by {who}.' },
   lastCheckBad: { id: 'audit.lastCheckBad', defaultMessage: 'The check on {when} by {who} found faults.' },
   refused: { id: 'audit.refused', defaultMessage: 'Was refused: {what}' },

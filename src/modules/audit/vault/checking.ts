@@ -3,13 +3,47 @@ import type { TaskContext } from '../../../ground/vault/implement'
 import type { TrailCheck } from '../contract'
 import { breakInWords, faultInWords } from '../rules'
 import { aboutInWords } from './entry-words'
-import { nameOf } from './store'
+import { lastCheckOf, nameOf } from './store'
 
 /** How long a piece of checking may keep others waiting, in milliseconds. */
 const breath = 15
 
+/** So long the program leaves the work to others after each piece of a check that nobody waits for, in milliseconds. */
+const politePause = 45
+
+/** After so many hours the program checks everything again by itself. */
+const checkedForHours = 24
+
+/** One check at a time, whoever asked for it. */
+let isChecking = false
+
 /** Checks the whole trail and every guarded record in small pieces, enters the outcome, and says it in sentences. */
 export async function checkEverything(context: TaskContext): Promise<TrailCheck> {
+  return checked(context, () => new Promise((resolve) => setImmediate(resolve)))
+}
+
+/**
+ * The check of every day. It keeps the one connection for a quarter of the time at most. A lock ends it without a trace,
+ * and the next opening begins it again: what it has learnt so far is worth nothing once rows may have changed unseen.
+ */
+export async function checkIfDue(context: TaskContext): Promise<{ outcome: 'not-due' | 'whole' | 'faults' }> {
+  const last = context.read(({ db }) => lastCheckOf(db))
+  const age = last ? Date.parse(context.now) - Date.parse(last.at) : Number.POSITIVE_INFINITY
+  const isFresh = age >= 0 && age < checkedForHours * 60 * 60 * 1000
+  if (isChecking || isFresh) return { outcome: 'not-due' }
+  isChecking = true
+  try {
+    const { firstBad, faults } = await checked(
+      context,
+      () => new Promise((resolve) => setTimeout(resolve, politePause)),
+    )
+    return { outcome: firstBad || faults.length > 0 ? 'faults' : 'whole' }
+  } finally {
+    isChecking = false
+  }
+}
+
+async function checked(context: TaskContext, pause: () => Promise<void>): Promise<TrailCheck> {
   const names = context.session?.permissions.has('people.read') ?? false
   const check = await context.readWhenFree(({ trail }) => trail.check())
   const last = context.read(({ trail }) => trail.seal.seq)
@@ -22,7 +56,7 @@ export async function checkEverything(context: TaskContext): Promise<TrailCheck>
     })
     if (check.isReadingEntries) context.progress({ step: 'Reading the entries', done: check.entriesRead, total: last })
     else context.progress({ step: 'Comparing the records', done: check.rowsCompared, total: check.rowsInAll })
-    await new Promise((resolve) => setImmediate(resolve))
+    await pause()
     context.signal.throwIfAborted()
   }
   const { entries, rows, firstBreak, faults, uncertified } = check.outcome

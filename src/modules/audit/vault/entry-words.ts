@@ -1,8 +1,10 @@
+import { worded } from '../../../ground/shared/office'
+import { officeWords } from '../../../ground/vault/office'
 import type { Read } from '../../../ground/vault/sql'
 
 const things: Readonly<Record<string, string>> = {
-  person: 'Person',
-  people: 'People',
+  person: '{Person}',
+  people: '{People}',
   user: 'Colleague',
   session: 'Session',
   backup: 'Backup',
@@ -13,7 +15,7 @@ const things: Readonly<Record<string, string>> = {
   trail: 'Audit trail',
   area: 'Area',
   'area-change': 'Redrawing of areas',
-  'area-move': 'Move of people',
+  'area-move': 'Move of {people}',
   appointment: 'Appointment',
   'office-list': 'List of choices',
   directory: 'Directory',
@@ -25,24 +27,29 @@ const things: Readonly<Record<string, string>> = {
 }
 
 /** The sort of thing that an entry is about. */
-export function thingInWords(entity: string): string {
-  return things[entity] ?? (entity.charAt(0).toUpperCase() + entity.slice(1)).replaceAll('-', ' ')
+function thingInWords(db: Read, entity: string): string {
+  const thing = things[entity]
+  if (thing?.includes('{')) return worded(thing, officeWords(db))
+  return thing ?? (entity.charAt(0).toUpperCase() + entity.slice(1)).replaceAll('-', ' ')
 }
 
 const idShape = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** What an entry is about. Whoever may not read people's records sees the end of the record's id in place of a name. */
 export function aboutInWords(db: Read, entity: string, entityId: string, names: boolean): string {
-  const thing = thingInWords(entity)
+  if (entity === 'person' && names && idShape.test(entityId)) {
+    const [row] = db.arrays("select trim(first_names || ' ' || last_name) from people where person_id = ?", [entityId])
+    if (row) return String(row[0])
+  }
+  const thing = thingInWords(db, entity)
   if (!idShape.test(entityId)) return thing
   const ending = `${thing} …${entityId.slice(-6)}`
   if (entity === 'user') {
     const [row] = db.arrays('select name from users where user_id = ?', [entityId])
     return row ? `${thing} ${String(row[0])}` : ending
   }
-  if (entity !== 'person' || !names) return entity === 'session' ? thing : ending
-  const [row] = db.arrays("select trim(first_names || ' ' || last_name) from people where person_id = ?", [entityId])
-  return row ? String(row[0]) : `${ending} (no longer there)`
+  if (entity === 'person' && names) return `${ending} (no longer there)`
+  return entity === 'session' ? thing : ending
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { refuse, refused } from '../../../ground/shared/problem'
 import { alarmInWords } from '../../../ground/vault/audit/standing'
 import { readSeal, spelledSeal } from '../../../ground/vault/audit/seal'
-import { implement } from '../../../ground/vault/implement'
+import { implement, type Implementation } from '../../../ground/vault/implement'
 import { audit, portion, type TrailRow } from '../contract'
 import { auditReport } from '../print/audit-report'
 import {
@@ -9,15 +9,18 @@ import {
   sealMustBeTypedAsPrinted,
   sealVerdict,
   thereMustBeSomethingToAnswerFor,
+  trailLight,
 } from '../rules'
-import { checkEverything } from './checking'
+import { checkEverything, checkIfDue } from './checking'
+import { auditDuties } from './duties'
 import { readEntry } from './entry'
+import { exportTrail } from './export'
 import { countEntries, lastCheckOf, nameOf, placeOf, readMakers, readPage } from './store'
 
 /** The most entries on one printed trail: some hundred pages. */
 const mostPrinted = 5000
 
-export const auditImplementation = implement(audit, {
+const handling = implement(audit, {
   page: ({ db, session }, { view, at, limit }) => ({
     rows: readPage(db, view, { at, limit }, session.permissions.has('people.read')),
     total: countEntries(db, view),
@@ -29,22 +32,28 @@ export const auditImplementation = implement(audit, {
 
   makers: ({ db }) => readMakers(db),
 
-  standing({ db, trail }) {
+  standing({ db, trail, now }) {
     const { alarm, seal } = trail
     const oddities = [
       ...(trail.anchorWasBehind ? [anchorBehind] : []),
       ...(trail.anchorIsWritten ? [] : [anchorNotWritten]),
     ]
+    const lastCheck = lastCheckOf(db)
     return {
       alarm: alarm && alarmInWords(alarm),
       oddities,
       entries: seal.seq,
       seal: spelledSeal(seal),
-      lastCheck: lastCheckOf(db),
+      lastCheck,
+      light: trailLight({ alarm, lastCheck }, now),
     }
   },
 
   checkTrail: checkEverything,
+
+  checkIfDue,
+
+  exportTrail,
 
   checkSeal({ trail, about }, { typed }) {
     const seal = readSeal(typed)
@@ -79,6 +88,8 @@ export const auditImplementation = implement(audit, {
     return {}
   },
 })
+
+export const auditImplementation: Implementation = { ...handling, duties: [auditDuties] }
 
 const anchorBehind =
   'When the vault was opened, the files that prove how far the records go (vault.anchor) were older than the records. Somebody may have put old files back. The records themselves go further than the files say.'

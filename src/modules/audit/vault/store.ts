@@ -78,6 +78,21 @@ export function readPage(db: Read, view: TrailView, { at, limit }: { at: number;
   })
 }
 
+/** The numbers of a view's entries after one, the oldest first, none beyond `upTo`. */
+export function seqsOf(db: Read, view: TrailView, { after, upTo, limit }: Span): number[] {
+  const { text, values } = holding(view)
+  const span = `${text ? `${text} and` : 'where'} a.seq > ? and a.seq <= ?`
+  return db
+    .arrays(`select a.seq from audit_entries as a ${span} order by a.seq limit ?`, [...values, after, upTo, limit])
+    .map(([seq]) => seq as number)
+}
+
+interface Span {
+  readonly after: number
+  readonly upTo: number
+  readonly limit: number
+}
+
 export function placeOf(db: Read, view: TrailView, seq: number): number | null {
   const { text, values } = holding(view)
   const also = text ? `${text} and` : 'where'

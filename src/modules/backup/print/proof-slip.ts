@@ -1,3 +1,4 @@
+import { wordsOf, worded } from '../../../ground/shared/office'
 import { type Occasion, type PaperDocument, printedWhen } from '../../../ground/vault/documents/paper'
 import type { ProvedBackup } from '../../../ground/vault/backups-door'
 import type { Backup } from '../contract'
@@ -15,7 +16,7 @@ const places: Readonly<Record<Backup['place'], string>> = {
 
 /** Tables that people know by name; the rest is counted as a whole. */
 const known: readonly (readonly [table: string, label: string])[] = [
-  ['people', 'People'],
+  ['people', '{People}'],
   ['users', 'Users'],
   ['audit_entries', 'Entries in the audit trail'],
 ]
@@ -47,7 +48,7 @@ export function proofSlip(proof: ProofFacts, occasion: Occasion): PaperDocument 
       counts: [
         ...known.flatMap(([table, label]) => {
           const count = rows[table]
-          return count === undefined ? [] : [[label, grouped(count)]]
+          return count === undefined ? [] : [[worded(label, wordsOf(occasion)), grouped(count)]]
         }),
         ['Rows in all tables', grouped(all)],
       ],

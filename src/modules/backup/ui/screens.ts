@@ -1,13 +1,11 @@
 import { ArchiveRestore } from 'lucide-react'
 import type { ScreenModule } from '../../../ground/ui/screen'
-import { BackupHomePanel } from './BackupHomePanel'
 import { BackupScreen } from './BackupScreen'
 import { messages } from './messages'
 
 export const backupScreens: ScreenModule = {
   name: 'backup',
   rail: { label: messages.backups, icon: ArchiveRestore, path: '/backup', access: 'backup.make' },
-  HomePanel: BackupHomePanel,
   routes: [{ path: '/backup', component: BackupScreen }],
   commands: (go) => [
     {

@@ -1,13 +1,14 @@
 import { refuse, refused } from '../../../ground/shared/problem'
 import type { BackupOutcome } from '../../../ground/vault/backups-door'
-import { implement, type TaskContext } from '../../../ground/vault/implement'
+import { implement, type Implementation, type TaskContext } from '../../../ground/vault/implement'
 import { backup, type Made } from '../contract'
 import { proofSlip } from '../print/proof-slip'
 import { backupIsDue, backupIsDueAtClosing } from '../rules'
+import { backupDuties } from './duties'
 import { atDoor, namedIn } from './listing'
 import { changesSince, keep, lastEntry, readKept, readSettings, statusOf, writeSettings } from './standing'
 
-export const backupImplementation = implement(backup, {
+const handling = implement(backup, {
   status: ({ db, now }) => statusOf(db, now),
 
   async list({ door, read }) {
@@ -142,6 +143,8 @@ export const backupImplementation = implement(backup, {
     return {}
   },
 })
+
+export const backupImplementation: Implementation = { ...handling, duties: [backupDuties] }
 
 /** Makes a backup and enters it; each deletion that comes of it has an entry of its own. */
 async function made(context: TaskContext, reason: 'asked' | 'interval' | 'quit', signal: AbortSignal): Promise<Made> {

@@ -53,6 +53,7 @@ export function RecordPanel({ section, record, children, onBack, onEdit, onCopy 
     showToast({
       text: intl.formatMessage(archived ? messages.archived : messages.restored, { name }),
       onUndo: () => void call(section.archive, { recordId, isArchived: !archived }),
+      about: `archive ${recordId}`,
     })
   }
   const print = () => void run(organisation.printProject, { recordId })

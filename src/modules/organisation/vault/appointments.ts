@@ -14,6 +14,7 @@ import {
 } from '../rules'
 import { asDated } from './area-store'
 import { mustFindArea } from './areas'
+import { guardedAppointment } from './guards'
 import { choicesOf } from './office-lists'
 import { mustFindRecord, storedRecords } from './register-store'
 import { registers } from './registers'
@@ -59,7 +60,7 @@ export function appoint<Id extends string>(
       updated_by: context.session.userId,
     }),
   )
-  context.about({ entity: 'appointment', entityId: appointmentId, after: stored(db, appointmentId) })
+  context.about({ entity: 'appointment', entityId: appointmentId, before: null })
   return appointmentId
 }
 
@@ -73,15 +74,14 @@ export function endAppointment(
   if (!held) return refused(notThere('appointment'))
   refuse(endMustNotComeBeforeStart(held.startedOn, input.endedOn))
   refuseMeeting(db, { ...held, endedOn: input.endedOn }, held.appointmentId)
-  const before = stored(db, held.appointmentId)
+  const before = guardedAppointment(db, held.appointmentId)
   db.run(
     t
       .updateTable('appointments')
       .set({ ended_on: input.endedOn, updated_at: context.now, updated_by: context.session.userId })
       .where('appointment_id', '=', held.appointmentId),
   )
-  const after = stored(db, held.appointmentId)
-  context.about({ entity: 'appointment', entityId: held.appointmentId, before, after })
+  context.about({ entity: 'appointment', entityId: held.appointmentId, before })
 }
 
 /** Staff on the roster on a day: all of them, those whose way to us is known, and those who came through us (S110). */
@@ -121,8 +121,4 @@ function refuseMeeting(
 
 function kindOf(db: Read, kindId: string) {
   return choicesOf(db).find(({ listId, choiceId }) => listId === 'appointment' && choiceId === kindId) ?? null
-}
-
-function stored(db: Read, appointmentId: string): unknown {
-  return db.one(t.selectFrom('appointments').selectAll().where('appointment_id', '=', appointmentId))
 }

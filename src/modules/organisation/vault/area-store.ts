@@ -104,12 +104,3 @@ export function refreshHeadings(db: Write, areaId: string): void {
   db.run(t.updateTable('areas').set({ region }).where('area_id', '=', areaId))
   for (const part of partsOf(db, areaId)) refreshHeadings(db, part.area_id)
 }
-
-/** What the audit trail guards of an area. */
-export function guardedArea(db: Read, areaId: string): unknown {
-  return {
-    area: storedArea(db, areaId),
-    names: db.all(t.selectFrom('area_names').selectAll().where('area_id', '=', areaId).orderBy('valid_from')),
-    follows: db.all(t.selectFrom('area_successors').selectAll().where('from_id', '=', areaId).orderBy('to_id')),
-  }
-}

@@ -11,7 +11,8 @@ import {
 } from '../area-rules'
 import { dayAfter, dayBefore } from '../dated'
 import { notThere, recordMustBeAsItWasOpened, whatIsNamedMustBeThere } from '../rules'
-import { asDated, guardedArea, headingFor, lineageOf, partsOf, refreshHeadings, storedArea } from './area-store'
+import { asDated, headingFor, lineageOf, partsOf, refreshHeadings, storedArea } from './area-store'
+import { guardedArea } from './guards'
 import type { FollowsAreas } from './index'
 import { type StoredArea, t } from './tables'
 
@@ -25,7 +26,7 @@ export function addArea(context: CommandContext, draft: AreaDraft): string {
   const areaId = context.newId<string>()
   refusePlace(db, areaId, draft, null)
   insertArea(context, areaId, draft)
-  context.about({ entity: 'area', entityId: areaId, after: guardedArea(db, areaId) })
+  context.about({ entity: 'area', entityId: areaId, before: null })
   return areaId
 }
 
@@ -124,7 +125,7 @@ function changing(
   area: StoredArea,
   following: readonly FollowsAreas[],
   set: Partial<StoredArea>,
-  before: unknown = guardedArea(context.db, area.area_id),
+  before = guardedArea(context.db, area.area_id),
 ): void {
   const { db } = context
   const areaId = area.area_id
@@ -136,7 +137,7 @@ function changing(
   )
   refreshHeadings(db, areaId)
   if (set.name !== undefined) for (const module of following) module.renamed(context, areaId, set.name)
-  context.about({ entity: 'area', entityId: areaId, before, after: guardedArea(db, areaId) })
+  context.about({ entity: 'area', entityId: areaId, before })
 }
 
 function refusePlace(db: Read, areaId: string, draft: AreaDraft, validTo: string | null): void {

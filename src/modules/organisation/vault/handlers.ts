@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { refused } from '../../../ground/shared/problem'
-import { implement, type Implementation } from '../../../ground/vault/implement'
+import { type Handlers, implement, type Implementation } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { organisation } from '../contract'
 import { Contact, Partner, Prison, Project, Venue } from '../record-shapes'
@@ -11,7 +11,10 @@ import { addArea, changeArea, correctName, renameArea } from './areas'
 import { addLesson, copyProject, lessonsOf, placesFor, removeLesson, removeRoom, roomsOf, saveRoom } from './hanging'
 import { areaOn, areaToday, type FollowsAreas } from './index'
 import { moveOn, undoMove } from './moving'
-import { choicesOf, saveChoice } from './office-lists'
+import { organisationDuties } from './duties'
+import { organisationGuards } from './guards'
+import { organisationHappenings } from './happenings'
+import { choicesOf, orderChoices, saveChoice } from './office-lists'
 import { printDirectory, printProject } from './paper'
 import { archiveRecord, saveRecord } from './record-keeping'
 import { storedRecords, type StoredRecord } from './register-store'
@@ -21,7 +24,7 @@ import { wholeTree } from './tree'
 
 /** @param following every module whose records belong to areas, so that they come along when the map is redrawn. */
 export function organisationImplementation(following: readonly FollowsAreas[]): Implementation {
-  return implement(organisation, {
+  const handlers: Handlers<typeof organisation> = {
     areas: ({ db }) => allAreas(db),
     tree: ({ db }) => wholeTree(db),
     areaOn: ({ db }, { areaId, on }) => ({ areaId, ...(areaOn(db, areaId, on) ?? refused(notThere('area'))) }),
@@ -69,6 +72,7 @@ export function organisationImplementation(following: readonly FollowsAreas[]): 
 
     choices: ({ db }) => choicesOf(db),
     saveChoice: (context, input) => ({ choiceId: saveChoice(context, input) }),
+    orderChoices: (context, input) => nothing(orderChoices(context, input)),
 
     printDirectory: (context, { staffOnly }) =>
       printDirectory(context, staffOnly, (db) => ({
@@ -81,7 +85,9 @@ export function organisationImplementation(following: readonly FollowsAreas[]): 
         project: projectsOf(db).find((project) => project.recordId === recordId) ?? refused(notThere('project')),
         partners: recordsOf(db, registers.partners, Partner),
       })),
-  })
+  }
+  const handling = implement(organisation, handlers, organisationGuards)
+  return { ...handling, duties: organisationDuties, happenings: [organisationHappenings] }
 }
 
 function projectsOf(db: Read): Project[] {

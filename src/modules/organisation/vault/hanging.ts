@@ -9,7 +9,7 @@ import {
   placeMustHoldEveryone,
   roomMustNotHoldMoreThanItsVenue,
 } from '../rules'
-import { guardedRecord } from './record-keeping'
+import { guardedRecord } from './guards'
 import { insertRecord, mustFindRecord, type StoredRecord, storedRecords, touchRecord } from './register-store'
 import { type Register, registers } from './registers'
 import { t } from './tables'
@@ -26,8 +26,7 @@ function changing<T>(
   const before = guardedRecord(context.db, register, recordId)
   const value = work(record)
   touchRecord(context, register, recordId)
-  const after = guardedRecord(context.db, register, recordId)
-  context.about({ entity: register.entity, entityId: recordId, before, after })
+  context.about({ entity: register.entity, entityId: recordId, before })
   return value
 }
 
@@ -164,6 +163,6 @@ export function copyProject<Id extends string>(
     notes: '',
   })
   db.runText('update projects set copied_from_id = ? where record_id = ?', [input.projectId, recordId])
-  context.about({ entity: register.entity, entityId: recordId, after: guardedRecord(db, register, recordId) })
+  context.about({ entity: register.entity, entityId: recordId, before: null })
   return recordId
 }

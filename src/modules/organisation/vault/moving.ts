@@ -5,6 +5,7 @@ import { moveMustGoSomewhereElse, peopleMoveOnOnlyToAnAreaInForce } from '../are
 import { notThere } from '../rules'
 import { asDated } from './area-store'
 import { mustFindArea } from './areas'
+import { guardedMove } from './guards'
 import type { FollowsAreas } from './index'
 import { t } from './tables'
 
@@ -27,7 +28,7 @@ export function moveOn<Id extends string>(
   refuse(moveMustGoSomewhereElse(input.fromId, input.toId))
   refuse(peopleMoveOnOnlyToAnAreaInForce({ ...asDated(to), holdsPeople: kind?.holds_people === 1 }, context.today))
   const done = moveAlong<Id>(context, { ...input, changeId: null }, following)
-  context.about({ entity: 'area-move', entityId: done.moveId, details: { moved: done.moved } })
+  context.about({ entity: 'area-move', entityId: done.moveId, before: null, details: { moved: done.moved } })
   return done
 }
 
@@ -59,8 +60,9 @@ export function moveAlong<Id extends string>(
 
 /** Takes a move back. Whoever was moved elsewhere since then stays where they are. */
 export function undoMove(context: CommandContext, moveId: string, following: readonly FollowsAreas[]): number {
+  const before = guardedMove(context.db, moveId)
   const back = takeBack(context, moveId, following)
-  context.about({ entity: 'area-move', entityId: moveId, details: { back } })
+  context.about({ entity: 'area-move', entityId: moveId, before, details: { back } })
   return back
 }
 

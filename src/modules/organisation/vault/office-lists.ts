@@ -2,7 +2,8 @@ import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import type { OfficeChoice } from '../record-shapes'
-import { whatIsNamedMustBeThere } from '../rules'
+import { everyChoiceMustHaveItsPlace, whatIsNamedMustBeThere } from '../rules'
+import { guardedChoice } from './guards'
 import { t } from './tables'
 
 /** Every answer of the office's short lists, retired ones too, in their order. */
@@ -27,6 +28,8 @@ export function saveChoice(
   const known = choicesOf(db).find(({ listId, choiceId }) => listId === input.listId && choiceId === input.choiceId)
   refuse(whatIsNamedMustBeThere('choiceId', input.choiceId === null || known !== undefined))
   const choiceId = input.choiceId ?? context.newId<string>()
+  const entityId = `${input.listId} ${choiceId}`
+  const before = guardedChoice(db, entityId)
   const set = { label: input.label, only_one: input.onlyOne ? 1 : 0, retired_on: input.retiredOn } as const
   if (known) {
     db.run(t.updateTable('office_lists').set(set).where('list_id', '=', input.listId).where('choice_id', '=', choiceId))
@@ -34,7 +37,26 @@ export function saveChoice(
     const position = choicesOf(db).filter(({ listId }) => listId === input.listId).length + 1
     db.run(t.insertInto('office_lists').values({ list_id: input.listId, choice_id: choiceId, position, ...set }))
   }
-  const after = choicesOf(db).find((choice) => choice.listId === input.listId && choice.choiceId === choiceId)
-  context.about({ entity: 'office-list', entityId: `${input.listId} ${choiceId}`, before: known, after })
+  context.about({ entity: 'office-list', entityId, before })
   return choiceId
+}
+
+/** Puts a list into another order: every answer of it is named once. */
+export function orderChoices(
+  context: CommandContext,
+  { listId, choiceIds }: { listId: string; choiceIds: string[] },
+): void {
+  const { db } = context
+  const before = choicesOf(db).flatMap((choice) => (choice.listId === listId ? [choice.choiceId] : []))
+  refuse(everyChoiceMustHaveItsPlace(before, choiceIds))
+  const rows = choiceIds.map((choiceId) => {
+    const entityId = `${listId} ${choiceId}`
+    return { entityId, before: guardedChoice(db, entityId) }
+  })
+  choiceIds.forEach((choiceId, place) => {
+    const set = t.updateTable('office_lists').set({ position: place + 1 })
+    db.run(set.where('list_id', '=', listId).where('choice_id', '=', choiceId))
+  })
+  context.alsoChanged('office-list', rows)
+  context.about({ entity: 'office-list', entityId: listId })
 }

@@ -242,6 +242,25 @@ test('a short list takes new answers and retires old ones; what was answered sta
   )
 })
 
+test('a short list is put in another order as a whole, and by nobody whose role may not', async () => {
+  const orderOf = async () =>
+    (await world.do(organisation.choices, {})).flatMap((one) => (one.listId === 'project-kind' ? [one.choiceId] : []))
+  const first = await orderOf()
+  const choiceIds = [...first].reverse()
+  const order = { listId: 'project-kind', choiceIds } as const
+  await world.do(organisation.orderChoices, { ...order, choiceIds })
+  expect(await orderOf()).toEqual(choiceIds)
+  expect(await codeOf(world.ask(organisation.orderChoices, { ...order, choiceIds: first.slice(1) }))).toBe(
+    'list-has-changed',
+  )
+  const twice = [...first.slice(1), first[1] as string]
+  expect(await codeOf(world.ask(organisation.orderChoices, { ...order, choiceIds: twice }))).toBe('list-has-changed')
+  await world.as('auditor')
+  expect(await codeOf(world.ask(organisation.orderChoices, { ...order, choiceIds }))).toBe('not-allowed')
+  expect(await orderOf()).toEqual(choiceIds)
+  await world.signIn('Ada Admin')
+})
+
 test('prints the directory and a project, and says which project is gone', async () => {
   const recordId = await make.project({ name: 'On Paper' })
   expect(await world.do(organisation.printDirectory, { staffOnly: false })).toMatchObject({ undrawable: '' })

@@ -11,6 +11,7 @@ import {
   venueMustNotHoldLessThanItsRooms,
   whatIsNamedMustBeThere,
 } from '../rules'
+import { guardedRecord } from './guards'
 import { choicesOf } from './office-lists'
 import {
   type Answer,
@@ -39,15 +40,10 @@ export function saveRecord<Id extends string>(
   }
   refuseDraft(context, register, input.draft, stored)
   const recordId = (stored?.recordId ?? context.newId<Id>()) as Id
-  const before = stored ? guardedRecord(db, register, recordId) : undefined
+  const before = guardedRecord(db, register, recordId)
   if (stored) updateRecord(context, register, recordId, input.draft)
   else insertRecord(context, register, recordId, input.draft)
-  context.about({
-    entity: register.entity,
-    entityId: recordId,
-    before,
-    after: guardedRecord(db, register, recordId),
-  })
+  context.about({ entity: register.entity, entityId: recordId, before })
   return recordId
 }
 
@@ -60,20 +56,7 @@ export function archiveRecord(
   const { recordId } = mustFindRecord(context.db, register, input.recordId)
   const before = guardedRecord(context.db, register, recordId)
   setArchived(context, register, recordId, input.isArchived)
-  const after = guardedRecord(context.db, register, recordId)
-  context.about({ entity: register.entity, entityId: recordId, before, after })
-}
-
-/** What the audit trail guards of a record: itself, and what hangs on it. */
-export function guardedRecord(db: Read, register: Register, recordId: string): unknown {
-  const { updatedBy: _name, ...record } = mustFindRecord(db, register, recordId)
-  return {
-    record,
-    rooms: db.all(t.selectFrom('venue_rooms').selectAll().where('venue_id', '=', recordId).orderBy('room_id')),
-    lessons: db.all(
-      t.selectFrom('project_lessons').selectAll().where('project_id', '=', recordId).orderBy('lesson_id'),
-    ),
-  }
+  context.about({ entity: register.entity, entityId: recordId, before })
 }
 
 function refuseDraft(

@@ -13,8 +13,9 @@ import {
 } from '../area-rules'
 import { dayAfter, isInForceOn } from '../dated'
 import { notThere } from '../rules'
-import { asDated, guardedArea, partsOf } from './area-store'
+import { asDated, partsOf } from './area-store'
 import { holderOfCode, insertArea, mustFindArea } from './areas'
+import { guardedArea, guardedChange, guardedMove } from './guards'
 import type { FollowsAreas } from './index'
 import { moveAlong, movesOfChange, takeBack } from './moving'
 import { type StoredArea, t } from './tables'
@@ -29,7 +30,7 @@ export function redraw<Id extends string>(
   const ending = [...new Set(wanted.endIds)].map((areaId) => mustFindArea(db, areaId))
   const into = [...new Set(wanted.intoIds)].map((areaId) => mustFindArea(db, areaId))
   refuseRedrawing(db, wanted, ending, into)
-  const before = ending.map(({ area_id: areaId }) => guardedArea(db, areaId))
+  const before = ending.map(({ area_id: entityId }) => ({ entityId, before: guardedArea(db, entityId) }))
   const changeId = context.newId<Id>()
   for (const area of ending) {
     db.run(
@@ -63,9 +64,13 @@ export function redraw<Id extends string>(
   if (wanted.movesPeople && only !== undefined) {
     for (const { area_id: fromId } of ending)
       moved += moveAlong(context, { fromId, toId: only, changeId }, following).moved
+    context.alsoChanged(
+      'area-move',
+      movesOfChange(db, changeId).map((entityId) => ({ entityId })),
+    )
   }
-  const after = [...ending.map(({ area_id: id }) => id), ...begun].map((id) => guardedArea(db, id))
-  context.about({ entity: 'area-change', entityId: changeId, before, after, details: { moved } })
+  context.alsoChanged('area', [...before, ...begun.map((entityId) => ({ entityId }))])
+  context.about({ entity: 'area-change', entityId: changeId, before: null, details: { moved } })
   return { changeId, moved }
 }
 
@@ -76,14 +81,17 @@ export function undoRedraw(context: CommandContext, changeId: string, following:
   if (!change) return refused(notThere('change'))
   const ended = JSON.parse(change.ended) as string[]
   const begun = JSON.parse(change.begun) as string[]
-  for (const moveId of movesOfChange(db, changeId)) takeBack(context, moveId, following)
+  const moves = movesOfChange(db, changeId).map((entityId) => ({ entityId, before: guardedMove(db, entityId) }))
+  for (const { entityId } of moves) takeBack(context, entityId, following)
+  context.alsoChanged('area-move', moves)
   refuse(
     onlyTheLastStepCanBeUndone({
       undoneAt: change.undone_at,
       hangs: begun.flatMap((areaId) => whatHangsOn(db, areaId, changeId)),
     }),
   )
-  const before = ended.map((areaId) => guardedArea(db, areaId))
+  const before = guardedChange(db, changeId)
+  const areas = [...ended, ...begun].map((entityId) => ({ entityId, before: guardedArea(db, entityId) }))
   db.run(t.deleteFrom('area_successors').where('change_id', '=', changeId))
   for (const areaId of ended) {
     const { version } = mustFindArea(db, areaId)
@@ -101,7 +109,8 @@ export function undoRedraw(context: CommandContext, changeId: string, following:
       .set({ undone_at: context.now, undone_by: context.session.userId })
       .where('change_id', '=', changeId),
   )
-  context.about({ entity: 'area-change', entityId: changeId, before, after: ended.map((id) => guardedArea(db, id)) })
+  context.alsoChanged('area', areas)
+  context.about({ entity: 'area-change', entityId: changeId, before })
 }
 
 function refuseRedrawing(

@@ -169,15 +169,15 @@ function checked(
     const age = ageBetween(date, reading.today)
     if (age > 120)
       return faulty(
-        `The date of birth ${quoted(text)} makes this person ${age} years old.`,
+        `The date of birth ${quoted(text)} is that of somebody ${age} years old.`,
         'Check the year of birth and type it in full.',
       )
     if (age < youngest)
       return faulty(
-        `The date of birth ${quoted(text)} makes this person ${age} years old.`,
+        `The date of birth ${quoted(text)} is that of somebody ${age} years old.`,
         'Check the year. It may be the date of another event.',
       )
-    if (age < 18) return taken(date, note ?? `The date of birth makes this person ${age} years old. Check it.`)
+    if (age < 18) return taken(date, note ?? `The date of birth is that of somebody ${age} years old. Check it.`)
     return taken(date, note)
   }
   if (year < 1950 || date > addDays(reading.today, 3660)) {

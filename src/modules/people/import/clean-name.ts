@@ -61,7 +61,7 @@ const openers = new Set([
 export function splitName(text: string, order: NameOrder): Cleaned<NameParts> {
   let value = text.replace(/\s+/g, ' ').trim()
   if (/\s(?:&|and|\+)\s|\s?\/\s?/i.test(value)) {
-    return faulty(`${quoted(text)} seems to be the names of two people.`, 'Give each person a row of their own.')
+    return faulty(`${quoted(text)} seems to be two names.`, 'Give each name a row of its own.')
   }
   let preferredName = ''
   value = value

@@ -139,7 +139,7 @@ export const leftOut: readonly { readonly because: string; readonly headings: st
       title, salutation, mr mrs, teitl`,
   },
   {
-    because: 'A person’s record has no place for this, so the column is left out.',
+    because: 'A record has no place for this, so the column is left out.',
     headings: `
       gender, sex, ethnicity, ethnic origin, ethnic group, religion, faith, sexual orientation, sexuality,
       nationality, disability, marital status, pronouns, immigration status`,

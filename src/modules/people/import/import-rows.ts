@@ -69,7 +69,7 @@ export class RowJudge {
     if (because !== null) return { kind: 'left-out', row: row.number, because }
     const { draft, extras, notes, problems } = this.reader.read(row)
     if (problems.length === 0 && aloneInRow(row)) {
-      const todo = 'If it is a person, fill in more of the row. If it is a heading, take the row out.'
+      const todo = 'If it is about somebody, fill in more of the row. If it is a heading, take the row out.'
       const alone = {
         column: '',
         value: row.cells.find((cell) => cell !== '') ?? '',

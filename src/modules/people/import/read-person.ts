@@ -113,7 +113,7 @@ export class PersonReader {
       draft.lastName === '' &&
       !this.problems.some(({ column }) => this.nameColumns.some((at) => this.headingAt(at) === column))
     ) {
-      const todo = 'Write the name in the row, or take the row out if it is not a person.'
+      const todo = 'Write the name in the row, or take the row out if it is about nobody.'
       this.fault(this.places.has('lastName') ? 'lastName' : 'fullName', { sentence: 'The last name is missing.', todo })
     }
     return { draft, extras, notes: this.notes, problems: this.problems }

@@ -19,12 +19,12 @@ export function noPersonBecause(
       text,
     ),
   )
-  if (total !== undefined && filled.length <= 4) return 'The row is a total, and not a person.'
+  if (total !== undefined && filled.length <= 4) return 'The row is a total, and is about nobody.'
   if (filled.length > 2) return repeatsHeadings(row, headings, filled)
   const [only = ''] = texts
   const counts = texts.every((text) => /^[\d.,£%\s]+$/.test(text))
-  if (counts && !nameColumns.includes(first)) return 'The row holds a sum only, and not a person.'
-  if (filled.length === 1 && isRemark(only)) return 'The row is a note, and not a person.'
+  if (counts && !nameColumns.includes(first)) return 'The row holds a sum only, and is about nobody.'
+  if (filled.length === 1 && isRemark(only)) return 'The row is a note, and is about nobody.'
   return repeatsHeadings(row, headings, filled)
 }
 

@@ -6,8 +6,8 @@ import template from './blank-form.typ?raw'
 export function blankForm(consentPurposes: readonly string[], occasion: Occasion): PaperDocument {
   return {
     template,
-    title: 'New person form',
-    runningHead: 'New person form',
+    title: `New ${occasion.person} form`,
+    runningHead: `New ${occasion.person} form`,
     marking: 'Confidential when filled in',
     landscape: false,
     occasion,

@@ -24,13 +24,13 @@ export interface PeopleList {
 /** A list of people with the chosen columns; lies on its side when they would be cramped upright. */
 export function peopleList({ rows, columns, view, picked, names }: PeopleList, occasion: Occasion): PaperDocument {
   const count = picked
-    ? counted(rows.length, 'chosen person', 'chosen people')
-    : counted(rows.length, 'person', 'people')
+    ? counted(rows.length, `chosen ${occasion.person}`, `chosen ${occasion.people}`)
+    : counted(rows.length, occasion.person, occasion.people)
   const width = columns.reduce((sum, column) => sum + onList[column].width, 0)
   const places = columns.map((column) => ({ column, at: listColumns.indexOf(column) }))
   return {
     template,
-    title: 'List of people',
+    title: `List of ${occasion.people}`,
     runningHead: count,
     marking: confidential,
     landscape: width > upright,

@@ -1,4 +1,5 @@
 import { ageOn, onPaper } from '../../../ground/shared/dates'
+import { wordsOf } from '../../../ground/shared/office'
 import {
   confidential,
   dayOf,
@@ -29,7 +30,7 @@ export function personPage(record: PersonRecord, names: PersonPageNames, occasio
   const name = [person.firstNames, person.lastName].filter(Boolean).join(' ')
   return {
     template,
-    title: 'Person record',
+    title: `${wordsOf(occasion).Person} record`,
     runningHead: [name, person.memberNumber].filter(Boolean).join(' · '),
     marking: confidential,
     landscape: false,

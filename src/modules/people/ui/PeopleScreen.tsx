@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useMediaQuery } from '../../../ground/ui/design/frame/use-media-query'
 import { PersonId } from '../contract'
@@ -20,6 +20,7 @@ export function PeopleScreen() {
   const params: { personId?: string; part?: string } = useParams({ strict: false })
   const isWide = useMediaQuery('(width >= 75rem)')
   const list = useRef<PeopleListHandle>(null)
+  const [arrived, setArrived] = useState<{ oldId: PersonId; personId: PersonId } | null>(null)
   const parsed = PersonId.safeParse(params.personId)
   const personId = parsed.success ? parsed.data : null
 
@@ -67,6 +68,11 @@ export function PeopleScreen() {
             onBack={() => go('/people')}
             onEdit={() => go(`/people/${personId}/edit`)}
             onEndEdit={() => go(`/people/${personId}`, true)}
+            onStanding={(standingId) => {
+              setArrived({ oldId: personId, personId: standingId })
+              go(`/people/${standingId}`, true)
+            }}
+            oldId={arrived?.personId === personId ? arrived.oldId : null}
           />
         </div>
       )}

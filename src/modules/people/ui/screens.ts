@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react'
 import { onScreen } from '../../../ground/shared/dates'
+import { folded } from '../../../ground/shared/text'
 import { call, problemOf } from '../../../ground/ui/client/call'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import type { ScreenModule } from '../../../ground/ui/screen'
@@ -8,7 +9,9 @@ import { NewPersonScreen } from './form/NewPersonScreen'
 import { importDraftPlace, importRoutes } from './import/screens'
 import { askForSearch } from './list/list-place'
 import { messages } from './list/messages'
+import { MergeScreen } from './merge/MergeScreen'
 import { PeopleScreen } from './PeopleScreen'
+import { messages as ownWordsMessages } from './record/own-words/messages'
 import { everyone } from '../list-shapes'
 
 /** More than this nobody reads in the palette; they type another letter. */
@@ -20,6 +23,7 @@ export const peopleScreens: ScreenModule = {
   routes: [
     { path: '/people/new', component: NewPersonScreen },
     ...importRoutes,
+    { path: '/people/merge/$firstId/$secondId', component: MergeScreen },
     // One route for list, record and edit, so that the list is not built anew on the way between them.
     { path: '/people/{-$personId}/{-$part}', component: PeopleScreen },
   ],
@@ -63,6 +67,17 @@ export const peopleScreens: ScreenModule = {
         ),
     },
     {
+      id: 'people.blank-about-me',
+      label: ownWordsMessages.printBlankAboutMe,
+      group: 'People',
+      shortcut: null,
+      access: 'people.print',
+      run: () =>
+        void call(people.printBlankAboutMe, {}).catch((error: unknown) =>
+          showToast({ text: problemOf(error)?.message ?? '', tone: 'info' }),
+        ),
+    },
+    {
       id: 'people.go',
       label: messages.goPeople,
       group: 'Go',
@@ -83,19 +98,38 @@ export const peopleScreens: ScreenModule = {
         path: group ? `/people/${personId}` : `/people/${personId}/edit`,
       }
     }
+    if (kind === 'about-me') return { label: ownWordsMessages.aboutMeDraft, path: `/people/${personId}` }
     return kind === 'note' ? { label: messages.noteDraft, path: `/people/${personId}` } : null
   },
   async find(text) {
-    const { rows } = await call(people.page, {
-      view: { ...everyone, search: text.slice(0, 200) },
-      at: 0,
-      limit: mostFound,
-    })
-    return rows.map(([personId, lastName, firstNames, , memberNumber, dateOfBirth, area]) => ({
+    const [{ rows, formerly }, views] = await Promise.all([
+      call(people.page, { view: { ...everyone, search: text.slice(0, 200) }, at: 0, limit: mostFound }),
+      call(people.views, {}),
+    ])
+    const wanted = folded(text)
+    const named = views.filter(({ name }) => wanted !== '' && folded(name).includes(wanted)).slice(0, mostFound)
+    const found = rows.map(([personId, lastName, firstNames, , memberNumber, dateOfBirth, area], at) => ({
       id: personId,
       label: `${firstNames} ${lastName}`.trim(),
-      detail: [dateOfBirth && onScreen(dateOfBirth), memberNumber, area].filter(Boolean).join(' · '),
+      detail: [
+        // A name that nobody typed: it was found by that of a record that is part of it now.
+        formerly.find((one) => one.at === at)?.name,
+        dateOfBirth && onScreen(dateOfBirth),
+        memberNumber,
+        area,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       path: `/people/${personId}`,
     }))
+    return [
+      ...found,
+      ...named.map(({ viewId, name, isOffice }) => ({
+        id: viewId,
+        label: name,
+        detail: isOffice ? 'View of the office' : 'View of the list',
+        path: `/people?saved=${viewId}`,
+      })),
+    ]
   },
 }

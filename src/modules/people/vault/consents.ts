@@ -7,6 +7,7 @@ import {
   notThere,
 } from '../rules'
 import { changing } from './changing'
+import { takeBackQuotesFor } from './own-words/consent'
 import { t } from './store'
 
 /** Writes down a consent: what for, since when, and how it was given. */
@@ -55,7 +56,7 @@ export function withdrawConsent(
     const consent = db.one(
       t
         .selectFrom('consents')
-        .select(['given_on', 'withdrawn_on'])
+        .select(['purpose', 'given_on', 'withdrawn_on'])
         .where('consent_id', '=', input.consentId)
         .where('person_id', '=', input.personId),
     )
@@ -68,5 +69,6 @@ export function withdrawConsent(
         .set({ withdrawn_on: input.withdrawnOn, updated_at: writer.at, updated_by: writer.by })
         .where('consent_id', '=', input.consentId),
     )
+    takeBackQuotesFor(db, input.personId, consent.purpose, input.withdrawnOn)
   })
 }

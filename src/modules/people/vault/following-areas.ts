@@ -85,7 +85,7 @@ export function areaMovesOf(db: Read, personId: string) {
     )
     .map((move) => ({
       at: move.moved_at,
-      kind: 'changed',
+      kind: 'area',
       sentence: `Moved on from ${move.from} to ${move.to}, which took over.`,
       by: move.by ?? 'Someone who has left',
     }))

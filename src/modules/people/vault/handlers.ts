@@ -1,10 +1,13 @@
-import { implement } from '../../../ground/vault/implement'
+import { gatheredHappenings } from '../../../ground/vault/happenings'
+import type { HangingTable } from '../../../ground/vault/hanging-rows'
+import { type HappeningSource, implement, type Implementation } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
 import { giveConsent, withdrawConsent } from './consents'
 import { peopleGuards } from './guards'
 import { listBatches } from './import-batches'
+import { peopleHangings } from './hanging'
 import { discardImport, importPeople, openImport, previewImport, saveProblems, takeBack } from './imports'
 import { endHolding, startHolding } from './holdings'
 import { addFile, openFile, removeFile, saveFile } from './keeping-files'
@@ -13,70 +16,92 @@ import { page, placeOf } from './listing'
 import { readOffenceNotes, writeOffenceNotes } from './offence-notes'
 import { exportList, printBlankForm, printList, printPerson } from './paper'
 import { archivePeople, changePerson, createPerson, restorePeople } from './person'
-import { recordOf } from './record'
+import { ownWordsHandlers } from './own-words/handlers'
+import { standingId } from './merged'
+import { mustFind, recordOf } from './record'
+import { rosterHandlers } from './roster-handlers'
 import { consentPurposesOf, t } from './store'
-import { timelineOf } from './timeline'
+import { peopleHappenings } from './timeline'
 
-export const peopleImplementation = implement(
-  people,
-  {
-    page({ db, searched }, input) {
-      const found = page(db, input)
-      const text = input.view.search
-      if (input.at === 0) searched({ text, kind: /\p{L}/u.test(text) ? 'name' : 'number', found: found.total })
-      return found
+/**
+ * @param tellers every module that tells of people on their timeline, this one too; asked at each call.
+ * @param hangings every module's tables whose rows hang on a person, this one's too; asked at each call.
+ */
+export function peopleImplementation(
+  tellers: () => readonly HappeningSource[],
+  hangings: () => readonly HangingTable[],
+): Implementation {
+  const handling = implement(
+    people,
+    {
+      page({ db, searched }, input) {
+        const found = page(db, input)
+        const text = input.view.search
+        if (input.at === 0) searched({ text, kind: /\p{L}/u.test(text) ? 'name' : 'number', found: found.total })
+        return found
+      },
+      placeOf: ({ db }, input) => placeOf(db, { ...input, personId: standingId(db, input.personId) }),
+      get: ({ db }, { personId }) => recordOf(db, standingId(db, personId)),
+      timeline: (context, { personId }) => {
+        mustFind(context.db, personId)
+        return gatheredHappenings(tellers(), context, personId)
+      },
+      likenesses: ({ db }, input) => likenesses(db, input),
+      choices: ({ db }) => ({
+        roles: kindsOf(db, 'role_kinds'),
+        programmes: kindsOf(db, 'programme_kinds'),
+        consentPurposes: consentPurposesOf(db),
+      }),
+      readOffenceNotes: (context, { personId }) => ({ text: readOffenceNotes(context, personId) }),
+
+      create: (context, draft) => ({ personId: createPerson(context, draft) }),
+      change: changePerson,
+      archive: (context, { personIds, reason }) => ({ changed: archivePeople(context, personIds, reason) }),
+      restore: (context, { personIds }) => ({ changed: restorePeople(context, personIds) }),
+      addRole: (context, input) => ({ holdingId: startHolding('role', context, input) }),
+      endRole: (context, input) => nothing(endHolding('role', context, input)),
+      addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input) }),
+      endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
+      addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
+      withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
+      addQualification: (context, input) => ({ qualificationId: addPriorQualification(context, input) }),
+      removeQualification: (context, input) => nothing(removePriorQualification(context, input)),
+      addNote: (context, input) => ({ noteId: addNote(context, input) }),
+      writeOffenceNotes: (context, input) => nothing(writeOffenceNotes(context, input)),
+
+      addFile: async (context, { personId }) => {
+        const fileId = await addFile<FileId>(context, personId)
+        return fileId === null ? null : { fileId }
+      },
+      openFile: async (context, input) => nothing(await openFile(context, input)),
+      saveFile: async (context, input) => {
+        const fileName = await saveFile(context, input)
+        return fileName === null ? null : { fileName }
+      },
+      removeFile: (context, input) => nothing(removeFile(context, input)),
+      printPerson: (context, { personId }) => printPerson(context, personId),
+      printBlankForm,
+      printList,
+      exportList,
+
+      imports: ({ db }) => listBatches(db),
+      importOpen: (context, { batchId }) => openImport(context, batchId),
+      importPreview: previewImport,
+      importErrorsFile: saveProblems,
+      importRun: importPeople,
+      importUndo: (context, { batchId }) => takeBack(context, batchId),
+      importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
+      ...ownWordsHandlers(tellers),
+      ...rosterHandlers(hangings),
     },
-    placeOf: ({ db }, input) => placeOf(db, input),
-    get: ({ db }, { personId }) => recordOf(db, personId),
-    timeline: ({ db }, { personId }) => timelineOf(db, personId),
-    likenesses: ({ db }, input) => likenesses(db, input),
-    choices: ({ db }) => ({
-      roles: kindsOf(db, 'role_kinds'),
-      programmes: kindsOf(db, 'programme_kinds'),
-      consentPurposes: consentPurposesOf(db),
-    }),
-    readOffenceNotes: (context, { personId }) => ({ text: readOffenceNotes(context, personId) }),
-
-    create: (context, draft) => ({ personId: createPerson(context, draft) }),
-    change: changePerson,
-    archive: (context, { personIds, reason }) => ({ changed: archivePeople(context, personIds, reason) }),
-    restore: (context, { personIds }) => ({ changed: restorePeople(context, personIds) }),
-    addRole: (context, input) => ({ holdingId: startHolding('role', context, input) }),
-    endRole: (context, input) => nothing(endHolding('role', context, input)),
-    addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input) }),
-    endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
-    addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
-    withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
-    addQualification: (context, input) => ({ qualificationId: addPriorQualification(context, input) }),
-    removeQualification: (context, input) => nothing(removePriorQualification(context, input)),
-    addNote: (context, input) => ({ noteId: addNote(context, input) }),
-    writeOffenceNotes: (context, input) => nothing(writeOffenceNotes(context, input)),
-
-    addFile: async (context, { personId }) => {
-      const fileId = await addFile<FileId>(context, personId)
-      return fileId === null ? null : { fileId }
-    },
-    openFile: async (context, input) => nothing(await openFile(context, input)),
-    saveFile: async (context, input) => {
-      const fileName = await saveFile(context, input)
-      return fileName === null ? null : { fileName }
-    },
-    removeFile: (context, input) => nothing(removeFile(context, input)),
-    printPerson: (context, { personId }) => printPerson(context, personId),
-    printBlankForm,
-    printList,
-    exportList,
-
-    imports: ({ db }) => listBatches(db),
-    importOpen: (context, { batchId }) => openImport(context, batchId),
-    importPreview: previewImport,
-    importErrorsFile: saveProblems,
-    importRun: importPeople,
-    importUndo: (context, { batchId }) => takeBack(context, batchId),
-    importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
-  },
-  peopleGuards,
-)
+    peopleGuards,
+  )
+  const own: HappeningSource = {
+    access: 'people.read',
+    happenings: ({ db }, personId) => peopleHappenings(db, personId),
+  }
+  return { ...handling, happenings: [own], hangings: peopleHangings }
+}
 
 type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']
 

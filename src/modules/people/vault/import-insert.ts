@@ -22,7 +22,7 @@ const noteColumns = ['note_id', 'person_id', 'text', 'written_at', 'written_by']
 const rowsOfPeopleAtOnce = 1
 
 /** Why someone whom the list calls gone is archived at once. */
-const leftReason = 'The imported list says that this person has left.'
+const leftReason = 'Has left, as the imported list says.'
 
 /** Writes the new people of one import, many rows at a time. */
 export class Inserter {

@@ -64,7 +64,7 @@ export function* runImport(context: CommandContext, input: RunInput): Generator<
       else if (decision === 'update' && match?.record) fill.push({ row, match })
       else refused.push({ row: row.row, sentence: match?.why ?? 'There is no record that this row could fill in.' })
     }
-    if (pace.due()) yield { step: 'Looking for people already on record', done: at, total: input.rows.length }
+    if (pace.due()) yield { step: 'Looking for those already on record', done: at, total: input.rows.length }
   }
   input.rows.length = 0
 

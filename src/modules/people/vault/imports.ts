@@ -39,7 +39,7 @@ const mostSheets = 12
 export async function openImport(context: TaskContext, batchId: BatchId | null): Promise<ImportOpened | null> {
   if (batchId !== null) return takeUp(context, batchId)
   const path = await context.host.chooseOpenPath({
-    title: 'Choose a list of people',
+    title: 'Choose the list to bring in',
     extensions: ['xlsx', 'csv', 'txt'],
   })
   if (path === null) return null

@@ -4,6 +4,7 @@ import type { OrderedList } from '../../../ground/vault/lists/ordered-list'
 import type { Read, Write } from '../../../ground/vault/sql'
 import { listColumns, type PeoplePage, type PeopleRow, type PeopleView } from '../contract'
 import { findPeople } from './finding'
+import { formerNames } from './former-names'
 import { areaSort } from './tables'
 
 const table = { table: 'people', row: 'person_row', within: ['archived'] }
@@ -73,7 +74,7 @@ export const listsThroughLoad = {
 export function page(db: Read, { view, at, limit }: { view: PeopleView; at: number; limit: number }): PeoplePage {
   if (view.search.trim() !== '') return searchPage(db, view, at, limit)
   const list = listOf(db, view)
-  if (!list) return { at, rows: [], total: 0, counted: true, similar: [] }
+  if (!list) return { at, rows: [], total: 0, counted: true, similar: [], formerly: [] }
   const { rows, total, counted } = list.page(db, at, limit, view.descending)
   const known = counted ? null : totalByCounters(db, view)
   return {
@@ -82,6 +83,7 @@ export function page(db: Read, { view, at, limit }: { view: PeopleView; at: numb
     total: known ?? total,
     counted: counted || (known !== null && rows.length === Math.max(Math.min(limit, known - at), 0)),
     similar: [],
+    formerly: [],
   }
 }
 
@@ -146,7 +148,7 @@ const rowsSql = `
 
 function searchPage(db: Read, view: PeopleView, at: number, limit: number): PeoplePage {
   const filters = filtersOf(db, view)
-  if (!filters) return { at, rows: [], total: 0, counted: true, similar: [] }
+  if (!filters) return { at, rows: [], total: 0, counted: true, similar: [], formerly: [] }
   const found = findPeople(db, view.search, filters)
   const shown = found.rows.slice(at, at + limit)
   const firstSimilar = found.rows.length - found.similar
@@ -156,6 +158,7 @@ function searchPage(db: Read, view: PeopleView, at: number, limit: number): Peop
     total: found.rows.length,
     counted: true,
     similar: shown.flatMap((_, place) => (at + place >= firstSimilar ? [place] : [])),
+    formerly: formerNames(db, shown, view.search),
   }
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { wordsOf } from '../../../ground/shared/office'
 import { refuse } from '../../../ground/shared/problem'
 import { writtenSafely } from '../../../ground/vault/files/safe-write'
 import type { Printed, TaskContext } from '../../../ground/vault/implement'
@@ -104,7 +105,7 @@ export async function exportList(
           columns.map(({ heading }) => heading),
           batches(),
         )
-      : xlsxFile('People', columns, batches())
+      : xlsxFile(wordsOf(context.occasion()).People, columns, batches())
   const enter = () =>
     context.write((writing) =>
       writing.about({ entity: 'people', entityId: 'exported', details: { count: rows, format: wanted.format } }),

@@ -338,7 +338,7 @@ describe('The list', () => {
 })
 
 describe('Offence notes', () => {
-  test('are sealed in the database, come back, and each reading names whose they were', async () => {
+  test('are sealed in the database, come back, and each reading, a second one too, names whose they were', async () => {
     const personId = await create({ lastName: 'Riskful' })
     expect(await world.do(people.readOffenceNotes, { personId })).toEqual({ text: '' })
     await world.do(people.writeOffenceNotes, { personId, text: 'Plainly fictional offence.' })
@@ -347,6 +347,10 @@ describe('Offence notes', () => {
       text: 'Plainly fictional offence, put right.',
     })
     expect(lastEntry().slice(0, 3)).toEqual(['people.readOffenceNotes', 'person', personId])
+    const readings = "select count(*) from audit_entries where action = 'people.readOffenceNotes' and entity_id = ?"
+    const [[before] = []] = world.inside.db.arrays(readings, [personId])
+    await world.do(people.readOffenceNotes, { personId })
+    expect(world.inside.db.arrays(readings, [personId])).toEqual([[Number(before) + 1]])
     const sealed = world.inside.db.arrays('select sealed, version from risk_fields where row_id = ?', [personId])
     expect(sealed).toHaveLength(1)
     expect(sealed[0]?.[1]).toBe(2)

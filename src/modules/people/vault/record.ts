@@ -4,12 +4,13 @@ import type { Read } from '../../../ground/vault/sql'
 import type { HeldRole, PersonFile, PersonRecord } from '../contract'
 import { archivedPeopleAreReadOnly, notThere } from '../rules'
 import { holdingIdOf } from './holding-id'
+import { mergedProblem } from './merged'
 import { asPerson, nameOfUser, type StoredPerson, storedPerson, t } from './store'
 
 /** The person with this id, or the refusal that says that they are not there. */
 export function mustFind(db: Read, personId: string): StoredPerson {
   const row = storedPerson(db, personId)
-  if (!row) return refuse(notThere('record')) as never
+  if (!row) return refuse(mergedProblem(db, personId) ?? notThere('record')) as never
   return row
 }
 

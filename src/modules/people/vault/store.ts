@@ -1,5 +1,6 @@
 import { type Read, tables, type Write } from '../../../ground/vault/sql'
 import type { Person, PersonDraft } from '../contract'
+import type { MergeAndViewTables } from './merge-tables'
 import { derived, naturalOrder, type PeopleTable, type PeopleTables } from './tables'
 
 /** Areas belong to the organisation module, the others to the ground: all are only read through this. */
@@ -18,7 +19,7 @@ interface Neighbours {
   }
 }
 
-export const t = tables<PeopleTables & Neighbours>()
+export const t = tables<PeopleTables & MergeAndViewTables & Neighbours>()
 
 /** Who writes, and when: goes into every row that is made or changed. */
 export interface Writer {
@@ -141,6 +142,7 @@ export function updatePerson(db: Write, personId: string, draft: PersonDraft, wr
     areaName,
     roleBits: [],
     programmeBits: [],
+    alsoFound: wordsOfMerged(db, personId),
   })
   const next = { ...draftColumns(draft), ...helpers, updated_at: writer.at, updated_by: writer.by }
   const changed = (Object.keys(next) as (keyof typeof next)[]).filter((column) => next[column] !== stored[column])
@@ -148,6 +150,13 @@ export function updatePerson(db: Write, personId: string, draft: PersonDraft, wr
     `update people set ${['version = version + 1', ...changed.map((column) => `${column} = ?`)].join(', ')}
        where person_row = ?`,
     [...changed.map((column) => next[column]), stored.person_row],
+  )
+}
+
+/** The words by which records were found that are part of this one now. */
+function wordsOfMerged(db: Read, personId: string): { search_names: string; search_other: string }[] {
+  return db.all(
+    t.selectFrom('person_merges').select(['search_names', 'search_other']).where('stands_id', '=', personId),
   )
 }
 
@@ -177,7 +186,10 @@ export function setArchived(db: Write, personId: string, reason: string | null, 
   )
 }
 
-/** Who holds a member number: letters' case aside, leading zeros kept apart (`042` and `42` are two numbers). */
+/**
+ * Who holds a member number: letters' case aside, leading zeros kept apart (`042` and `42` are two numbers). The number
+ * of a record that was merged belongs to the one in which it stands.
+ */
 export function holderOfMemberNumber(
   db: Read,
   memberNumber: string,
@@ -192,7 +204,17 @@ export function holderOfMemberNumber(
       .where('member_sort', '=', naturalOrder(memberNumber)),
   )
   const wanted = memberNumber.toLowerCase()
-  return alike.find((row) => row.person_id !== exceptPersonId && row.member_number.toLowerCase() === wanted) ?? null
+  const holder = alike.find((row) => row.person_id !== exceptPersonId && row.member_number.toLowerCase() === wanted)
+  if (holder) return holder
+  const merged = db
+    .all(
+      t
+        .selectFrom('person_merges')
+        .select(['member_number', 'stands_id'])
+        .where('member_sort', '=', naturalOrder(memberNumber)),
+    )
+    .find((row) => row.stands_id !== exceptPersonId && row.member_number.toLowerCase() === wanted)
+  return merged ? storedPerson(db, merged.stands_id) : null
 }
 
 /** The name of an area, or null without one. An area that does not exist gives undefined to `areaIsKnown` alone. */

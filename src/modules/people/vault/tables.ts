@@ -157,23 +157,33 @@ export interface DerivedFrom {
   /** `bit` of each kind of role held today or later (`ended_on` empty or not before today). */
   readonly roleBits: readonly number[]
   readonly programmeBits: readonly number[]
+  /** The words of records that were merged into this one: it is found by them too. */
+  readonly alsoFound?: readonly { readonly search_names: string; readonly search_other: string }[]
 }
 
 /** The helper columns of a person. Written with every insert, and with every update of a draft's fields. */
 export function derived(draft: PersonDraft, from: DerivedFrom): Derived {
   const first = words(draft.firstNames)
   const last = words(draft.lastName)
+  const also = from.alsoFound ?? []
   return {
     sort_name: [...last, ...first].join(' '),
     member_sort: naturalOrder(draft.memberNumber),
     area_sort: from.areaName === null ? '' : areaSort(from.areaName),
-    search_names: distinct([...first, ...last, ...joined(last), ...words(draft.preferredName)]).join(' '),
+    search_names: distinct([
+      ...first,
+      ...last,
+      ...joined(last),
+      ...words(draft.preferredName),
+      ...also.flatMap((one) => wordsIn(one.search_names)),
+    ]).join(' '),
     search_other: distinct([
       ...numberWords(draft.memberNumber),
       ...phoneWords(draft.phone),
       ...phoneWords(draft.secondPhone),
       ...words(draft.email),
       ...joinedToo(words(draft.postcode)),
+      ...also.flatMap((one) => wordsIn(one.search_other)),
     ]).join(' '),
     role_mask: mask(from.roleBits),
     programme_mask: mask(from.programmeBits),
@@ -181,18 +191,21 @@ export function derived(draft: PersonDraft, from: DerivedFrom): Derived {
 }
 
 /**
- * Writes the role and programme masks anew: after a holding was added, ended or removed, and once a day for everyone
+ * Writes the role and programme masks anew: after holdings were added, ended or removed, and once a day for everyone
  * whose role ended (`endedOnOrAfter`), because a mask says what is held today or later.
  */
 export function refreshMasks(
   write: Write,
   today: string,
-  which: { personId: string } | { endedOnOrAfter: string },
+  which: { personId: string } | { personIds: readonly string[] } | { endedOnOrAfter: string },
 ): number {
-  const one = 'personId' in which
-  const value = one ? which.personId : which.endedOnOrAfter
+  const one = !('endedOnOrAfter' in which)
+  const value =
+    'endedOnOrAfter' in which
+      ? which.endedOnOrAfter
+      : JSON.stringify('personId' in which ? [which.personId] : which.personIds)
   const chosen = one
-    ? 'select ?'
+    ? 'select value from json_each(?)'
     : `select person_row from role_holdings where ended_on >= ? and ended_on < ?
        union select person_row from programme_holdings where ended_on >= ? and ended_on < ?`
   const bits = (holdings: string, kinds: string) =>
@@ -241,6 +254,10 @@ export function naturalOrder(number: string): string {
 /** An area's name as people of that area are sorted by. */
 export function areaSort(areaName: string): string {
   return words(areaName).join(' ')
+}
+
+function wordsIn(stored: string): string[] {
+  return stored === '' ? [] : stored.split(' ')
 }
 
 function mask(bits: readonly number[]): number {

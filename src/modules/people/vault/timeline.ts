@@ -1,22 +1,37 @@
 import type { z } from 'zod'
 import { onScreen } from '../../../ground/shared/dates'
+import type { Happening } from '../../../ground/shared/happening'
 import type { Read } from '../../../ground/vault/sql'
-import type { HeldRole, Happening } from '../contract'
+import type { HeldRole } from '../contract'
 import { areaMovesOf } from './following-areas'
+import { ownWordsHappenings } from './own-words/happenings'
+import { holdingIdOf } from './holding-id'
+import { standingMerges } from './merged'
 import { holdingsOf, mustFind, recordOf } from './record'
 import { nameOfUser, type StoredPerson, t } from './store'
 import type { HungBy } from './tables'
 
-type Line = z.infer<typeof Happening>
+type Line = Omit<Happening, 'subject'>
 
 /** Where bulk archiving is entered in the audit trail: once, with the ids of everyone it touched. */
 export const manyPeople = { entity: 'people', entityId: 'chosen' } as const
 
+/** What each sort of line is listed under. */
+const subjects: Readonly<Record<string, string>> = {
+  area: 'Area',
+  role: 'Roles and programmes',
+  programme: 'Roles and programmes',
+  consent: 'Consent',
+  qualification: 'Qualifications',
+  note: 'Notes',
+  file: 'Files',
+}
+
 /**
- * Everything that happened to a person, the latest first: what the record holds with its own dates, and changes of the
+ * What this module tells of a person on their timeline: what the record holds with its own dates, and changes of the
  * record from the audit trail. Nothing of the risk compartment appears, not even that it holds something.
  */
-export function timelineOf(db: Read, personId: string): Line[] {
+export function peopleHappenings(db: Read, personId: string): Happening[] {
   // Where two things bear the same instant, the making of the record comes first, so it stands last.
   const lines = [
     ...fromRecord(db, personId),
@@ -25,7 +40,8 @@ export function timelineOf(db: Read, personId: string): Line[] {
     ...areaMovesOf(db, personId),
     ...begun(db, personId),
   ]
-  return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  const own = lines.map((line) => ({ ...line, subject: subjects[line.kind] ?? 'Record' }))
+  return [...ownWordsHappenings(db, personId), ...own]
 }
 
 function begun(db: Read, personId: string): Line[] {
@@ -40,6 +56,10 @@ function begun(db: Read, personId: string): Line[] {
 const sentences: Readonly<Record<string, { kind: string; sentence: string }>> = {
   'people.change': { kind: 'changed', sentence: 'Details changed.' },
   'people.archive': { kind: 'archived', sentence: 'Moved to the archive.' },
+  'people.merge': { kind: 'merged', sentence: 'Another record was merged into this one.' },
+  'people.undoMerge': { kind: 'merged', sentence: 'A merge was undone: the other record stands by itself again.' },
+  'people.changeMany': { kind: 'changed', sentence: 'Details changed, together with other records.' },
+  'people.undoMany': { kind: 'changed', sentence: 'A change made together with other records was taken back.' },
   'people.restore': { kind: 'restored', sentence: 'Brought back from the archive.' },
   'people.removeQualification': { kind: 'qualification', sentence: 'A qualification was taken off the record.' },
   'people.removeFile': { kind: 'file', sentence: 'A file was taken off the record.' },
@@ -90,7 +110,7 @@ function held(db: Read, personId: string): Line[] {
     )
     return holdingsOf(db, holdings, person).flatMap((holding) => {
       const label = labels.get(holding.kindId) ?? holding.kindId
-      const by = writers(holding)
+      const by = writers(holdings, holding)
       const started = { at: holding.startedOn, kind, sentence: `Began the ${noun} “${label}”.`, by: by.began }
       if (holding.endedOn === null) return [started]
       return [started, { at: holding.endedOn, kind, sentence: `Ended the ${noun} “${label}”.`, by: by.ended }]
@@ -100,12 +120,15 @@ function held(db: Read, personId: string): Line[] {
 
 /** Who began and who ended what someone holds: the trail says it, or else it came with an import or with the record. */
 function writersOfHoldings(db: Read, person: StoredPerson) {
+  // What came with a merged record was written down under that one's id.
+  const ids = [person.person_id, ...standingMerges(db, person.person_id).map((merge) => merge.other_id)]
+  const bulk = changesWithOthers(db, ids)
   const entries = db.all(
     t
       .selectFrom('audit_entries')
       .select(['user_id', 'action', 'details'])
       .where('entity', '=', 'person')
-      .where('entity_id', '=', person.person_id)
+      .where('entity_id', 'in', ids)
       .where('action', 'in', ['people.addRole', 'people.endRole', 'people.addProgramme', 'people.endProgramme'])
       .orderBy('seq'),
   )
@@ -117,14 +140,37 @@ function writersOfHoldings(db: Read, person: StoredPerson) {
       .where('c.person_id', '=', person.person_id)
       .where('c.before', 'is not', null),
   )
-  return ({ holdingId, kindId, startedOn }: z.infer<typeof HeldRole>) => {
-    const own = entries.filter(({ details }) => details !== null && JSON.parse(details).holdingId === holdingId)
+  return (table: 'role_holdings' | 'programme_holdings', { kindId, startedOn, endedOn }: z.infer<typeof HeldRole>) => {
+    const holding = { kind_id: kindId, started_on: startedOn }
+    const holdingIds = new Set(ids.map((id) => holdingIdOf(table, id, holding)))
+    const own = entries.filter(({ details }) => details !== null && holdingIds.has(JSON.parse(details).holdingId))
+    const noun = table === 'role_holdings' ? 'Role' : 'Programme'
+    const withOthers = (change: string, on: string | null) =>
+      bulk.find((one) => one.change === `${change}${noun}` && one.kindId === kindId && one.on === on)?.by
     const brought = imports.find(({ before }) => hungBy(JSON.parse(before ?? '') as HungBy, kindId, startedOn))
     const began = own.find(({ action }) => action.startsWith('people.add'))?.user_id
     const ended = own.findLast(({ action }) => action.startsWith('people.end'))?.user_id
-    const first = began ?? brought?.started_by ?? person.created_by
-    return { began: nameOfUser(db, first), ended: nameOfUser(db, ended ?? first) }
+    const first = began ?? withOthers('add', startedOn) ?? brought?.started_by ?? person.created_by
+    return { began: nameOfUser(db, first), ended: nameOfUser(db, ended ?? withOthers('end', endedOn) ?? first) }
   }
+}
+
+/** Roles and programmes that were begun or ended for many at once, the latest first. */
+function changesWithOthers(db: Read, ids: readonly string[]) {
+  const entries = db.all(
+    t
+      .selectFrom('audit_entries')
+      .select(['user_id', 'details'])
+      .where('entity', '=', manyPeople.entity)
+      .where('entity_id', '=', manyPeople.entityId)
+      .where('action', '=', 'people.changeMany')
+      .where((entry) => entry.or(ids.map((id) => entry('details', 'like', `%${id}%`))))
+      .orderBy('seq', 'desc'),
+  )
+  return entries.map(({ user_id: by, details }) => {
+    const { change, kindId, on } = JSON.parse(details ?? '{}') as Record<string, string | undefined>
+    return { change, kindId, on, by: by ?? '' }
+  })
 }
 
 function hungBy({ roles, programmes }: HungBy, kindId: string, startedOn: string): boolean {

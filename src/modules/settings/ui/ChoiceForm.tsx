@@ -3,7 +3,7 @@ import { call, refusalOf } from '../../../ground/ui/client/call'
 import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
 import { organisation } from '../../organisation/contract'
-import type { Choice, ListId } from './ChoiceList'
+import type { Choice, ListId } from './choice'
 import { messages } from './list-messages'
 
 interface ChoiceFormProps {

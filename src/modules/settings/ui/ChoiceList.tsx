@@ -2,7 +2,6 @@ import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../ground/shared/dates'
-import type { OutputOf } from '../../../ground/shared/contract'
 import { call } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../ground/ui/design/actions/IconButton'
@@ -13,11 +12,9 @@ import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../ground/ui/today'
 import { useWork } from '../../../ground/ui/work'
 import { organisation } from '../../organisation/contract'
+import type { Choice, ListId } from './choice'
 import { ChoiceForm } from './ChoiceForm'
 import { listMessages, messages } from './list-messages'
-
-export type Choice = OutputOf<typeof organisation.choices>[number]
-export type ListId = Choice['listId']
 
 interface ChoiceListProps {
   listId: ListId

@@ -4,7 +4,8 @@ import { Disclosure } from '../../../ground/ui/design/content/Disclosure'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../ground/ui/session'
 import { organisation } from '../../organisation/contract'
-import { ChoiceList, type ListId } from './ChoiceList'
+import type { ListId } from './choice'
+import { ChoiceList } from './ChoiceList'
 import { listMessages, messages } from './list-messages'
 
 const lists: readonly ListId[] = ['partner-role', 'project-kind', 'prison-category', 'staff-origin', 'appointment']

@@ -20,9 +20,11 @@ export function SettingsScreen() {
   if (may('access.settings')) return <Settings />
   return (
     <div className="p-5">
-      <Notice tone="info" title={intl.formatMessage(messages.mayNot)}>
-        {intl.formatMessage(messages.mayNotWhy)}
-      </Notice>
+      <Panel title={intl.formatMessage(messages.settings)} level={1}>
+        <Notice tone="info" title={intl.formatMessage(messages.mayNot)}>
+          {intl.formatMessage(messages.mayNotWhy)}
+        </Notice>
+      </Panel>
     </div>
   )
 }

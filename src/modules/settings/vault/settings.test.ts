@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
 import { standardOffice } from '../../../ground/shared/office'
 import { readOffice } from '../../../ground/vault/office'
+import { organisation } from '../../organisation/contract'
 import { settings } from '../contract'
 
 let world: World
@@ -57,6 +58,19 @@ describe('The office’s settings', () => {
     )[0] as string[]
     expect(action).toBe('settings.change')
     expect(details).toBe('{"changed":"address,person,people,idleMinutes,coverNames"}')
+  })
+
+  test('give a rule’s sentence the office’s word, as it leaves the vault', async () => {
+    await world.as('administrator')
+    const whole = await world.do(settings.office, {})
+    await world.do(settings.change, { ...whole, person: 'resident', people: 'residents' })
+    const [area] = await world.do(organisation.areas, {})
+    const areaId = area?.areaId ?? ''
+    const refused = await problemOf(world.ask(organisation.moveOn, { fromId: areaId, toId: areaId }))
+    expect(refused).toMatchObject({
+      message: 'The residents are in this area already. Choose where they go.',
+      fields: { toId: 'The residents are in this area already. Choose where they go.' },
+    })
   })
 
   const office = { ...standardOffice, organisation: 'Lantern Peer Support', office: 'Brackwater' }

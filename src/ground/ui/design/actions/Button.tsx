@@ -31,7 +31,7 @@ export interface ButtonProps {
 }
 
 const shape =
-  'inline-flex items-center justify-center gap-1.5 rounded-control border ' +
+  'inline-flex max-w-full items-center justify-center gap-1.5 rounded-control border ' +
   'font-emphasis select-none cursor-default whitespace-nowrap ' +
   'disabled:text-text-disabled'
 
@@ -79,7 +79,7 @@ export function Button({
         className={`${shape} ${sizes[size]} ${looks[look]}`}
       >
         {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
-        {showsBusy && busyLabel ? busyLabel : label}
+        <span className="min-w-0 truncate">{showsBusy && busyLabel ? busyLabel : label}</span>
         {shortcut && <KeyCap keys={shortcut} />}
       </AriaButton>
       {busyLabel && <output className="sr-only">{showsBusy ? busyLabel : ''}</output>}

@@ -25,7 +25,8 @@ export function Tabs({ label, tabs, selectedId, onSelect, look = 'part' }: TabsP
     <AriaTabs
       selectedKey={selectedId}
       onSelectionChange={(key) => onSelect(String(key))}
-      className={fills ? 'flex h-full min-h-0 flex-col' : 'flex flex-col'}
+      // React Aria marks the whole as focused while anything in it is: only that thing wears the ring.
+      className={`outline-none ${fills ? 'flex h-full min-h-0 flex-col' : 'flex flex-col'}`}
     >
       <TabList
         aria-label={label}
@@ -35,7 +36,7 @@ export function Tabs({ label, tabs, selectedId, onSelect, look = 'part' }: TabsP
         {(tab) => (
           <Tab
             id={tab.id}
-            className="ring-inside group relative -mb-px flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-t-control px-3 text-body text-text-quiet hover:bg-surface-hover hover:text-text selected:font-emphasis selected:text-text"
+            className="ring-inside group relative -mb-px flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-t-control px-2 text-body text-text-quiet hover:bg-surface-hover hover:text-text selected:font-emphasis selected:text-text"
           >
             {/* The bold word, unseen, keeps the tab's width, so that nothing shifts on choosing. */}
             <span className="grid">

@@ -6,7 +6,16 @@ import { messages } from '../messages'
 import type { FormShell } from './use-record-form'
 
 /** All that stands in the way of saving, at the head of the form. Takes the focus when a try fails; each line leads to its field. */
-export function ErrorSummary({ shell, form }: { shell: FormShell; form: RefObject<HTMLFormElement | null> }) {
+export function ErrorSummary({
+  shell,
+  form,
+  refusedTitle,
+}: {
+  shell: FormShell
+  form: RefObject<HTMLFormElement | null>
+  /** Over a refusal of a form that saves nothing. Left out: "This was not saved". */
+  refusedTitle?: string | undefined
+}) {
   const intl = useIntl()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -28,7 +37,7 @@ export function ErrorSummary({ shell, form }: { shell: FormShell; form: RefObjec
       <div className="flex max-w-prose min-w-0 flex-col gap-1">
         <span id={id} className="font-emphasis text-danger">
           {problem
-            ? intl.formatMessage(messages.notSaved)
+            ? (refusedTitle ?? intl.formatMessage(messages.notSaved))
             : intl.formatMessage(messages.summaryTitle, { count: faults.length })}
         </span>
         {problem && <p>{problem.message}</p>}

@@ -19,6 +19,8 @@ interface RecordFormProps {
   label: string
   /** The verb and its object: "Save person". Left out: "Save". */
   saveLabel?: string
+  /** Over a refusal of a form that saves nothing, such as signing in. Left out: "This was not saved". */
+  refusedTitle?: string
   onCancel?: () => void
   /** Left out: "Cancel". "Back" in a series of steps. */
   cancelLabel?: string
@@ -34,7 +36,17 @@ interface RecordFormProps {
  * page that is not another form.
  */
 export function RecordForm(props: RecordFormProps) {
-  const { shell, label, saveLabel, onCancel, cancelLabel, actions, submitsOnEnter = false, children } = props
+  const {
+    shell,
+    label,
+    saveLabel,
+    refusedTitle,
+    onCancel,
+    cancelLabel,
+    actions,
+    submitsOnEnter = false,
+    children,
+  } = props
   const intl = useIntl()
   const form = useRef<HTMLFormElement>(null)
   const { refused, forget, submit } = shell
@@ -74,7 +86,7 @@ export function RecordForm(props: RecordFormProps) {
       }}
       className="flex flex-col gap-6"
     >
-      <ErrorSummary shell={shell} form={form} />
+      <ErrorSummary shell={shell} form={form} refusedTitle={refusedTitle} />
       <RefusedFieldsContext value={context}>{children}</RefusedFieldsContext>
       <div className="flex flex-wrap items-center gap-2 border-t border-line pt-3">
         <Button

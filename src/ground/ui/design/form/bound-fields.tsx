@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, use } from 'react'
+import { useOfficeWords } from '../../office'
 import { Checkbox as CheckboxControl } from '../fields/choice/Checkbox'
 import { ComboBox as ComboBoxControl } from '../fields/choice/ComboBox'
 import { RadioGroup as RadioGroupControl } from '../fields/choice/RadioGroup'
@@ -23,11 +24,12 @@ interface Binding<T> {
 function useBinding<T>(): { name: string; binding: Binding<T> } {
   const field = useFieldContext<T>()
   const refused = use(RefusedFieldsContext)
+  const words = useOfficeWords()
   return {
     name: field.name,
     binding: {
       value: field.state.value,
-      error: firstMessage(field.state.meta.errors) ?? refused.errors[field.name] ?? null,
+      error: firstMessage(field.state.meta.errors, words) ?? refused.errors[field.name] ?? null,
       onChange: (value) => {
         refused.forget(field.name)
         field.handleChange(value)

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { wordsOf } from '../../../shared/office'
 import { faultsOf, fieldNameOf, firstMessage } from './form-problems'
 
-test('the first sentence that zod has for a field is the one shown', () => {
+const words = wordsOf({ person: 'resident', people: 'residents' })
+
+test('the first sentence that zod has for a field is the one shown, in the office’s words', () => {
   const result = z
     .string()
     .min(3, 'Use three letters or more.')
     .regex(/^[a-z]+$/, 'Use letters only.')
     .safeParse('1')
-  expect(firstMessage(result.error?.issues ?? [])).toBe('Use three letters or more.')
-  expect(firstMessage([undefined, null, ''])).toBeNull()
+  expect(firstMessage(result.error?.issues ?? [], words)).toBe('Use three letters or more.')
+  expect(firstMessage([undefined, null, ''], words)).toBeNull()
+  expect(firstMessage([{ message: 'Choose {aPerson}.' }], words)).toBe('Choose a resident.')
 })
 
 test('a path of a Problem is found among the fields of the form, also inside lists', () => {
@@ -26,7 +30,7 @@ test('faults stand in the order of the page, the words of the schema before thos
     notes: { errors: [{ message: 'Use fewer words.' }] },
   }
   const refused = { areaId: 'This area is closed.', phone: 'This number is in use.', lastName: 'Older words.' }
-  expect(faultsOf(meta, refused)).toEqual([
+  expect(faultsOf(meta, refused, words)).toEqual([
     { name: 'lastName', message: 'Give the last name.' },
     { name: 'phone', message: 'This number is in use.' },
     { name: 'notes', message: 'Use fewer words.' },

@@ -1,15 +1,17 @@
+import { type OfficeWords, worded } from '../../../shared/office'
+
 /** One thing wrong with a form: the field's name (its path in the schema) and the sentence that stands under it. */
 export interface FieldFault {
   readonly name: string
   readonly message: string
 }
 
-/** The first sentence among a field's errors, which come from zod as issues. */
-export function firstMessage(errors: readonly unknown[]): string | null {
+/** The first sentence among a field's errors, which come from zod as issues, in the office's words. */
+export function firstMessage(errors: readonly unknown[], words: OfficeWords): string | null {
   for (const error of errors) {
-    if (typeof error === 'string' && error) return error
+    if (typeof error === 'string' && error) return worded(error, words)
     if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string') {
-      return error.message
+      return worded(error.message, words)
     }
   }
   return null
@@ -30,10 +32,11 @@ export function fieldNameOf(path: string): string {
 export function faultsOf(
   meta: Readonly<Record<string, { readonly errors: readonly unknown[] } | undefined>>,
   refused: Readonly<Record<string, string>>,
+  words: OfficeWords,
 ): FieldFault[] {
   const names = new Set([...Object.keys(meta), ...Object.keys(refused)])
   return [...names].flatMap((name) => {
-    const message = firstMessage(meta[name]?.errors ?? []) ?? refused[name]
+    const message = firstMessage(meta[name]?.errors ?? [], words) ?? refused[name]
     return message ? [{ name, message }] : []
   })
 }

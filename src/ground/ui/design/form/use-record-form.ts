@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom'
 import type { z } from 'zod'
 import type { Problem } from '../../../shared/problem'
+import { useOfficeWords } from '../../office'
 import * as fieldComponents from './bound-fields'
 import { fieldContext, formContext } from './form-context'
 import { type FieldFault, faultsOf, fieldNameOf } from './form-problems'
@@ -46,6 +47,7 @@ export interface FormShell {
  *     </RecordForm>
  */
 export function useRecordForm<T extends object>({ schema, values, save, onValues }: RecordFormOptions<T>) {
+  const words = useOfficeWords()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [failedTries, setFailedTries] = useState(0)
@@ -109,7 +111,7 @@ export function useRecordForm<T extends object>({ schema, values, save, onValues
     [form],
   )
 
-  const faults = useMemo(() => faultsOf(fieldMeta, refused), [fieldMeta, refused])
+  const faults = useMemo(() => faultsOf(fieldMeta, refused, words), [fieldMeta, refused, words])
   const shell: FormShell = {
     submit: form.handleSubmit,
     isSaving,

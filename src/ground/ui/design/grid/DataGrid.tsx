@@ -13,6 +13,7 @@ import type { DataGridProps } from './grid-props'
 import { messages } from './messages'
 import { nothingSelected, selectedCount } from './selection'
 import { useActiveCell } from './use-active-cell'
+import { useCoveredNames } from './use-covered-names'
 import { tickColumnId, useColumns } from './use-columns'
 import { useGridEvents } from './use-grid-events'
 import { useGridScroll } from './use-grid-scroll'
@@ -61,7 +62,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     }),
     [intl],
   )
-  const events = useGridEvents({ ...props, layout, columnIds, scroll, selection, now, moveTo, words })
+  const names = useCoveredNames(columns.some((column) => column.isName))
+  const events = useGridEvents({ ...props, layout, columnIds, scroll, selection, now, moveTo, words, names })
 
   useImperativeHandle(ref, () => ({
     goTo: (row) => moveTo(Math.min(Math.max(0, row), total - 1), now.current.columnId),
@@ -128,6 +130,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             openId={props.openId ?? null}
             active={active}
             hasFocus={hasFocus}
+            names={names}
             wantsFocus={wantsFocus}
           />
         </div>
@@ -141,6 +144,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         pendingCount={selection.pending ? selection.pending.to - selection.pending.from : 0}
         sayCount={sayCount}
         actions={props.selectionActions}
+        areNamesCovered={names.isOn}
         onClear={selection.clear}
         columnsMenu={
           <ColumnsMenu

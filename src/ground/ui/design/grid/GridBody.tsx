@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { FocusKeeper } from './FocusKeeper'
 import type { CellWords } from './cell-text'
+import type { CoveredNames } from './covered-names'
 import { GridRow } from './GridRow'
 import type { GridColumn } from './grid-column'
 import { RowSlot } from './row-slot'
@@ -32,12 +33,13 @@ interface GridBodyProps<Row> {
   openId: string | null
   active: ActiveCell
   hasFocus: boolean
+  names: CoveredNames
   wantsFocus: RefObject<boolean>
 }
 
 /** The rows in view. Scrolling writes into them; they are rendered only when other nodes are needed or others hold the keys. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { frameRef, scroll, total, rowAt, rowId, selection, pending, openId, active, hasFocus } = props
+  const { frameRef, scroll, total, rowAt, rowId, selection, pending, openId, active, hasFocus, names } = props
   const { drawn, nodes, rowHeight, layerRef, moveLayer } = scroll
   const [slots] = useState(() => new Map<string, RowSlot<Row>>())
   const shape = useCallback(
@@ -55,6 +57,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
         row,
         selected: selection && isTicked(selection, pending, index, row, rowId),
         isOpen: openId !== null && row !== undefined && rowId(row) === openId,
+        isCovered: names.covers(index, hasFocus && index === active.row),
       })
     }
   }
@@ -65,6 +68,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
     moveLayer()
   })
   useLayoutEffect(() => drawn.subscribe(() => latestFill.current()), [drawn])
+  useLayoutEffect(() => names.subscribe(() => latestFill.current()), [names])
 
   return (
     <div role="rowgroup" className="grid-pane" style={{ height: scroll.viewport }}>

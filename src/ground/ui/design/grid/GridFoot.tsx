@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Button } from '../actions/Button'
+import { KeyCap } from '../actions/KeyCap'
+import { showNamesKey } from './covered-names'
 import { messages } from './messages'
 
 interface GridFootProps {
@@ -12,12 +14,14 @@ interface GridFootProps {
   sayCount: (count: number) => string
   actions: ReactNode
   columnsMenu: ReactNode
+  areNamesCovered: boolean
   onClear: () => void
 }
 
 /** What the list holds, or what is selected and what can be done with it; and the Columns menu. */
 export function GridFoot(props: GridFootProps) {
-  const { total, counted, selectedCount, pendingCount, sayCount, actions, columnsMenu, onClear } = props
+  const { total, counted, selectedCount, pendingCount, sayCount, actions, columnsMenu, areNamesCovered, onClear } =
+    props
   return (
     <div className="grid-foot">
       <div className="grid-summary" aria-live="polite">
@@ -40,7 +44,15 @@ export function GridFoot(props: GridFootProps) {
           <ClearButton onClear={onClear} />
         </div>
       )}
-      <div className="grid-foot-end">{columnsMenu}</div>
+      <div className="grid-foot-end">
+        {areNamesCovered && (
+          <span className="grid-foot-hint">
+            <FormattedMessage {...messages.namesCovered} />
+            <KeyCap keys={showNamesKey} />
+          </span>
+        )}
+        {columnsMenu}
+      </div>
     </div>
   )
 }

@@ -88,7 +88,8 @@ interface RichContentProps<Row> {
 function RichContent<Row>({ slot, column, words, uncovered }: RichContentProps<Row>): ReactNode {
   const row = useSyncExternalStore(slot.subscribe, () => {
     const now = slot.content?.row
-    return now !== undefined && plainText(column, now, words) === null ? now : undefined
+    const isCovered = slot.content?.isCovered ?? false
+    return now !== undefined && plainText(column, now, words, isCovered) === null ? now : undefined
   })
   if (row === undefined) return null
   if (column.sensitive && !uncovered && column.value(row) !== null) {

@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   readonly render?: (row: Row) => ReactNode
   /** Covered until the cell itself has the focus, and never copied. */
   readonly sensitive?: boolean
+  /** Somebody's name: initials stand in its place where the office covers names, until its row is chosen or pointed at. */
+  readonly isName?: boolean
   /** Takes its share of room that is left over. */
   readonly grows?: boolean
   /** False for a column that must always show. */

@@ -5,6 +5,7 @@ type Told = {
   yes: NoMessageValues
   no: NoMessageValues
   covered: NoMessageValues
+  namesCovered: NoMessageValues
   selected: NoMessageValues
   notSelected: NoMessageValues
   selectAll: NoMessageValues
@@ -28,6 +29,7 @@ export const messages = defineMessages<Told>({
   yes: { id: 'grid.yes', defaultMessage: 'Yes' },
   no: { id: 'grid.no', defaultMessage: 'No' },
   covered: { id: 'grid.covered', defaultMessage: 'Covered. Move here to read it.' },
+  namesCovered: { id: 'grid.namesCovered', defaultMessage: 'Names are covered. Hold to show' },
   selected: { id: 'grid.selected', defaultMessage: 'Selected' },
   notSelected: { id: 'grid.notSelected', defaultMessage: 'Not selected' },
   selectAll: { id: 'grid.selectAll', defaultMessage: 'Select all' },

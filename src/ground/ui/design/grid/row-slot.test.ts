@@ -12,6 +12,12 @@ const column = (part: Partial<GridColumn<string>>): GridColumn<string> => ({
   ...part,
 })
 
+test('a covered name is written as initials, whatever its column makes of it; other cells say what they say', () => {
+  const name = column({ isName: true, render: () => null })
+  expect(plainText(name, 'Testwood, Fern', words, true)).toBe('T. F.')
+  expect(plainText(column({}), 'Testwood, Fern', words, true)).toBe('Testwood, Fern')
+})
+
 describe('What a cell says', () => {
   test.each([
     ['plain text is written', column({}), 'Fern', 'Fern', false],
@@ -22,7 +28,7 @@ describe('What a cell says', () => {
     ['a flag that is set has a mark', column({ kind: 'flag', value: () => true }), 'Fern', null, true],
     ['a flag that is not set is a word', column({ kind: 'flag', value: () => false }), 'Fern', 'No', true],
   ])('%s', (_, of, row, says, rich) => {
-    expect(plainText(of, row, words)).toBe(says)
+    expect(plainText(of, row, words, false)).toBe(says)
     expect(mayBeRich(of)).toBe(rich)
   })
 })

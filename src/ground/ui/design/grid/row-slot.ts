@@ -1,4 +1,5 @@
 import { type CellWords, cellText } from './cell-text'
+import { initialsOf } from './covered-names'
 import type { GridColumn } from './grid-column'
 
 /** What a node shows at the moment: all that changes when the list scrolls. */
@@ -12,6 +13,8 @@ export interface SlotContent<Row> {
   readonly selected: boolean | null
   /** Its record stands beside the list. */
   readonly isOpen: boolean
+  /** Initials stand in place of names. */
+  readonly isCovered: boolean
 }
 
 /**
@@ -46,8 +49,9 @@ export class RowSlot<Row> {
     if (next.offset !== before?.offset) node.style.transform = `translateY(${next.offset}px)`
     if (next.selected !== before?.selected) node.ariaSelected = next.selected === null ? null : String(next.selected)
     if (next.isOpen !== before?.isOpen) node.ariaCurrent = next.isOpen ? 'true' : null
-    if (!before || next.row !== before.row) this.write(next, node)
-    if (!before || next.row !== before.row || next.selected !== before.selected) {
+    const isNew = !before || next.row !== before.row || next.isCovered !== before.isCovered
+    if (isNew) this.write(next, node)
+    if (isNew || next.selected !== before.selected) {
       for (const tell of this.listeners) tell()
     }
   }
@@ -57,12 +61,14 @@ export class RowSlot<Row> {
     return () => this.listeners.delete(listener)
   }
 
-  private write({ row, selected }: SlotContent<Row>, node: HTMLElement): void {
+  private write({ row, selected, isCovered }: SlotContent<Row>, node: HTMLElement): void {
     const first = selected === null ? 0 : 1
     this.columns.forEach((column, place) => {
       const cell = node.children[place + first]
       if (!cell || !this.words) return
-      const says = row === undefined ? '' : (plainText(column, row, this.words) ?? '')
+      const says = row === undefined ? '' : (plainText(column, row, this.words, isCovered) ?? '')
+      // What the pointer has uncovered must not stay behind as a tooltip.
+      if (isCovered && column.isName) cell.removeAttribute('title')
       const text = this.texts.get(cell)
       if (text) {
         if (text.data !== says) text.data = says
@@ -81,8 +87,10 @@ export function mayBeRich<Row>(column: GridColumn<Row>): boolean {
 }
 
 /** What a cell says if it says it in plain text; null if React draws it. */
-export function plainText<Row>(column: GridColumn<Row>, row: Row, words: CellWords): string | null {
+export function plainText<Row>(column: GridColumn<Row>, row: Row, words: CellWords, isCovered: boolean): string | null {
   if (column.sensitive) return null
+  const name = isCovered && column.isName ? column.value(row) : null
+  if (name !== null) return initialsOf(String(name))
   if (column.render) {
     const made = column.render(row)
     return typeof made === 'string' ? made : null

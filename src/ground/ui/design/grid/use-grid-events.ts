@@ -1,5 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { copiedText, type FlagWords, tabSeparated } from './cell-text'
+import type { CoveredNames } from './covered-names'
 import { isCut } from './FullText'
 import { type GridColumn, widthStep, withPlace, withWidth } from './grid-column'
 import type { DataGridProps } from './grid-props'
@@ -18,6 +19,7 @@ interface EventOptions<Row> extends DataGridProps<Row> {
   now: RefObject<ActiveCell>
   moveTo: (row: number, columnId: string) => void
   words: FlagWords
+  names: CoveredNames
 }
 
 /** Keys, mouse and clipboard of a DataGrid. They read refs, not state: sixty quick presses are sixty moves. */
@@ -146,12 +148,15 @@ export function useGridEvents<Row>(options: EventOptions<Row>) {
 
   const onMouseOver = (event: MouseEvent<HTMLElement>) => {
     const place = cellOf(event)
+    options.names.point(place && place.row >= 0 ? place.row : null)
     if (!place) return
     if (isCut(place.cell)) place.cell.title = place.cell.textContent ?? ''
     else place.cell.removeAttribute('title')
   }
 
-  return { onKeyDown, onMouseDown, onClick, onDoubleClick, onContextMenu, onCopy, onMouseOver }
+  const onMouseLeave = () => options.names.point(null)
+
+  return { onKeyDown, onMouseDown, onClick, onDoubleClick, onContextMenu, onCopy, onMouseOver, onMouseLeave }
 }
 
 function cellOf(event: MouseEvent): { row: number; columnId: string; cell: HTMLElement } | null {

@@ -18,6 +18,11 @@ export interface ToastMessage {
   readonly tone?: 'success' | 'info'
   /** Offers Undo for as long as the toast stays. */
   readonly onUndo?: () => void
+  /**
+   * What the toast is about (`archive <id>`). The next toast about the same takes its place, so that no Undo stays on
+   * offer for what has been undone in another way.
+   */
+  readonly about?: string
 }
 
 /** Looks: a toast offers Undo for 10 s. The time stands still while the toast is pointed at or has the focus. */
@@ -25,9 +30,16 @@ export const toastMs = 10_000
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
+/** The toast that was last shown about something. */
+const shown = new Map<string, string>()
+
 /** Shows a toast. May be called from anywhere in the window. Returns the way to take it back early. */
 export function showToast(message: ToastMessage): () => void {
-  const key = queue.add(message, { timeout: toastMs })
+  const { about } = message
+  const earlier = about === undefined ? undefined : shown.get(about)
+  if (earlier !== undefined) queue.close(earlier)
+  const key = queue.add(message, { timeout: toastMs, onClose: () => about && shown.delete(about) })
+  if (about !== undefined) shown.set(about, key)
   return () => queue.close(key)
 }
 
@@ -43,7 +55,7 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label={intl.formatMessage(messages.toasts)}
-      className="fixed right-4 bottom-10 z-20 flex flex-col gap-2 rounded-control"
+      className="fixed right-4 bottom-10 left-4 z-20 ml-auto flex max-h-[40vh] w-fit flex-col gap-2 overflow-y-auto rounded-control [@media(max-height:20rem)]:bottom-2"
     >
       {({ toast }) => {
         const { text, tone = 'success', onUndo } = toast.content
@@ -51,14 +63,16 @@ export function Toasts() {
         return (
           <AriaToast
             toast={toast}
-            className="flex max-w-dialog items-center gap-2 rounded-control border border-line-strong bg-surface-raised py-1 pr-1 pl-3 text-body text-text shadow-float"
+            className="flex max-w-dialog min-w-0 items-center gap-2 rounded-control border border-line-strong bg-surface-raised py-1 pr-1 pl-3 text-body text-text shadow-float"
           >
             <Icon
               aria-hidden="true"
               className={`size-4 shrink-0 ${tone === 'success' ? 'text-success' : 'text-info'}`}
             />
-            <ToastContent className="flex grow py-1">
-              <Text slot="title">{text}</Text>
+            <ToastContent className="flex min-w-0 grow py-1">
+              <Text slot="title" className="min-w-0 break-words">
+                {text}
+              </Text>
             </ToastContent>
             {onUndo && (
               <AriaButton

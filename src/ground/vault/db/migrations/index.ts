@@ -5,7 +5,25 @@ import { audit } from './0004-audit'
 import { organisation } from './0005-organisation'
 import { users } from './0006-users'
 import { office } from './0007-office'
+import { ownWords } from './0008-own-words'
+import { mergeAndViews } from './0009-merge-and-views'
+import { home } from './0010-home'
+import { expenses } from './0011-expenses'
+import { expensePayments } from './0012-expense-payments'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
-export const migrations: readonly Migration[] = [foundation, people, peopleSearch, audit, organisation, users, office]
+export const migrations: readonly Migration[] = [
+  foundation,
+  people,
+  peopleSearch,
+  audit,
+  organisation,
+  users,
+  office,
+  ownWords,
+  mergeAndViews,
+  home,
+  expenses,
+  expensePayments,
+]

@@ -66,6 +66,29 @@ const fixed = defineMessages({
     defaultMessage:
       'Copies and backups of the vault that were made before can still be opened with their old password, until the vault’s key is changed. If that worries you, keep those copies locked away.',
   },
+  keyKnownWhy: {
+    id: 'users.keyKnownWhy',
+    defaultMessage:
+      'Whoever was removed cannot sign in here any more. A copy of the vault that they kept could still be opened with their old password, and so could a newer copy, until the vault’s key is changed.',
+  },
+  changeKey: { id: 'users.changeKey', defaultMessage: 'Change the vault’s key' },
+  changingKey: { id: 'users.changingKey', defaultMessage: 'Changing the key…' },
+  changeKeyTitle: { id: 'users.changeKeyTitle', defaultMessage: 'Change the vault’s key now?' },
+  changeKeyWay: {
+    id: 'users.changeKeyWay',
+    defaultMessage:
+      'The records are copied, the copy gets a new key and is checked, and then takes the place of the old one. It takes about a minute. If the computer stops on the way, nothing is lost.',
+  },
+  changeKeyAfter: {
+    id: 'users.changeKeyAfter',
+    defaultMessage:
+      'Then the screen locks. Everybody signs in with the password that they have, and the recovery sheet stays good. What you are typing is kept.',
+  },
+  changeKeyOld: {
+    id: 'users.changeKeyOld',
+    defaultMessage:
+      'Backups and copies of before keep their old key. If that worries you, lock them away and make a new backup afterwards.',
+  },
   resetWay: {
     id: 'users.resetWay',
     defaultMessage:
@@ -102,6 +125,7 @@ const fixed = defineMessages({
 
 type Filled = {
   you: { name: string }
+  keyKnown: { day: string }
   phraseUntil: { when: string }
   wants: { roles: string }
   menuFor: { name: string }
@@ -124,6 +148,7 @@ type Filled = {
 }
 
 const filled = defineMessages<Filled>({
+  keyKnown: { id: 'users.keyKnown', defaultMessage: 'Somebody who could open the vault was removed on {day}' },
   you: { id: 'users.you', defaultMessage: '{name} (you)' },
   phraseUntil: { id: 'users.phraseUntil', defaultMessage: 'One-time phrase, good until {when}' },
   wants: { id: 'users.wants', defaultMessage: 'Wants to be: {roles}. A second person must confirm' },

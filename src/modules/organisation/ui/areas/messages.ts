@@ -17,7 +17,7 @@ const fixed = defineMessages({
   edit: { id: 'organisation.areas.edit', defaultMessage: 'Edit' },
   rename: { id: 'organisation.areas.rename', defaultMessage: 'Rename' },
   redraw: { id: 'organisation.areas.redraw', defaultMessage: 'End, merge or split' },
-  moveOn: { id: 'organisation.areas.moveOn', defaultMessage: 'Move people on' },
+  moveOn: { id: 'organisation.areas.moveOn', defaultMessage: 'Move {people} on' },
   more: { id: 'organisation.areas.more', defaultMessage: 'More' },
   kind: { id: 'organisation.areas.kind', defaultMessage: 'Kind' },
   liesIn: { id: 'organisation.areas.liesIn', defaultMessage: 'Lies in' },
@@ -30,7 +30,7 @@ const fixed = defineMessages({
   firstDay: { id: 'organisation.areas.firstDay', defaultMessage: 'First day' },
   earlier: { id: 'organisation.areas.earlier', defaultMessage: 'Earlier names' },
   listedAs: { id: 'organisation.areas.listedAs', defaultMessage: 'Spelt in the list as' },
-  people: { id: 'organisation.areas.people', defaultMessage: 'People now' },
+  people: { id: 'organisation.areas.people', defaultMessage: '{People} now' },
   notes: { id: 'organisation.areas.notes', defaultMessage: 'Notes' },
   facts: { id: 'organisation.areas.facts', defaultMessage: 'Facts' },
   lineage: { id: 'organisation.areas.lineage', defaultMessage: 'Before and after' },
@@ -60,7 +60,7 @@ const fixed = defineMessages({
   },
   movesPeople: {
     id: 'organisation.areas.movesPeople',
-    defaultMessage: 'Move the people on to the one that takes over',
+    defaultMessage: 'Move the {people} on to the one that takes over',
   },
   redrawSave: { id: 'organisation.areas.redrawSave', defaultMessage: 'Redraw the map' },
   to: { id: 'organisation.areas.to', defaultMessage: 'Where they go' },
@@ -86,7 +86,7 @@ const filled = defineMessages<Filled>({
   countShown: { id: 'organisation.areas.countShown', defaultMessage: '{count, plural, one {# area} other {# areas}}' },
   peopleHere: {
     id: 'organisation.areas.peopleHere',
-    defaultMessage: '{count, plural, one {# person} other {# people}}',
+    defaultMessage: '{count, plural, one {# {person}} other {# {people}}}',
   },
   span: { id: 'organisation.areas.span', defaultMessage: '{from} to {to}' },
   since: { id: 'organisation.areas.since', defaultMessage: 'since {from}' },
@@ -94,20 +94,21 @@ const filled = defineMessages<Filled>({
   renamed: { id: 'organisation.areas.renamed', defaultMessage: 'It is called {name} now.' },
   redrawn: {
     id: 'organisation.areas.redrawn',
-    defaultMessage: 'The map is redrawn.{moved, plural, =0 {} one { # person moved on.} other { # people moved on.}}',
+    defaultMessage:
+      'The map is redrawn.{moved, plural, =0 {} one { # {person} moved on.} other { # {people} moved on.}}',
   },
   moved: {
     id: 'organisation.areas.moved',
     defaultMessage:
-      '{count, plural, =0 {Nobody was here to move} one {# person moved} other {# people moved}} on to {name}.',
+      '{count, plural, =0 {Nobody was here to move} one {# {person} moved} other {# {people} moved}} on to {name}.',
   },
   movedBack: {
     id: 'organisation.areas.movedBack',
-    defaultMessage: '{count, plural, one {# person is} other {# people are}} back where they were.',
+    defaultMessage: '{count, plural, one {# {person} is} other {# {people} are}} back where they were.',
   },
   movedLine: {
     id: 'organisation.areas.movedLine',
-    defaultMessage: '{count, plural, one {# person} other {# people}} moved on to {name} on {date}.',
+    defaultMessage: '{count, plural, one {# {person}} other {# {people}}} moved on to {name} on {date}.',
   },
   undone: { id: 'organisation.areas.undone', defaultMessage: 'Undone: {sentence}' },
 })

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { isIsoDate, onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
+import { useMay } from '../../../../ground/ui/session'
+import { messages as merge } from '../merge/messages'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
@@ -22,6 +24,7 @@ interface LikenessNoticeProps {
 /** Records that may be the same person. A notice with links: it blocks nothing and takes no focus. */
 export function LikenessNotice({ firstNames, lastName, dateOfBirth, exceptPersonId, during }: LikenessNoticeProps) {
   const intl = useIntl()
+  const may = useMay()
   const born = dateOfBirth !== null && isIsoDate(dateOfBirth) ? dateOfBirth : null
   const asked = useRested({ firstNames, lastName, dateOfBirth: born })
   const isAsked = asked.lastName.trim() !== ''
@@ -45,6 +48,11 @@ export function LikenessNotice({ firstNames, lastName, dateOfBirth, exceptPerson
                     {[one.dateOfBirth && onScreen(one.dateOfBirth), one.memberNumber].filter(Boolean).join(' · ')}
                   </span>
                   {one.archived && <Badge label={intl.formatMessage(messages.archived)} />}
+                  {exceptPersonId && during === 'record' && may('people.merge') && (
+                    <Link href={`/people/merge/${exceptPersonId}/${one.personId}`}>
+                      {intl.formatMessage(merge.compare, { name: one.name })}
+                    </Link>
+                  )}
                 </span>
                 <span className="text-small text-text-quiet">{one.why}</span>
               </li>

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import { problemOf } from '../../../../ground/ui/client/call'
 import { useDraft } from '../../../../ground/ui/client/draft'
+import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import type { ImportBatch } from '../../import-shapes'
 import { GiveUpButton } from './GiveUpButton'
@@ -20,13 +21,22 @@ interface PreparedImportProps {
 export function PreparedImport({ batch, onGone }: PreparedImportProps) {
   const intl = useIntl()
   const draft = useDraft<Kept>(draftKey(batch.batchId))
-  const { data: opened, error, refetch } = useOpened(batch.batchId)
-  const problem = problemOf(error)
+  const { data: opened, error, isFetching, refetch } = useOpened(batch.batchId)
+  const problem = isFetching ? null : problemOf(error)
   if (problem) {
     const wasStopped = problem.code === stoppedByUser
     return (
       <div className="flex flex-col items-start gap-3">
-        <ProblemLine problem={wasStopped ? null : problem} onPutAway={wasStopped ? undefined : () => void refetch()} />
+        {wasStopped ? (
+          <Notice
+            tone="info"
+            live="polite"
+            title={intl.formatMessage(messages.readingStopped)}
+            actions={<Button label={intl.formatMessage(messages.readAgain)} onPress={() => void refetch()} />}
+          />
+        ) : (
+          <ProblemLine problem={problem} onPutAway={() => void refetch()} />
+        )}
         <GiveUpButton batch={batch} onGone={onGone} />
       </div>
     )

@@ -36,6 +36,8 @@ export const fixed = defineMessages({
   },
   chooseFile: { id: 'import.chooseFile', defaultMessage: 'Choose a file' },
   chooseOther: { id: 'import.chooseOther', defaultMessage: 'Choose another file' },
+  readingStopped: { id: 'import.readingStopped', defaultMessage: 'Reading the file was stopped' },
+  readAgain: { id: 'import.readAgain', defaultMessage: 'Read it again' },
   readingFile: { id: 'import.readingFile', defaultMessage: 'Reading the file…' },
   sheet: { id: 'import.sheet', defaultMessage: 'Sheet of the workbook' },
   headingRow: { id: 'import.headingRow', defaultMessage: 'Headings are in' },

@@ -27,13 +27,22 @@ export const allDecisions: readonly ImportDecision[] = ['new', 'update', 'skip']
 export function likelyColumns(intl: IntlShape): GridColumn<LikelyRow>[] {
   return [
     { id: 'row', header: intl.formatMessage(messages.rowNumber), width: 72, kind: 'number', value: ({ row }) => row },
-    { id: 'name', header: intl.formatMessage(messages.inList), width: 220, kind: 'text', value: ({ name }) => name },
+    {
+      id: 'name',
+      header: intl.formatMessage(messages.inList),
+      width: 220,
+      kind: 'text',
+      isName: true,
+      value: ({ name }) => name,
+    },
     {
       id: 'record',
       header: intl.formatMessage(messages.onRecord),
       width: 220,
       kind: 'text',
-      value: ({ record }) => record?.name ?? intl.formatMessage(messages.earlierRow),
+      isName: true,
+      value: ({ record }) => record?.name ?? null,
+      render: ({ record }) => record?.name ?? intl.formatMessage(messages.earlierRow),
     },
     {
       id: 'decision',

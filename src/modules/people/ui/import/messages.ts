@@ -104,7 +104,7 @@ const filled = defineMessages<Filled>({
   mayBeKnown: {
     id: 'import.mayBeKnown',
     defaultMessage:
-      '{count, plural, one {row may be about someone} other {rows may be about people}} on record or in an earlier row: please decide below',
+      '{count, plural, one {row} other {rows}} may be about somebody on record or in an earlier row: please decide below',
   },
   firstOnly: {
     id: 'import.firstOnly',

@@ -37,6 +37,7 @@ export function ArchiveDialog({ personIds, onClose, onDone }: ArchiveDialogProps
     showToast({
       text: intl.formatMessage(messages.archived, { count: done.changed }),
       onUndo: () => void call(people.restore, { personIds: ids }),
+      about: `archive ${ids.join(' ')}`,
     })
   }
   const title = intl.formatMessage(messages.archiveTitle, { count })

@@ -20,6 +20,8 @@ import { sortOf, useColumnState, useColumns } from './people-columns'
 import { useListWork } from './use-list-work'
 import { usePeopleRows } from './use-people-rows'
 import { usePeopleView } from './use-people-view'
+import { useSavedViews } from './views/use-saved-views'
+import { GoneNotice, ViewsMenu } from './views/ViewsMenu'
 
 export interface PeopleListHandle {
   /** Puts the keyboard on the row of whoever was open, or back where it was if they are not in this view. */
@@ -56,6 +58,14 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
   const [menu, setMenu] = useState<{ personId: string; at: { x: number; y: number } } | null>(null)
   const work = useListWork({ view, total: rows.total, selection, onSelection: setSelection, idsBetween })
   const paper = useWork()
+  const saved = useSavedViews({
+    view,
+    columns: columnState,
+    onApply: (next, columns) => {
+      change(next)
+      setColumnState(columns)
+    },
+  })
 
   const focusSearch = (added = '') => {
     if (added) change({ search: `${view.search}${added}`.slice(0, 200) })
@@ -140,10 +150,12 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
           view={view}
           onChange={change}
           searchRef={search}
+          views={<ViewsMenu saved={saved} />}
           onOpenFirst={() => void openFirst()}
           onNew={onNew}
           onImport={onImport}
           onPrint={work.print}
+          onPrintOutside={work.printOutside}
           onExport={work.exportAs}
         />
       </div>
@@ -151,6 +163,7 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
         problem={work.problem ?? paper.problem ?? fault}
         onPutAway={work.problem ? work.forget : paper.forget}
       />
+      <GoneNotice saved={saved} />
       <div className="min-h-0 grow">
         <DataGrid
           ref={grid}

@@ -1,5 +1,5 @@
 import { Ellipsis, ListFilter, UserPlus } from 'lucide-react'
-import { type Ref, useMemo } from 'react'
+import { type ReactNode, type Ref, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -18,21 +18,27 @@ interface PeopleToolbarProps {
   view: PeopleView
   onChange: (change: Partial<PeopleView>) => void
   searchRef: Ref<HTMLInputElement>
+  /** The menu of saved views. */
+  views: ReactNode
   /** Enter in the search field: opens who comes first. */
   onOpenFirst: () => void
   onNew: () => void
   onImport: () => void
   onPrint: () => void
+  /** Prints a list for outside: named as they wish, and only those whose consent for the purpose is in force. */
+  onPrintOutside: (purpose: string) => void
   onExport: (format: 'csv' | 'xlsx') => void
 }
 
 /** What the list shows: search, area, filters as chips; and what can be done with all of it. */
 export function PeopleToolbar(props: PeopleToolbarProps) {
-  const { view, onChange, searchRef, onOpenFirst, onNew, onImport, onPrint, onExport } = props
+  const { view, onChange, searchRef, views, onOpenFirst, onNew, onImport, onPrint, onPrintOutside, onExport } = props
   const intl = useIntl()
   const may = useMay()
   const areas = useAreaOptions(view.areaId)
   const { filters, chips, act } = useFilters(view, onChange)
+  const { data: ownWords } = useQuery(people.ownWordsChoices, {})
+  const outside = may('people.print') ? (ownWords?.listPurposes ?? []) : []
   const whole = [
     ...(may('people.print')
       ? [{ id: 'print', label: intl.formatMessage(messages.printList), shortcut: 'Ctrl+P' }]
@@ -70,6 +76,7 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
           />
         </div>
         <MenuButton icon={ListFilter} label={intl.formatMessage(messages.filter)} sections={filters} onAction={act} />
+        {views}
         {may('people.write') && (
           <>
             {/* Beside a record the words give way; Ctrl+N and the tooltip tell what it is. */}
@@ -91,9 +98,21 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
             look="icon"
             icon={Ellipsis}
             label={intl.formatMessage(messages.more)}
-            sections={[{ id: 'whole', items: whole }]}
+            sections={[
+              { id: 'whole', items: whole },
+              ...(outside.length > 0
+                ? [
+                    {
+                      id: 'outside',
+                      title: intl.formatMessage(messages.printOutside),
+                      items: outside.map((purpose) => ({ id: `outside ${purpose}`, label: purpose })),
+                    },
+                  ]
+                : []),
+            ]}
             onAction={(id) => {
               if (id === 'print') onPrint()
+              else if (id.startsWith('outside ')) onPrintOutside(id.slice('outside '.length))
               else if (id === 'import') onImport()
               else onExport(id === 'csv' ? 'csv' : 'xlsx')
             }}

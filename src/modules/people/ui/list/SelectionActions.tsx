@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { MenuButton } from '../../../../ground/ui/design/actions/MenuButton'
 import { useMay } from '../../../../ground/ui/session'
+import { BulkActions } from './bulk/BulkActions'
 import { messages } from './messages'
 import type { useListWork } from './use-list-work'
 
@@ -35,6 +36,7 @@ export function SelectionActions({
           onAction={(id) => work.exportAs(id === 'csv' ? 'csv' : 'xlsx')}
         />
       )}
+      {state === 'current' && <BulkActions work={work} />}
       {may('people.write') &&
         (state === 'current' ? (
           <Button icon={Archive} label={intl.formatMessage(messages.archive)} onPress={work.archive} />

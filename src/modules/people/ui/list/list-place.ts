@@ -2,10 +2,14 @@ import type { PeopleView } from '../../contract'
 import { everyone } from '../../list-shapes'
 
 /**
- * Where this user last stood in the list, for as long as the window lives: what it showed, and whose row the keyboard
- * was on. A lock ends the window and this with it.
+ * Where this user last stood in the list, for as long as the window lives: what it showed, under which
+ * saved view, and whose row the keyboard was on. A lock ends the window and this with it.
  */
-export const listPlace: { view: PeopleView; personId: string | null } = { view: everyone, personId: null }
+export const listPlace: { view: PeopleView; personId: string | null; savedId: string | null } = {
+  view: everyone,
+  personId: null,
+  savedId: null,
+}
 
 let takeFocus: (() => boolean) | null = null
 let isAwaited = false

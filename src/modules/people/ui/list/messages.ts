@@ -28,6 +28,7 @@ const fixed = defineMessages({
   importPeople: { id: 'people.import', defaultMessage: 'Import {people}' },
   printBlankForm: { id: 'people.printBlankForm', defaultMessage: 'Print a blank form for a new {person}' },
   printList: { id: 'people.printList', defaultMessage: 'Print this list' },
+  printOutside: { id: 'people.printOutside', defaultMessage: 'Print for outside, named as they wish' },
   exportCsv: { id: 'people.exportCsv', defaultMessage: 'Export as CSV' },
   exportXlsx: { id: 'people.exportXlsx', defaultMessage: 'Export as a workbook (XLSX)' },
   print: { id: 'people.print', defaultMessage: 'Print' },
@@ -97,17 +98,19 @@ type Filled = {
   archived: { count: number }
   restored: { count: number }
   exported: { count: number; file: string }
+  printedOutside: { shown: number; leftOut: number }
   noneFor: { search: string }
+  formerly: { name: string }
 }
 
 const filled = defineMessages<Filled>({
-  count: { id: 'people.count', defaultMessage: '{count, plural, one {# person} other {# people}}' },
+  count: { id: 'people.count', defaultMessage: '{count, plural, one {# {person}} other {# {people}}}' },
   areaIs: { id: 'people.areaIs', defaultMessage: 'Area: {area}' },
   roleIs: { id: 'people.roleIs', defaultMessage: 'Role: {role}' },
   programmeIs: { id: 'people.programmeIs', defaultMessage: 'Programme: {programme}' },
   archiveTitle: {
     id: 'people.archiveTitle',
-    defaultMessage: 'Archive {count, plural, one {# person} other {# people}}',
+    defaultMessage: 'Archive {count, plural, one {# {person}} other {# {people}}}',
   },
   archived: {
     id: 'people.archivedToast',
@@ -119,8 +122,14 @@ const filled = defineMessages<Filled>({
   },
   exported: {
     id: 'people.exported',
-    defaultMessage: '{count, plural, one {# person} other {# people}} saved as “{file}”.',
+    defaultMessage: '{count, plural, one {# {person}} other {# {people}}} saved as “{file}”.',
   },
+  printedOutside: {
+    id: 'people.printedOutside',
+    defaultMessage:
+      '{shown, plural, one {# {person} is} other {# {people} are}} on the list. {leftOut, plural, =0 {Everyone agreed to it.} one {# is left out: their consent is not in force.} other {# are left out: their consent is not in force.}}',
+  },
+  formerly: { id: 'people.formerly', defaultMessage: 'was {name}' },
   noneFor: { id: 'people.noneFor', defaultMessage: 'Nobody is found for “{search}”.' },
 })
 

@@ -7,7 +7,7 @@ import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../.
 import type { PeopleRow, PeopleView } from '../../contract'
 import { dayOf } from '../../../../ground/ui/today'
 import { messages } from './messages'
-import { isSimilar } from './use-people-rows'
+import { formerNameOf, isSimilar } from './use-people-rows'
 
 /** What a first look needs; the rest waits in the Columns menu. */
 const atFirst: GridColumnState = { ...columnsAsMade, hidden: ['preferredName', 'practitioner', 'womenOnly', 'updated'] }
@@ -47,7 +47,12 @@ export function listName([, lastName, firstNames]: PeopleRow): string {
 }
 
 function columnsIn(intl: IntlShape): GridColumn<PeopleRow>[] {
-  const similar = intl.formatMessage(messages.similar)
+  /** Why a row is here whose name nobody typed. */
+  const markOf = (row: PeopleRow) => {
+    const name = formerNameOf(row)
+    if (name !== null) return intl.formatMessage(messages.formerly, { name })
+    return isSimilar(row) ? intl.formatMessage(messages.similar) : null
+  }
   return [
     {
       id: 'name',
@@ -57,22 +62,25 @@ function columnsIn(intl: IntlShape): GridColumn<PeopleRow>[] {
       sortable: true,
       canHide: false,
       grows: true,
+      isName: true,
       value: listName,
-      render: (row) =>
-        isSimilar(row) ? (
+      render: (row) => {
+        const mark = markOf(row)
+        if (mark === null) return listName(row)
+        return (
           <span className="flex items-center gap-2">
             <span className="truncate">{listName(row)}</span>
-            <Badge label={similar} />
+            <Badge label={mark} />
           </span>
-        ) : (
-          listName(row)
-        ),
+        )
+      },
     },
     {
       id: 'preferredName',
       header: intl.formatMessage(messages.preferredName),
       width: 120,
       kind: 'text',
+      isName: true,
       value: (row) => row[3],
     },
     {

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Problem } from '../../../../ground/shared/problem'
@@ -20,6 +21,7 @@ interface ListWorkOptions {
 /** What can be done with the list or with those selected in it. Without a selection it is done with the whole view. */
 export function useListWork({ view, total, selection, onSelection, idsBetween }: ListWorkOptions) {
   const intl = useIntl()
+  const navigate = useNavigate()
   const { run, problem: refused, forget: forgetRefused } = useWork()
   const [ownProblem, setOwnProblem] = useState<Problem | null>(null)
   const [archiving, setArchiving] = useState<readonly PersonId[] | null>(null)
@@ -46,6 +48,14 @@ export function useListWork({ view, total, selection, onSelection, idsBetween }:
       const personIds = await wanted()
       if (personIds) await run(people.printList, { view, personIds })
     }
+    const printOutside = async (purpose: string) => {
+      const personIds = await wanted()
+      const printed = personIds && (await run(people.printOutsideList, { view, personIds, purpose }))
+      if (printed)
+        showToast({
+          text: intl.formatMessage(messages.printedOutside, { shown: printed.shown, leftOut: printed.leftOut }),
+        })
+    }
     const exportAs = async (format: 'csv' | 'xlsx') => {
       const personIds = await wanted()
       const saved = personIds && (await run(people.exportList, { view, personIds, format }))
@@ -61,12 +71,24 @@ export function useListWork({ view, total, selection, onSelection, idsBetween }:
       showToast({
         text: intl.formatMessage(messages.restored, { count: done.changed }),
         onUndo: () => void backToArchive(personIds),
+        about: `archive ${personIds.join(' ')}`,
       })
     }
     const backToArchive = (personIds: PersonId[]) =>
       call(people.archive, { personIds, reason: intl.formatMessage(messages.putBack) })
+    const merge = async () => {
+      const [one, two] = (await chosen(tooManyAtOnce)) ?? []
+      if (one && two) void navigate({ to: `/people/merge/${one}/${two}` } as never)
+    }
     return {
+      /** Those selected, one by one, for a change that is asked about first. */
+      choose: () => chosen(tooManyAtOnce),
+      /** Exactly two, as a merge needs them. */
+      isPair: selectedCount(selection, total) === 2,
+      merge: () => void merge(),
+      tell: setOwnProblem,
       print: () => void print(),
+      printOutside: (purpose: string) => void printOutside(purpose),
       exportAs: (format: 'csv' | 'xlsx') => void exportAs(format),
       archive: () => void archive(),
       restore: () => void restore(),
@@ -79,5 +101,18 @@ export function useListWork({ view, total, selection, onSelection, idsBetween }:
         forgetRefused()
       },
     }
-  }, [view, total, selection, onSelection, idsBetween, run, intl, archiving, ownProblem, refused, forgetRefused])
+  }, [
+    view,
+    total,
+    selection,
+    onSelection,
+    idsBetween,
+    run,
+    intl,
+    navigate,
+    archiving,
+    ownProblem,
+    refused,
+    forgetRefused,
+  ])
 }

@@ -13,6 +13,13 @@ const portion = 500
 /** Rows found by a similar spelling only. Marked on the row itself, so that the mark goes with it. */
 const similarRows = new WeakSet<PeopleRow>()
 
+/** The name of the merged record by which a row was found. */
+const formerNames = new WeakMap<PeopleRow, string>()
+
+export function formerNameOf(row: PeopleRow): string | null {
+  return formerNames.get(row) ?? null
+}
+
 export function isSimilar(row: PeopleRow): boolean {
   return similarRows.has(row)
 }
@@ -29,6 +36,10 @@ export function usePeopleRows(view: PeopleView) {
       for (const place of page.similar) {
         const row = page.rows[place]
         if (row) similarRows.add(row)
+      }
+      for (const { at: place, name } of page.formerly) {
+        const row = page.rows[place]
+        if (row) formerNames.set(row, name)
       }
       setProblem(null)
       return page

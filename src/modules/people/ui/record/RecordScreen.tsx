@@ -13,6 +13,7 @@ import { LikenessNotice } from '../form/LikenessNotice'
 import { ArchiveDialog } from '../list/ArchiveDialog'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { useWork } from '../../../../ground/ui/work'
+import { ArrivedNotice, MergedPanel } from '../merge/MergedPanel'
 import { DetailsTab } from './DetailsTab'
 import { KeptDraftNotice } from './KeptDraftNotice'
 import { messages } from './messages'
@@ -34,6 +35,10 @@ interface RecordScreenProps {
   onBack: () => void
   onEdit: () => void
   onEndEdit: () => void
+  /** The record was merged: where it stands today. */
+  onStanding: (personId: PersonId) => void
+  /** The id of a merged record by which the user came here. */
+  oldId: PersonId | null
 }
 
 type Part = 'details' | 'roles' | 'own-words' | 'notes' | 'history'
@@ -42,7 +47,8 @@ type Part = 'details' | 'roles' | 'own-words' | 'notes' | 'history'
 let lastPart: Part = 'details'
 
 /** One person's record: read, and changed part by part in its place. */
-export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }: RecordScreenProps) {
+export function RecordScreen(props: RecordScreenProps) {
+  const { personId, isEditing, onBack, onEdit, onEndEdit, onStanding, oldId } = props
   const intl = useIntl()
   const may = useMay()
   const { data: record, error } = useQuery(people.get, { personId })
@@ -57,6 +63,13 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
   useEffect(() => {
     lastPart = part
   }, [part])
+
+  const standing = record?.person.personId ?? personId
+  const toStanding = useRef(onStanding)
+  toStanding.current = onStanding
+  useEffect(() => {
+    if (standing !== personId) toStanding.current(standing)
+  }, [standing, personId])
 
   useEffect(() => {
     // Another frame: the window's own frame gives the focus to the page when the address changes.
@@ -116,7 +129,7 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
       </div>
     )
   }
-  if (!record) return null
+  if (!record || standing !== personId) return null
   const { person } = record
   if (isEditing && canEdit) {
     return (
@@ -139,8 +152,9 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
       />
       <ProblemNotice problem={problem} onPutAway={forget} />
       {/* In a very low window (400 % zoom) head and parts scroll together: beside the head there is no room to scroll in. */}
-      <div className="min-h-0 grow overflow-auto px-4 pt-1 pb-8 [@media(max-height:22rem)]:min-h-fit [@media(max-height:22rem)]:overflow-visible">
+      <div className="relative min-h-0 grow overflow-auto px-4 pt-1 pb-8 [@media(max-height:22rem)]:min-h-fit [@media(max-height:22rem)]:overflow-visible">
         <div className="flex flex-col gap-2 py-1 empty:hidden">
+          {oldId && <ArrivedNotice personId={personId} name={name} oldId={oldId} />}
           {canEdit && <KeptDraftNotice personId={personId} editing={editing} onGoOn={goOn} />}
           <LikenessNotice
             firstNames={person.firstNames}
@@ -196,7 +210,12 @@ export function RecordScreen({ personId, isEditing, onBack, onEdit, onEndEdit }:
             {
               id: 'history',
               label: intl.formatMessage(messages.history),
-              content: <TimelinePanel personId={personId} />,
+              content: (
+                <div className="flex flex-col gap-5">
+                  <MergedPanel personId={personId} />
+                  <TimelinePanel personId={personId} />
+                </div>
+              ),
             },
           ]}
         />

@@ -96,7 +96,7 @@ export function AspirationsPanel({ personId, aspirations, canEdit }: Aspirations
                 }
               />
             }
-            quiet={onScreen(one.statedOn)}
+            quiet={intl.formatMessage(messages.saidOnDay, { date: onScreen(one.statedOn) })}
             actions={actionsFor(one)}
             below={open === one.aspirationId && <Settle personId={personId} aspiration={one} onEnd={close} />}
           />

@@ -97,7 +97,7 @@ function NamingForm({ personId, naming, onEnd }: Omit<NamingPanelProps, 'canEdit
         )}
       </Field>
       {values.naming === 'pseudonym' && (
-        <div className="flex flex-wrap items-end gap-2">
+        <div className="flex flex-col gap-2">
           <Field name="pseudonym">
             {(field) => (
               <field.TextField
@@ -107,7 +107,9 @@ function NamingForm({ personId, naming, onEnd }: Omit<NamingPanelProps, 'canEdit
               />
             )}
           </Field>
-          <Button label={intl.formatMessage(messages.suggest)} onPress={() => void suggest()} />
+          <span>
+            <Button label={intl.formatMessage(messages.suggest)} onPress={() => void suggest()} />
+          </span>
         </div>
       )}
     </InlineForm>

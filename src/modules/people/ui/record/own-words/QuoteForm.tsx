@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../../ground/shared/dates'
 import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { Checkbox } from '../../../../../ground/ui/design/fields/choice/Checkbox'
 import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
 import { today } from '../../../../../ground/ui/today'
@@ -40,11 +41,11 @@ interface QuoteFormProps {
 
 export function QuoteForm({ personId, printedAs, purposes, themes, onEnd }: QuoteFormProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<Typed>({
+  const { Field, form, shell, values } = useRecordForm<Typed>({
     schema: Filled,
     values: { text: '', saidOn: today(), context: '', naming: wish, themes: '', purposes: [] },
-    save: async (values) => {
-      const { naming, themes: typedThemes, ...given } = Filled.parse(values)
+    save: async (typed) => {
+      const { naming, themes: typedThemes, ...given } = Filled.parse(typed)
       const words = typedThemes.split(',').map((theme) => theme.trim())
       try {
         const draft = {
@@ -78,19 +79,21 @@ export function QuoteForm({ personId, printedAs, purposes, themes, onEnd }: Quot
           />
         )}
       </Field>
-      <Field name="purposes">
-        {(field) => (
-          <field.TagField
-            label={intl.formatMessage(messages.mayBeUsedFor)}
-            description={intl.formatMessage(messages.mayBeUsedForHint)}
-            width="full"
-            options={purposes.map(({ purpose, mayName }) => ({
-              id: purpose,
-              label: mayName ? purpose : intl.formatMessage(messages.withoutName, { purpose }),
-            }))}
+      <fieldset className="flex flex-col gap-1">
+        <legend className="text-body font-emphasis">{intl.formatMessage(messages.mayBeUsedFor)}</legend>
+        {purposes.map(({ purpose, mayName }) => (
+          <Checkbox
+            key={purpose}
+            label={mayName ? purpose : intl.formatMessage(messages.withoutName, { purpose })}
+            isSelected={values.purposes.includes(purpose)}
+            onChange={(isGiven) => {
+              const others = values.purposes.filter((one) => one !== purpose)
+              form.setFieldValue('purposes', isGiven ? [...others, purpose] : others)
+            }}
           />
-        )}
-      </Field>
+        ))}
+        <p className="text-small text-text-quiet">{intl.formatMessage(messages.mayBeUsedForHint)}</p>
+      </fieldset>
       <Field name="naming">
         {(field) => (
           <field.Select

@@ -39,7 +39,7 @@ const fixed = defineMessages({
   saveAboutMe: { id: 'people.ownWords.saveAboutMe', defaultMessage: 'Save this version' },
   savedAboutMe: {
     id: 'people.ownWords.savedAboutMe',
-    defaultMessage: '“About Me” is saved. The version before is kept.',
+    defaultMessage: '“About Me” is saved.',
   },
   goOn: { id: 'people.ownWords.goOn', defaultMessage: 'Go on' },
   discard: { id: 'people.ownWords.discard', defaultMessage: 'Discard' },
@@ -57,8 +57,6 @@ const fixed = defineMessages({
     defaultMessage:
       'For the whole office, from today on. What is written already keeps the headings that it was written under.',
   },
-  heading: { id: 'people.ownWords.heading', defaultMessage: 'Heading' },
-  hint: { id: 'people.ownWords.hint', defaultMessage: 'Hint under it' },
   addHeading: { id: 'people.ownWords.addHeading', defaultMessage: 'Add a heading' },
   saveHeadings: { id: 'people.ownWords.saveHeadings', defaultMessage: 'Save headings' },
   savedHeadings: { id: 'people.ownWords.savedHeadings', defaultMessage: 'The headings are saved.' },
@@ -134,7 +132,7 @@ type Filled = {
   reopenOf: { words: string }
   usedThemes: { themes: string }
   onDay: { status: string; date: string }
-  quoteFacts: { name: string; facts: string }
+  saidOnDay: { date: string }
 }
 
 const filled = defineMessages<Filled>({
@@ -150,12 +148,12 @@ const filled = defineMessages<Filled>({
   takeBackOf: { id: 'people.ownWords.takeBackOf', defaultMessage: 'Take back “{words}”' },
   useAs: { id: 'people.ownWords.useAs', defaultMessage: '{purpose}: as “{name}”' },
   useNot: { id: 'people.ownWords.useNot', defaultMessage: '{purpose}: {why}' },
-  withoutName: { id: 'people.ownWords.withoutName', defaultMessage: '{purpose} (never with their real name)' },
+  withoutName: { id: 'people.ownWords.withoutName', defaultMessage: '{purpose} (no real name)' },
   settleOf: { id: 'people.ownWords.settleOf', defaultMessage: 'What became of “{words}”' },
   reopenOf: { id: 'people.ownWords.reopenOf', defaultMessage: 'Open again “{words}”' },
   usedThemes: { id: 'people.ownWords.usedThemes', defaultMessage: 'Used so far: {themes}.' },
   onDay: { id: 'people.ownWords.onDay', defaultMessage: '{status} {date}' },
-  quoteFacts: { id: 'people.ownWords.quoteFacts', defaultMessage: '{name} {facts}' },
+  saidOnDay: { id: 'people.ownWords.saidOnDay', defaultMessage: 'said {date}' },
 })
 
 export const messages = { ...fixed, ...filled }

@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { command, defineContract, query, task } from '../../ground/shared/contract'
+import { isoDate, isoInstant } from '../../ground/shared/dates'
+import { idOf } from '../../ground/shared/ids'
+import {
+  ClaimCheck,
+  ClaimDraft,
+  ClaimId,
+  ClaimRecord,
+  ClaimRow,
+  needed,
+  pence,
+  PersonRef,
+  SchemeId,
+  stages,
+} from './claim-shapes'
+import {
+  Claimant,
+  Office,
+  PaidPostDraft,
+  PaperDraft,
+  Rate,
+  RateDraft,
+  ReportRow,
+  ReportView,
+  Scheme,
+  VehicleDraft,
+} from './register-shapes'
+import { paymentOperations } from './payment-operations'
+import { SchemeRules } from './scheme-rules'
+
+const read = 'expenses.read'
+const enter = 'expenses.enter'
+const pay = 'expenses.pay'
+const nothing = z.strictObject({})
+const oneClaim = z.strictObject({ claimId: ClaimId })
+const onePerson = z.strictObject({ personId: PersonRef })
+const oneRun = z.strictObject({ runId: idOf('run') })
+const reason = needed(300, 'Say why, in a few words.')
+const version = z.int().min(1)
+const manyClaims = z.strictObject({ claimIds: z.array(ClaimId).min(1).max(500) })
+
+/** What was printed. `undrawable`: letters that no font on board has, each once; they came out as empty boxes. */
+const Printed = z.strictObject({ pages: z.int(), undrawable: z.string() })
+
+export const expenses = defineContract('expenses', {
+  // Rates and schemes: dated data.
+  rates: query({ access: read, input: nothing, output: z.array(Rate) }),
+  saveRate: command({ access: 'expenses.rates', input: RateDraft, output: z.strictObject({ rateId: idOf('rate') }) }),
+  schemes: query({ access: read, input: nothing, output: z.array(Scheme) }),
+  /** Rules from a day on; those of another day stay. A new scheme has no id. */
+  saveScheme: command({
+    access: 'expenses.rates',
+    input: z.strictObject({
+      schemeId: SchemeId.nullable(),
+      name: needed(80, 'Give the scheme a name.'),
+      validFrom: isoDate,
+      rules: SchemeRules,
+    }),
+    output: z.strictObject({ schemeId: SchemeId }),
+  }),
+  archiveScheme: command({
+    access: 'expenses.rates',
+    input: z.strictObject({ schemeId: SchemeId, isArchived: z.boolean() }),
+    output: nothing,
+  }),
+  office: query({ access: pay, input: nothing, output: Office }),
+  saveOffice: command({ access: pay, stepUp: true, input: Office, output: nothing }),
+  /** What this office can and cannot do with the people that it has (R11). */
+  standing: query({
+    access: read,
+    input: nothing,
+    output: z.strictObject({ canPay: z.boolean(), canPayStaff: z.boolean(), sentences: z.array(z.string()) }),
+  }),
+
+  // Drivers and claimants.
+  claimant: query({ access: read, input: onePerson, output: Claimant }),
+  saveVehicle: command({
+    access: enter,
+    input: onePerson.extend({ vehicleId: idOf('vehicle').nullable(), draft: VehicleDraft }),
+    output: z.strictObject({ vehicleId: idOf('vehicle') }),
+  }),
+  addPaper: command({
+    access: enter,
+    input: onePerson.extend({ draft: PaperDraft }),
+    output: z.strictObject({ paperId: idOf('paper') }),
+  }),
+  /** It was written down wrongly. */
+  withdrawPaper: command({ access: enter, input: onePerson.extend({ paperId: idOf('paper') }), output: nothing }),
+  setOutsideMiles: command({
+    access: enter,
+    input: onePerson.extend({ taxYear: isoDate, milesTenths: z.int().min(0).max(2_000_000), askedOn: isoDate }),
+    output: nothing,
+  }),
+  savePaidPost: command({
+    access: enter,
+    input: onePerson.extend({ postId: idOf('post').nullable(), draft: PaidPostDraft }),
+    output: z.strictObject({ postId: idOf('post') }),
+  }),
+  /** This claimant is the colleague who signs in under that name, so their claims are left to others. */
+  linkLogin: command({
+    access: 'expenses.check',
+    input: onePerson.extend({ userId: z.string() }),
+    output: z.strictObject({ linkId: idOf('link') }),
+  }),
+  unlinkLogin: command({
+    access: 'expenses.check',
+    stepUp: true,
+    input: onePerson.extend({ linkId: idOf('link') }),
+    output: nothing,
+  }),
+
+  // Claims.
+  claims: query({
+    access: read,
+    input: z.strictObject({
+      stages: z.array(z.enum(stages)).max(stages.length),
+      personId: PersonRef.nullable(),
+      schemeId: SchemeId.nullable(),
+      at: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ total: z.int(), totalPence: z.int(), rows: z.array(ClaimRow) }),
+  }),
+  claim: query({ access: read, input: oneClaim, output: ClaimRecord }),
+  /** What a draft comes to while it is typed, and what it lacks. Nothing is kept. Lines are named by their place. */
+  preview: query({
+    access: enter,
+    input: z.strictObject({ claimId: ClaimId.nullable(), draft: ClaimDraft }),
+    output: z.strictObject({
+      lines: z.array(z.strictObject({ amountPence: z.int(), words: z.string() })),
+      totalPence: z.int(),
+      checks: z.array(ClaimCheck),
+    }),
+  }),
+  /** A new claim has neither id nor version. */
+  saveClaim: command({
+    access: enter,
+    input: z.strictObject({ claimId: ClaimId.nullable(), version: version.nullable(), draft: ClaimDraft }),
+    output: z.strictObject({ claimId: ClaimId, number: z.int(), version }),
+  }),
+  discardClaim: command({ access: enter, input: oneClaim, output: nothing }),
+  submitClaim: command({
+    access: enter,
+    input: oneClaim.extend({ version }),
+    output: z.strictObject({ totalPence: z.int() }),
+  }),
+  addReceipt: task({
+    access: enter,
+    input: oneClaim.extend({ number: needed(40, 'Number the receipt, as on the line.') }),
+    output: z.strictObject({ fileId: idOf('file') }).nullable(),
+  }),
+  openReceipt: task({ access: read, input: oneClaim.extend({ fileId: idOf('file') }), output: nothing }),
+  removeReceipt: command({ access: enter, input: oneClaim.extend({ fileId: idOf('file') }), output: nothing }),
+
+  // Looking over.
+  /** Claims that wait for approval, flagged ones first, with the totals of the run. */
+  approvals: query({
+    access: read,
+    input: nothing,
+    output: z.strictObject({
+      claims: z.array(ClaimRow.extend({ checks: z.array(ClaimCheck), whyNotApprove: z.string().nullable() })),
+      byScheme: z.array(z.strictObject({ label: z.string(), claims: z.int(), pence: z.int() })),
+      byBudgetCode: z.array(z.strictObject({ label: z.string(), claims: z.int(), pence: z.int() })),
+    }),
+  }),
+  checkClaim: command({ access: 'expenses.check', input: oneClaim, output: nothing }),
+  /** All of them or none. `approved` are those that have all their approvals now. */
+  approveClaims: command({
+    access: 'expenses.approve',
+    input: manyClaims,
+    output: z.strictObject({ approved: z.int() }),
+  }),
+  cutLine: command({
+    access: 'expenses.check',
+    input: oneClaim.extend({ lineId: idOf('line'), allowedPence: pence, reason: z.string().trim().max(300) }),
+    output: nothing,
+  }),
+  returnClaim: command({ access: 'expenses.check', input: oneClaim.extend({ reason }), output: nothing }),
+
+  // Reports.
+  /** What was paid from a day to a day, reversals taken off. */
+  report: query({ access: 'expenses.report', input: ReportView, output: z.array(ReportRow) }),
+  taxYearMiles: query({
+    access: 'expenses.report',
+    input: z.strictObject({ taxYear: isoDate }),
+    output: z.array(
+      z.strictObject({
+        personId: PersonRef,
+        personName: z.string(),
+        oursTenths: z.int(),
+        /** Null: not asked yet. */
+        outsideTenths: z.int().nullable(),
+        leftInBandTenths: z.int(),
+      }),
+    ),
+  }),
+  outstanding: query({
+    access: 'expenses.report',
+    input: nothing,
+    output: z.array(
+      z.strictObject({ stage: z.enum(stages), claims: z.int(), pence: z.int(), oldestAt: isoInstant.nullable() }),
+    ),
+  }),
+  exportReport: task({
+    access: 'expenses.export',
+    stepUp: true,
+    input: ReportView,
+    output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
+  }),
+
+  // Paper.
+  printBlankForm: task({
+    access: 'expenses.print',
+    input: z.strictObject({ schemeId: SchemeId.nullable() }),
+    output: Printed,
+  }),
+  printClaim: task({ access: 'expenses.print', input: oneClaim, output: Printed }),
+  printControlSheet: task({ access: 'expenses.print', input: oneRun, output: Printed }),
+  printRemittances: task({ access: 'expenses.print', input: oneRun, output: Printed }),
+  printCashSheet: task({
+    access: 'expenses.print',
+    input: z.strictObject({ from: isoDate, to: isoDate }),
+    output: Printed,
+  }),
+  printReport: task({ access: 'expenses.print', input: ReportView, output: Printed }),
+
+  ...paymentOperations,
+})

@@ -1,0 +1,139 @@
+import { basename } from 'node:path'
+import { writtenSafely } from '../../../ground/vault/files/safe-write'
+import type { TaskContext } from '../../../ground/vault/implement'
+import { csvFile } from '../../../ground/vault/sheets/write-csv'
+import type { Read } from '../../../ground/vault/sql'
+import { type ReportRow, type ReportView } from '../register-shapes'
+import { type Stage, stages } from '../claim-shapes'
+import { plainPounds } from '../money'
+import { bandTenths, taxYearEnd, taxYearOf } from '../rules-mileage'
+import { stageInSql } from './claim-record'
+import { milesBefore } from './pricing'
+import { personName } from './names'
+
+/** What each kind of report groups by. All of it is SQL text of this file. */
+const labels: Readonly<Record<ReportView['by'], string>> = {
+  person: "trim(n.first_names || ' ' || n.last_name)",
+  month: 'substr(p.on_day, 1, 7)',
+  scheme: 's.name',
+  funder: "coalesce(f.name, 'No funder')",
+  'budget-code': "iif(c.budget_code = '', 'No budget code', c.budget_code)",
+  project: "coalesce(j.name, 'No project')",
+}
+/** Two people of one name stay two rows. */
+const keys: Readonly<Record<ReportView['by'], string>> = {
+  person: 'c.person_id',
+  month: 'substr(p.on_day, 1, 7)',
+  scheme: 'c.scheme_id',
+  funder: 'c.funder_id',
+  'budget-code': 'c.budget_code',
+  project: 'c.project_id',
+}
+
+/** What was paid from a day to a day, reversals taken off: the rows add up to the payments of those days. */
+export function report(db: Read, { by, from, to }: ReportView): ReportRow[] {
+  const rows = db.arrays(
+    `select ${labels[by]}, count(distinct c.claim_id), sum(sign(p.amount_pence) * q.lines),
+       sum(sign(p.amount_pence) * q.miles), sum(p.amount_pence)
+     from payments p join claims c using (claim_id)
+       join (select claim_id, count(*) as lines, sum(iif(allowed_pence > 0, miles_tenths, 0)) as miles
+         from claim_lines group by claim_id) q using (claim_id)
+       join people n on n.person_id = c.person_id
+       join expense_schemes s on s.scheme_id = c.scheme_id
+       left join partners f on f.record_id = c.funder_id
+       left join projects j on j.record_id = c.project_id
+     where p.on_day between ? and ? group by ${keys[by]} order by 1`,
+    [from, to],
+  )
+  return rows.map(([label, claims, lines, miles, paid]) => ({
+    label: label as string,
+    claims: claims as number,
+    lines: lines as number,
+    milesTenths: miles as number,
+    paidPence: paid as number,
+  }))
+}
+
+/** Miles by car or van of everyone who drove in a tax year, and what is left of the first 10,000 (R1). */
+export function taxYearMiles(db: Read, anyDay: string) {
+  const year = taxYearOf(anyDay)
+  const drivers = db.arrays(
+    `select c.person_id from claim_lines l join claims c using (claim_id)
+       where c.kind = 'claim' and c.state in ('submitted', 'checked', 'approved') and l.vehicle = 'car'
+         and l.on_day between ? and ?
+     union select person_id from outside_miles where tax_year = ?`,
+    [year, taxYearEnd(year), year],
+  )
+  return drivers
+    .map(([id]) => {
+      const personId = id as string
+      const [asked] = db.arrays('select miles_tenths from outside_miles where person_id = ? and tax_year = ?', [
+        personId,
+        year,
+      ])
+      const outsideTenths = asked ? Number(asked[0]) : null
+      const all = milesBefore(db, personId, year, null)
+      return {
+        personId,
+        personName: personName(db, personId),
+        oursTenths: all - (outsideTenths ?? 0),
+        outsideTenths,
+        leftInBandTenths: Math.max(0, bandTenths - all),
+      }
+    })
+    .sort((a, b) => a.personName.localeCompare(b.personName))
+}
+
+/** What is on its way and not paid yet, by where it stands. */
+export function outstanding(db: Read) {
+  const rows = db.arrays(
+    `select ${stageInSql} as stage, count(*), coalesce(sum((select sum(l.allowed_pence) from claim_lines l
+       where l.claim_id = c.claim_id)), 0), min(coalesce(c.submitted_at, c.created_at))
+     from claims c group by stage having stage not in ('paid', 'discarded')`,
+    [],
+  )
+  return stages.flatMap((stage) => {
+    const row = rows.find(([found]) => found === stage)
+    if (!row) return []
+    const [, claims, pence, oldestAt] = row as [Stage, number, number, string | null]
+    return [{ stage, claims, pence, oldestAt }]
+  })
+}
+
+/** Saves a report as CSV. The audit trail has it before the file gets its name. */
+export async function exportReport(
+  context: TaskContext,
+  view: ReportView,
+): Promise<{ rows: number; fileName: string } | null> {
+  const rows = context.read(({ db }) => report(db, view))
+  const path = await context.host.chooseSavePath({
+    title: 'Save the report',
+    suggestedName: `expenses ${view.from} to ${view.to}.csv`,
+    extension: 'csv',
+  })
+  if (path === null) return null
+  const lines = rows.map((row) => [
+    row.label,
+    row.claims,
+    row.lines,
+    `${(row.milesTenths - (row.milesTenths % 10)) / 10}.${Math.abs(row.milesTenths % 10)}`,
+    row.paidPence < 0 ? `-${plainPounds(-row.paidPence)}` : plainPounds(row.paidPence),
+  ])
+  async function* thenEntered() {
+    yield* csvFile([reportHeads[view.by], 'Claims', 'Lines', 'Miles', 'Paid (£)'], [lines])
+    await context.write((writing) =>
+      writing.about({ entity: 'expense-report', entityId: view.by, details: { count: rows.length, format: 'csv' } }),
+    )
+  }
+  await writtenSafely(path, thenEntered())
+  return { rows: rows.length, fileName: basename(path) }
+}
+
+export const reportHeads: Readonly<Record<ReportView['by'], string>> = {
+  person: 'Name',
+  month: 'Month',
+  scheme: 'Scheme',
+  funder: 'Funder',
+  'budget-code': 'Budget code',
+  project: 'Project',
+}

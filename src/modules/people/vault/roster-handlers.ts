@@ -1,0 +1,34 @@
+import type { HangingTable } from '../../../ground/vault/hanging-rows'
+import type { Handlers } from '../../../ground/vault/implement'
+import type { Merged } from '../merge-operations'
+import type { rosterOperations } from '../roster-operations'
+import type { SavedView } from '../view-operations'
+import { changeMany, previewBulk, undoMany } from './bulk'
+import { mergePeople } from './merge'
+import { mergesOf } from './merged'
+import { removeOfficeView, removeOwnView, saveOfficeView, saveOwnView, viewsOf } from './saved-views'
+import { undoMerge } from './undo-merge'
+
+/** @param hangings every module's tables whose rows hang on a person, this one's too; asked at each call. */
+export function rosterHandlers(hangings: () => readonly HangingTable[]): Handlers<typeof rosterOperations> {
+  return {
+    merges: ({ db }, { personId }) => mergesOf(db, personId),
+    merge: (context, wanted) => ({ mergeId: mergePeople<Merged['mergeId']>(context, hangings(), wanted) }),
+    undoMerge: (context, { mergeId }) => undoMerge(context, hangings(), mergeId),
+
+    previewBulk: ({ db }, wanted) => previewBulk(db, wanted),
+    changeMany: (context, wanted) => changeMany(context, wanted),
+    undoMany: (context, { bulkId }) => undoMany(context, bulkId),
+
+    views: viewsOf,
+    saveView: (context, draft) => ({ viewId: saveOwnView<SavedView['viewId']>(context, draft) }),
+    removeView: (context, { viewId }) => nothing(removeOwnView(context, viewId)),
+    saveOfficeView: (context, draft) => ({ viewId: saveOfficeView<SavedView['viewId']>(context, draft) }),
+    removeOfficeView: (context, { viewId }) => nothing(removeOfficeView(context, viewId)),
+  }
+}
+
+/** The answer of an operation that only does something. */
+function nothing(_done: void): Record<string, never> {
+  return {}
+}

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test'
+import { canReadPdf, pagesOf } from '../../src/ground/vault/documents/proof/read-pdf'
+import { axe, expect, test } from './app'
+
+const shots = process.env.E2E_SHOTS
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!shots) return
+  for (const theme of ['light', 'dark'] as const) {
+    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
+    await page.screenshot({ path: `${shots}/${name}-${theme}.png` })
+  }
+}
+
+/** Both themes of the screen as it stands. */
+async function axeInBoth(page: Page) {
+  const found = []
+  for (const theme of ['dark', 'light'] as const) {
+    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
+    found.push(...(await axe(page)).map((violation) => ({ theme, ...violation })))
+  }
+  return found
+}
+
+function panel(page: Page, name: string) {
+  return page.getByRole('region', { name, exact: true })
+}
+
+/** Opens the one record found for a text, at the part with their own words. */
+async function openOwnWords(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Alt+p')
+  await expect(page.locator('[role=rowheader]:focus')).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'In their own words' }).click()
+  await expect(panel(page, 'About Me')).toBeVisible()
+}
+
+test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and is named as they wish', async ({
+  desk,
+}) => {
+  const page = await desk.signIn()
+  await openOwnWords(page, 'Featherstonehaugh')
+  await picture(page, 'empty')
+  expect(await axe(page)).toEqual([])
+
+  // The name for others: nobody has asked, so none is printed; then one is lent.
+  await expect(panel(page, 'Named as')).toContainText('no name is printed')
+  await page.getByRole('button', { name: 'Change how they are named' }).click()
+  await page.getByRole('radio', { name: 'By another name' }).check({ force: true })
+  await page.getByRole('button', { name: 'Suggest a name' }).click()
+  const other = page.getByRole('textbox', { name: /^The other name/ })
+  await expect(other).toHaveValue(/^\p{L}+ \p{L}\.$/u)
+  const lent = await other.inputValue()
+  await picture(page, 'naming')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Control+s')
+  await expect(panel(page, 'Named as')).toContainText(lent)
+
+  // About Me: typed, left half-way, found again, saved.
+  await page.getByRole('button', { name: 'Write “About Me”' }).click()
+  await expect(page.getByRole('textbox', { name: 'Who I am' })).toBeFocused()
+  await page.keyboard.type('I play the drums.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('You have an unfinished “About Me”')).toBeVisible()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('textbox', { name: 'Who I am' })).toHaveValue('I play the drums.')
+  await page.getByRole('textbox', { name: 'What helps me' }).fill('Say things once, and slowly.')
+  await picture(page, 'about-me-form')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Control+s')
+  await expect(panel(page, 'About Me').locator('p', { hasText: 'I play the drums.' })).toBeVisible()
+
+  // A quote may be used for what it was given for, once the consent is there.
+  await page.getByRole('button', { name: 'Write down a quote' }).click()
+  await page.getByRole('textbox', { name: /^What they said/ }).fill('My confidence grows each time I come.')
+  await page.getByRole('textbox', { name: 'Where or when' }).fill('Members’ forum')
+  await page.getByRole('checkbox', { name: 'Using my story' }).check({ force: true })
+  await page.getByRole('textbox', { name: 'Themes' }).fill('confidence')
+  await picture(page, 'quote-form')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('form', { name: 'Write down a quote' }).getByRole('button', { name: 'Save' }).click()
+  const quotes = panel(page, 'Quotes')
+  await expect(quotes).toContainText('My confidence grows')
+
+  await page.getByRole('button', { name: 'Write down an aspiration' }).click()
+  await page.keyboard.type('I want to continue to help others.')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: /^What became of/ }).click()
+  await page
+    .getByRole('form', { name: /^What became of/ })
+    .getByRole('button', { name: 'Save' })
+    .click()
+  await expect(panel(page, 'Aspirations')).toContainText('Reached')
+  await picture(page, 'full')
+  expect(await axeInBoth(page)).toEqual([])
+
+  // On paper, and on the one timeline.
+  await panel(page, 'About Me').getByRole('button', { name: 'Print' }).click()
+  const sheet = await desk.shownDocument(() => page.getByRole('menuitem', { name: 'For them to keep' }).click())
+  if (canReadPdf) expect(pagesOf(sheet).join('\n')).toMatch(/I play the drums\.[\s\S]*Say things once/)
+  await page.getByRole('tab', { name: 'History' }).click()
+  const history = page.getByRole('table')
+  await expect(history).toContainText('Reached the aspiration “I want to continue to help others.”')
+  await page.getByRole('button', { name: 'Everything' }).click()
+  await page.getByRole('option', { name: 'Own words' }).click()
+  await expect(history.getByRole('row')).toHaveCount(5)
+  await picture(page, 'timeline')
+  expect(await axe(page)).toEqual([])
+})
