@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
+import { source as axeSource } from 'axe-core'
 import { colleagues, demoPassword } from '../../scripts/demo/colleagues'
 // @ts-expect-error plain JavaScript, which the scripts share
 import { runApp, runAsNode } from '../../scripts/run-electron.mjs'
@@ -130,10 +130,49 @@ export class Desk {
   }
 }
 
-/** What axe finds wrong on the present screen. */
-export async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))
+/** What axe finds wrong on the present screen; with `rules`, by these alone. */
+export async function axe(page: Page, rules?: readonly string[]) {
+  // Once a document: most of the time of a check would go into handing half a megabyte over again.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  return page.evaluate(async (only) => {
+    const checker = (window as unknown as { axe: typeof import('axe-core') }).axe
+    const { violations } = await checker.run(document, {
+      resultTypes: ['violations'],
+      ...(only && { runOnly: [...only] }),
+    })
+    return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))
+  }, rules)
+}
+
+/** Where a run that asks for pictures puts them: E2E_PICTURES=FOLDER. */
+export const pictures = process.env['E2E_PICTURES']
+
+/** Does something in the light and in the dark, and takes a picture of each if they are asked for and have a name. */
+async function inBoth(page: Page, picture: string | undefined, look: (theme: 'light' | 'dark') => Promise<void>) {
+  const html = page.locator('html')
+  const wear = (theme: string) => html.evaluate((element, wanted) => element.setAttribute('data-theme', wanted), theme)
+  const before = (await html.getAttribute('data-theme')) ?? 'system'
+  for (const theme of ['light', 'dark'] as const) {
+    await wear(theme)
+    await look(theme)
+    if (pictures && picture) await page.screenshot({ path: join(pictures, `${picture}-${theme}.png`) })
+  }
+  await wear(before)
+}
+
+/** What axe finds in the light and in the dark, where only the colours are others. The screen is left as it was. */
+export async function axeInBoth(page: Page, picture?: string) {
+  const found: { theme: string; id: string; where: string[] }[] = []
+  await inBoth(page, picture, async (theme) => {
+    const violations = await axe(page, theme === 'dark' ? ['color-contrast'] : undefined)
+    found.push(...violations.map((violation) => ({ theme, ...violation })))
+  })
+  return found
+}
+
+/** Pictures of the screen as it stands, in both themes, where a run asks for them. */
+export async function pictured(page: Page, picture: string): Promise<void> {
+  if (pictures) await inBoth(page, picture, () => Promise.resolve())
 }
 
 let made: string | null = null

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axe, Desk, expect, test } from './app'
+import { axeInBoth, Desk, expect, test } from './app'
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
@@ -18,18 +18,6 @@ test.afterAll(async () => {
   await desk.end()
   await other.end()
 })
-
-async function axeInBoth(page: Page, picture?: string) {
-  const found = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    if (picture && process.env['BACKUP_PICTURES'])
-      await page.screenshot({ path: join(process.env['BACKUP_PICTURES'], `${picture}-${theme}.png`) })
-    found.push(...(await axe(page)).map((violation) => ({ theme, ...violation })))
-  }
-  await page.emulateMedia({ colorScheme: null })
-  return found
-}
 
 /** The signs of a printed recovery sheet, read from its PDF as a person reads them from the paper. */
 function keyOn(pdf: Buffer): string {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readRecoveryKey } from '../../src/ground/vault/keys/recovery-key'
-import { axe, Desk, expect, test } from './app'
+import { axeInBoth, Desk, expect, test } from './app'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -13,17 +13,6 @@ let recoveryKey = ''
 
 test.beforeAll(() => desk.start())
 test.afterAll(() => desk.end())
-
-/** What axe finds in the light and in the dark. */
-async function axeInBoth(page: Page) {
-  const found = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    found.push(...(await axe(page)).map((violation) => ({ theme, ...violation })))
-  }
-  await page.emulateMedia({ colorScheme: null })
-  return found
-}
 
 /** Types into the field that has the keyboard, in place of what is there. */
 async function retype(page: Page, text: string): Promise<void> {

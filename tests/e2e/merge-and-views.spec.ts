@@ -1,19 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './app'
-
-const shots = process.env.THROUGHLINE_SHOTS
-
-/** Both themes of the screen as it stands; a picture of each where a run asks for them. */
-async function judged(page: Page, name: string) {
-  const found = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${theme}.png` })
-    found.push(...(await axe(page)).map((violation) => ({ name, theme, ...violation })))
-  }
-  await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'light'))
-  return found
-}
+import { axeInBoth, expect, test } from './app'
 
 function rows(page: Page) {
   return page
@@ -71,7 +57,7 @@ test('two records of one person are compared, merged, found by the old name, and
     .getByRole('radiogroup', { name: 'Member number' })
     .getByRole('radio', { name: /Stays/ })
     .check({ force: true })
-  expect(await judged(page, 'merge')).toEqual([])
+  expect(await axeInBoth(page, 'merge')).toEqual([])
   await page.getByRole('button', { name: 'Merge the two records' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `${first} Featherstonehaugh-Test` })).toBeVisible()
   await expect(page.getByText('seun@example.org').first()).toBeVisible()
@@ -84,7 +70,7 @@ test('two records of one person are compared, merged, found by the old name, and
   }, oldId)
   await expect(page.getByText('The record of Seun Feathertest is part of this one')).toBeVisible()
   await page.getByRole('tab', { name: 'History' }).click()
-  expect(await judged(page, 'merged')).toEqual([])
+  expect(await axeInBoth(page, 'merged')).toEqual([])
   await page.getByRole('button', { name: 'Undo the merge with Seun Feathertest' }).click()
   await expect(page.getByText('Both records are as they were.')).toBeVisible()
   await search(page, 'test-2')
@@ -104,14 +90,14 @@ test('a view is saved, called up from the palette, and many are changed with one
   const dialog = page.getByRole('dialog', { name: 'Save this view of the list' })
   await dialog.getByRole('textbox', { name: 'Name of the view' }).fill('Mentors everywhere in the whole region')
   await dialog.getByRole('checkbox', { name: 'Show it to everyone in the office' }).check({ force: true })
-  expect(await judged(page, 'view-dialog')).toEqual([])
+  expect(await axeInBoth(page, 'view-dialog')).toEqual([])
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: /^View: Mentors/ })).toBeVisible()
   await page.getByRole('button', { name: 'Remove Role: Peer mentor' }).click()
   await expect(page.getByRole('button', { name: /, changed$/ })).toBeVisible()
   await page.getByRole('button', { name: /, changed$/ }).click()
-  expect(await judged(page, 'view-menu')).toEqual([])
+  expect(await axeInBoth(page, 'view-menu')).toEqual([])
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('mentors everywhere')
@@ -128,7 +114,7 @@ test('a view is saved, called up from the palette, and many are changed with one
   const bulk = page.getByRole('dialog', { name: /^Set the practitioner/ })
   await bulk.getByRole('textbox', { name: 'Probation practitioner' }).fill('Pat Pretend')
   await expect(bulk.getByText(/will change$/)).toBeVisible()
-  expect(await judged(page, 'bulk')).toEqual([])
+  expect(await axeInBoth(page, 'bulk')).toEqual([])
   await bulk.getByRole('button', { name: /^Change \d+ records?$/ }).click()
   await expect(bulk).toBeHidden()
   await expect(page.getByText(/records? (is|are) changed\./)).toBeVisible()

@@ -1,9 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axe, type Desk, expect, test } from './app'
-
-const pictures = process.env.ORGANISATION_PICTURES ?? ''
+import { axeInBoth, type Desk, expect, test } from './app'
 
 /** The screen as it stands in both themes: what axe finds; and its picture, where a run asks for pictures. */
 async function look(desk: Desk, name: string, size = { width: 1366, height: 768 }) {
@@ -12,18 +8,7 @@ async function look(desk: Desk, name: string, size = { width: 1366, height: 768 
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
     size,
   )
-  const found = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
-    found.push(...(await axe(page)).map((violation) => ({ name, theme, ...violation })))
-    if (pictures) {
-      mkdirSync(pictures, { recursive: true })
-      await page.waitForTimeout(150)
-      await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) })
-    }
-  }
-  await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'light'))
-  return found
+  return axeInBoth(page, name)
 }
 
 async function part(page: Page, name: string): Promise<void> {

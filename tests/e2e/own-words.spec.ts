@@ -1,26 +1,6 @@
 import type { Page } from '@playwright/test'
 import { canReadPdf, pagesOf } from '../../src/ground/vault/documents/proof/read-pdf'
-import { axe, expect, test } from './app'
-
-const shots = process.env.E2E_SHOTS
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!shots) return
-  for (const theme of ['light', 'dark'] as const) {
-    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
-    await page.screenshot({ path: `${shots}/${name}-${theme}.png` })
-  }
-}
-
-/** Both themes of the screen as it stands. */
-async function axeInBoth(page: Page) {
-  const found = []
-  for (const theme of ['dark', 'light'] as const) {
-    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
-    found.push(...(await axe(page)).map((violation) => ({ theme, ...violation })))
-  }
-  return found
-}
+import { axe, axeInBoth, expect, pictured, test } from './app'
 
 function panel(page: Page, name: string) {
   return page.getByRole('region', { name, exact: true })
@@ -43,7 +23,7 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
 }) => {
   const page = await desk.signIn()
   await openOwnWords(page, 'Featherstonehaugh')
-  await picture(page, 'empty')
+  await pictured(page, 'empty')
   expect(await axe(page)).toEqual([])
 
   // The name for others: nobody has asked, so none is printed; then one is lent.
@@ -54,7 +34,7 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
   const other = page.getByRole('textbox', { name: /^The other name/ })
   await expect(other).toHaveValue(/^\p{L}+ \p{L}\.$/u)
   const lent = await other.inputValue()
-  await picture(page, 'naming')
+  await pictured(page, 'naming')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('Control+s')
   await expect(panel(page, 'Named as')).toContainText(lent)
@@ -68,7 +48,7 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('textbox', { name: 'Who I am' })).toHaveValue('I play the drums.')
   await page.getByRole('textbox', { name: 'What helps me' }).fill('Say things once, and slowly.')
-  await picture(page, 'about-me-form')
+  await pictured(page, 'about-me-form')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('Control+s')
   await expect(panel(page, 'About Me').locator('p', { hasText: 'I play the drums.' })).toBeVisible()
@@ -79,7 +59,7 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
   await page.getByRole('textbox', { name: 'Where or when' }).fill('Members’ forum')
   await page.getByRole('checkbox', { name: 'Using my story' }).check({ force: true })
   await page.getByRole('textbox', { name: 'Themes' }).fill('confidence')
-  await picture(page, 'quote-form')
+  await pictured(page, 'quote-form')
   expect(await axe(page)).toEqual([])
   await page.getByRole('form', { name: 'Write down a quote' }).getByRole('button', { name: 'Save' }).click()
   const quotes = panel(page, 'Quotes')
@@ -94,7 +74,7 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
     .getByRole('button', { name: 'Save' })
     .click()
   await expect(panel(page, 'Aspirations')).toContainText('Reached')
-  await picture(page, 'full')
+  await pictured(page, 'full')
   expect(await axeInBoth(page)).toEqual([])
 
   // On paper, and on the one timeline.
@@ -107,6 +87,6 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
   await page.getByRole('button', { name: 'Everything' }).click()
   await page.getByRole('option', { name: 'Own words' }).click()
   await expect(history.getByRole('row')).toHaveCount(5)
-  await picture(page, 'timeline')
+  await pictured(page, 'timeline')
   expect(await axe(page)).toEqual([])
 })

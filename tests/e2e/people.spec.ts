@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axe, type Desk, expect, test } from './app'
+import { axeInBoth, type Desk, expect, test } from './app'
 
 /** The list of people, with the keyboard in it. */
 async function openPeople(page: Page): Promise<void> {
@@ -31,20 +31,6 @@ async function names(page: Page): Promise<string[]> {
 
 function summary(page: Page) {
   return page.locator('.grid-summary')
-}
-
-async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
-}
-
-/** Both themes of the screen as it stands. */
-async function axeInBoth(page: Page) {
-  const found = []
-  for (const theme of ['light', 'dark'] as const) {
-    await inTheme(page, theme)
-    found.push(...(await axe(page)).map((violation) => ({ theme, ...violation })))
-  }
-  return found
 }
 
 async function search(page: Page, text: string): Promise<void> {

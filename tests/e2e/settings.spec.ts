@@ -2,12 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axe, Desk, expect, test } from './app'
+import { axe, axeInBoth, Desk, expect, pictures, test } from './app'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-/** Where a run that asks for pictures puts them. */
-const pictures = process.env.SETTINGS_PICTURES ?? ''
 const longWord = 'person with lived experience of the criminal justice system'
 const longWords = 'people with lived experience of the criminal justice system'
 
@@ -51,16 +49,6 @@ async function picture(name: string): Promise<void> {
     writeFileSync(join(pictures, `${name}-${theme}.png`), Buffer.from(taken ?? '', 'base64'))
   }
   await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'light'))
-}
-
-async function axeInBoth(): Promise<unknown[]> {
-  const found: unknown[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.locator('html').evaluate((html, wanted) => html.setAttribute('data-theme', wanted), theme)
-    found.push(...(await axe(page)))
-  }
-  await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'light'))
-  return found
 }
 
 async function paper(show: () => Promise<void>): Promise<string> {
@@ -108,7 +96,7 @@ const sideways = () =>
 
 test('what does not fit is said beside its field, and typing outlives a lock until it is given up', async () => {
   await openSettings()
-  expect(await axeInBoth()).toEqual([])
+  expect(await axeInBoth(page)).toEqual([])
   await picture('settings')
   const one = page.getByRole('textbox', { name: /^One/ })
   const before = await one.inputValue()
@@ -117,7 +105,7 @@ test('what does not fit is said beside its field, and typing outlives a lock unt
   await page.keyboard.press('Control+s')
   await expect(one).toHaveAccessibleDescription(/Give the word to use\./)
   await expect(page.getByRole('link', { name: 'Give the word to use.' })).toBeVisible()
-  expect(await axeInBoth()).toEqual([])
+  expect(await axeInBoth(page)).toEqual([])
   await picture('settings-refused')
 
   await desk.lock()
@@ -184,7 +172,7 @@ test('covered names show initials until their row is pointed at, chosen, or F8 i
   const initials = /^(?:\p{L}\p{M}*\. ?)+$/u
   await expect(name(2)).toHaveText(initials)
   await expect(name(3)).toHaveText(initials)
-  expect(await axeInBoth()).toEqual([])
+  expect(await axeInBoth(page)).toEqual([])
   await picture('covered')
 
   await name(2).hover()
@@ -241,7 +229,7 @@ test('a short list is added to, renamed, put in order by keyboard, and an answer
   await expect(page.getByRole('button', { name: 'Move Work placement down' })).toBeFocused()
   await page.getByRole('button', { name: 'Retire Work placement' }).click()
   await expect(list.getByRole('listitem').nth(1)).toContainText('Retired')
-  expect(await axeInBoth()).toEqual([])
+  expect(await axeInBoth(page)).toEqual([])
   await picture('lists')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(list.getByRole('listitem').nth(1)).not.toContainText('Retired')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { demoPassword } from '../../scripts/demo/colleagues'
-import { axe, Desk, expect, test } from './app'
+import { axeInBoth, Desk, expect, pictured, test } from './app'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -42,26 +42,6 @@ async function addRole(typed: string): Promise<void> {
 
 const row = (name: string) => page.getByRole('row').filter({ hasText: name })
 
-async function axeInBoth(): Promise<unknown[]> {
-  const found: unknown[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await axe(page)))
-  }
-  await page.emulateMedia({ colorScheme: null })
-  return found
-}
-
-async function screenshot(name: string): Promise<void> {
-  const folder = process.env['USERS_SHOTS']
-  if (!folder) return
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` })
-  }
-  await page.emulateMedia({ colorScheme: null })
-}
-
 /** The door of a fresh window, with the name chosen. */
 async function tryAtDoor(name: string, password: string): Promise<void> {
   await page.getByRole('button', { name: /Your name/ }).click()
@@ -78,10 +58,10 @@ test('the list says who can sign in, as what and how things stand', async () => 
   await expect(row('Sunny Marlowe-Finch')).toContainText('Mentor supervisor')
   await expect(row('Olive Brackenbury')).toContainText('Can sign in')
   await page.getByRole('button', { name: 'Change Olive Brackenbury' }).click()
-  await screenshot('menu')
+  await pictured(page, 'menu')
   await page.keyboard.press('Escape')
-  expect(await axeInBoth()).toEqual([])
-  await screenshot('list')
+  expect(await axeInBoth(page)).toEqual([])
+  await pictured(page, 'list')
 })
 
 test('other roles need the password once more: a wrong one is refused, Cancel does nothing', async () => {
@@ -90,8 +70,8 @@ test('other roles need the password once more: a wrong one is refused, Cancel do
   await page.getByRole('button', { name: 'Save roles' }).click()
   const dialog = page.getByRole('dialog', { name: 'Your password, please' })
   await expect(dialog).toBeVisible()
-  expect(await axeInBoth()).toEqual([])
-  await screenshot('confirm')
+  expect(await axeInBoth(page)).toEqual([])
+  await pictured(page, 'confirm')
   await dialog.getByRole('textbox', { name: /^Password/ }).fill('not the right one at all')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('This is not your password.')).toBeVisible({ timeout: 15_000 })
@@ -107,7 +87,7 @@ test('other roles need the password once more: a wrong one is refused, Cancel do
 test('one’s own roles only wait for a second person', async () => {
   await choose('Ada Lanternfield', 'Change roles')
   await expect(page.getByText('Nobody decides alone on what they themselves may do')).toBeVisible()
-  await screenshot('own-roles')
+  await pictured(page, 'own-roles')
   await addRole('finance')
   await page.getByRole('button', { name: 'Ask for these roles' }).click()
   await desk.confirmPassword()
@@ -127,8 +107,8 @@ test('a removal says what is lost, and the name stays to be looked up', async ()
   await choose('Aubrey Stillwater', 'Remove')
   const dialog = page.getByRole('alertdialog', { name: 'Remove Aubrey Stillwater?' })
   await expect(dialog).toContainText('Copies and backups of the vault')
-  expect(await axeInBoth()).toEqual([])
-  await screenshot('remove')
+  expect(await axeInBoth(page)).toEqual([])
+  await pictured(page, 'remove')
   await dialog.getByRole('button', { name: 'Remove Aubrey Stillwater' }).click()
   await desk.confirmPassword()
   await expect(page.getByText('Aubrey Stillwater is removed.')).toBeVisible()
@@ -147,8 +127,8 @@ test('a reset shows five words once', async () => {
   await expect(shown).toBeVisible({ timeout: 15_000 })
   phrase = (await shown.getByText(/^[a-z]+( [a-z]+){4}$/).textContent()) ?? ''
   expect(phrase.split(' ')).toHaveLength(5)
-  expect(await axeInBoth()).toEqual([])
-  await screenshot('phrase')
+  expect(await axeInBoth(page)).toEqual([])
+  await pictured(page, 'phrase')
   const paper = await desk.shownDocument(() => shown.getByRole('button', { name: 'Print' }).click())
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
   await shown.getByRole('button', { name: 'I have it, close' }).click()
@@ -159,8 +139,8 @@ test('whoever comes in with the words chooses a password before anything else', 
   page = await desk.lock()
   await tryAtDoor('Olive Brackenbury', phrase)
   await expect(page.getByRole('heading', { name: 'Choose your own password' })).toBeVisible({ timeout: 20_000 })
-  expect(await axeInBoth()).toEqual([])
-  await screenshot('choose')
+  expect(await axeInBoth(page)).toEqual([])
+  await pictured(page, 'choose')
   await expect(page.getByRole('navigation', { name: 'Areas of the program' })).toHaveCount(0)
   await page.evaluate(() => location.reload())
   await expect(page.getByRole('heading', { name: 'Choose your own password' })).toBeVisible({ timeout: 20_000 })
@@ -187,8 +167,8 @@ test('five wrong passwords make that name wait, in words that count down; collea
   await expect(notice).toBeVisible()
   const first = await notice.textContent()
   await expect.poll(() => notice.textContent()).not.toBe(first)
-  expect(await axeInBoth()).toEqual([])
-  await screenshot('wait')
+  expect(await axeInBoth(page)).toEqual([])
+  await pictured(page, 'wait')
   await tryAtDoor('Terry Quillfeather', demoPassword)
   await expect(page.getByRole('form').getByText('Too many wrong passwords for this name')).toBeVisible()
   await page.getByRole('button', { name: /Your name/ }).click()
@@ -207,5 +187,5 @@ test('whoever was guessed at is told at their next sign-in', async () => {
     await expect(page.getByRole('navigation', { name: 'Areas of the program' })).toBeVisible({ timeout: 5000 })
   }).toPass({ timeout: 60_000 })
   await expect(page.getByText(/5 wrong passwords were typed under your name/)).toBeVisible()
-  await screenshot('home-notice')
+  await pictured(page, 'home-notice')
 })

@@ -29,7 +29,7 @@ const notes = 'Nothing that anybody did.'
 beforeAll(async () => {
   world = await new World().setUp()
   ;({ personId } = await world.do(people.create, { ...blankDraft, firstNames: 'Robin', lastName: 'Testcase' }))
-  await world.do(people.writeOffenceNotes, { personId, text: notes } as never)
+  await world.do(people.writeOffenceNotes, { personId, text: notes })
   const user = { name: gone, password: passwordOf(gone), roles: ['manager'] as const }
   goneId = (await world.do(access.addUser, { ...user, roles: [...user.roles] })).userId
   await world.as('manager')

@@ -15,16 +15,16 @@ const column = (key: LineColumn['key'], label: string, share: number, isFigure =
 })
 
 export const lineColumns: readonly LineColumn[] = [
-  column('on', 'Date', 9),
-  column('purpose', 'What it was for', 24),
+  column('on', 'Date', 13),
+  column('purpose', 'What it was for', 21),
   column('from', 'From postcode', 9),
   column('to', 'To postcode', 9),
-  column('way', 'Single or return', 8),
+  column('way', 'Single or return', 7),
   column('vehicle', 'How', 9),
   column('miles', 'Miles', 6, true),
-  column('passengers', 'Passen-gers', 7, true),
+  column('passengers', 'Passengers', 9, true),
   column('receipt', 'Receipt no.', 8),
-  column('amount', 'Amount', 9, true),
+  column('amount', 'Amount', 8, true),
 ]
 
 /** What stands above the lines. `lines` is the height that the blank form leaves. */

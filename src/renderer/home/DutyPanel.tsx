@@ -8,7 +8,6 @@ import { useCommands } from '../../ground/ui/commands/registry'
 import { Button } from '../../ground/ui/design/actions/Button'
 import { Link } from '../../ground/ui/design/actions/Link'
 import { Badge } from '../../ground/ui/design/content/Badge'
-import { EmptyState } from '../../ground/ui/design/content/EmptyState'
 import { Heading, Panel } from '../../ground/ui/design/content/Panel'
 import { ProblemLine } from '../../ground/ui/design/content/ProblemNotice'
 import { useWork } from '../../ground/ui/work'
@@ -56,16 +55,19 @@ export function DutyPanel() {
     >
       <ProblemLine problem={problem} onPutAway={forget} />
       {duties.length === 0 && (
-        <EmptyState title={intl.formatMessage(messages.nothing)}>
-          {next ? (
-            <>
-              {intl.formatMessage(messages.laterWhy)} {onScreen(next.on)}:{' '}
-              {next.path ? <Link href={next.path}>{next.sentence}</Link> : next.sentence}
-            </>
-          ) : (
-            intl.formatMessage(messages.nothingWhy)
-          )}
-        </EmptyState>
+        <div className="flex max-w-prose flex-col gap-1">
+          <p className="font-emphasis">{intl.formatMessage(messages.nothing)}</p>
+          <p className="text-text-quiet">
+            {next ? (
+              <>
+                {intl.formatMessage(messages.laterWhy)} {onScreen(next.on)}:{' '}
+                {next.path ? <Link href={next.path}>{next.sentence}</Link> : next.sentence}
+              </>
+            ) : (
+              intl.formatMessage(messages.nothingWhy)
+            )}
+          </p>
+        </div>
       )}
       <div className="flex flex-col gap-4">
         {nearnesses.map((nearness) => {

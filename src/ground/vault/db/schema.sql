@@ -274,8 +274,7 @@ CREATE TABLE claim_hands (
 CREATE TRIGGER claim_hands_apart BEFORE INSERT ON claim_hands
 WHEN NEW.step <> 'enter' AND (
   NEW.user_id IN (SELECT user_id FROM claim_hands WHERE claim_id = NEW.claim_id AND step = 'enter')
-  OR NEW.user_id IN (SELECT l.user_id FROM claimant_logins l JOIN claims c USING (person_id)
-    WHERE c.claim_id = NEW.claim_id AND l.ended_at IS NULL))
+  OR NEW.user_id IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = NEW.claim_id))
 BEGIN SELECT RAISE(ABORT, 'nobody checks or approves what they entered or claim'); END;
 
 CREATE TRIGGER claim_hands_are_kept BEFORE DELETE ON claim_hands
@@ -350,8 +349,7 @@ WHEN (SELECT state FROM claims WHERE claim_id = OLD.claim_id) NOT IN ('submitted
   OR EXISTS (SELECT 1 FROM claim_hands h JOIN claims c USING (claim_id, round)
     WHERE h.claim_id = OLD.claim_id AND h.step = 'approve')
   OR NEW.cut_by IN (SELECT user_id FROM claim_hands WHERE claim_id = OLD.claim_id AND step = 'enter')
-  OR NEW.cut_by IN (SELECT l.user_id FROM claimant_logins l JOIN claims c USING (person_id)
-    WHERE c.claim_id = OLD.claim_id AND l.ended_at IS NULL)
+  OR NEW.cut_by IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = OLD.claim_id)
 BEGIN SELECT RAISE(ABORT, 'a line is cut by whoever looks over a claim, and nothing else of it changes'); END;
 
 CREATE TRIGGER claim_lines_come_in_drafts BEFORE INSERT ON claim_lines
@@ -393,6 +391,13 @@ WHEN (OLD.ended_at IS NOT NULL AND NEW.ended_at IS NOT OLD.ended_at)
   OR (NEW.link_id, NEW.user_id, NEW.linked_at, NEW.linked_by)
     IS NOT (OLD.link_id, OLD.user_id, OLD.linked_at, OLD.linked_by)
 BEGIN SELECT RAISE(ABORT, 'a link between a person and a user is only ended'); END;
+
+CREATE VIEW claimants_at_desk AS
+SELECT c.claim_id, l.user_id FROM claims c JOIN claimant_logins l USING (person_id) WHERE l.ended_at IS NULL
+UNION
+SELECT c.claim_id, u.user_id FROM claims c JOIN people p USING (person_id) JOIN users u
+  ON lower(trim(u.name)) IN (
+    lower(trim(p.first_names || ' ' || p.last_name)), lower(trim(p.preferred_name || ' ' || p.last_name)));
 
 CREATE TABLE claims (
   claim_id TEXT NOT NULL PRIMARY KEY,
@@ -835,7 +840,7 @@ WHEN NEW.state = 'released' AND EXISTS (
     c.state <> 'approved'
     OR NEW.released_by IN (SELECT user_id FROM claim_hands
       WHERE claim_id = c.claim_id AND round = c.round AND step = 'approve')
-    OR NEW.released_by IN (SELECT user_id FROM claimant_logins WHERE person_id = c.person_id AND ended_at IS NULL)))
+    OR NEW.released_by IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = c.claim_id)))
 BEGIN SELECT RAISE(ABORT, 'a run is released by somebody who approved none of it'); END;
 
 CREATE TABLE payments (
@@ -1143,7 +1148,7 @@ WHEN NEW.kind = 'voucher' AND NOT EXISTS (
     AND coalesce((SELECT sum(amount_pence) FROM payments WHERE claim_id = c.claim_id), 0) = 0
     AND NEW.written_by NOT IN (SELECT user_id FROM claim_hands
       WHERE claim_id = c.claim_id AND round = c.round AND step = 'approve')
-    AND NEW.written_by NOT IN (SELECT user_id FROM claimant_logins WHERE person_id = c.person_id AND ended_at IS NULL))
+    AND NEW.written_by NOT IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = c.claim_id))
 BEGIN SELECT RAISE(ABORT, 'cash goes out against an approved claim, by somebody who did not approve it'); END;
 
 CREATE TABLE preferences (

@@ -76,6 +76,7 @@ const words: Readonly<Record<string, string>> = {
   changed: 'What was changed',
   operation: 'For',
   isRight: 'Password was right',
+  slots: 'Handed on to ways in',
 }
 
 /** What only machines compare. */

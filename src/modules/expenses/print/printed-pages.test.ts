@@ -63,11 +63,15 @@ describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
       '104550',
       '9f86d081 884c7d65',
       '20-00-00, ending 5678',
-      'A Sample Carer for Robin Testcase',
+      'A Sample Carer for Robin',
       '(changed)',
     ])
       expect(text).toContain(fact)
     expect(text).not.toContain('12345678')
+  })
+
+  test('the blank form has a front and a back', async () => {
+    expect((await typesetter.typeset(blankClaim('Community mentors', occasion))).pages).toBe(2)
   })
 
   test('a claim says how each amount came about, what was cut and why', async () => {

@@ -70,7 +70,7 @@ export function Toasts() {
               className={`size-4 shrink-0 ${tone === 'success' ? 'text-success' : 'text-info'}`}
             />
             <ToastContent className="flex min-w-0 grow py-1">
-              <Text slot="title" className="min-w-0 break-words">
+              <Text slot="title" className="min-w-0 break-words [@media(max-height:20rem)]:line-clamp-2">
                 {text}
               </Text>
             </ToastContent>

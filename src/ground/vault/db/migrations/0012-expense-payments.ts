@@ -2,12 +2,20 @@
  * What keeps the steps of a claim apart, payment runs, the cash book and payments.
  *
  * Rules that the schema itself keeps (domain rules 3.1, R5 and R11–R13), whatever a handler does:
- * - Who enters, checks, approves and releases are kept apart. `claim_hands` grows and never changes.
+ * - Who enters, checks, approves and releases are kept apart. `claimants_at_desk` are users who are the claimant, by a link
+ *   or by their name. `claim_hands` grows and never changes.
  * - What was approved is frozen; a payment is entered once and put right only by a second entry against it.
  * - A run is released by somebody who approved none of its claims, exported once, and never grows after its release.
  * - Cash goes out against an approved claim alone, and two people sign a count.
  */
 const steps = `
+CREATE VIEW claimants_at_desk AS
+SELECT c.claim_id, l.user_id FROM claims c JOIN claimant_logins l USING (person_id) WHERE l.ended_at IS NULL
+UNION
+SELECT c.claim_id, u.user_id FROM claims c JOIN people p USING (person_id) JOIN users u
+  ON lower(trim(u.name)) IN (
+    lower(trim(p.first_names || ' ' || p.last_name)), lower(trim(p.preferred_name || ' ' || p.last_name)));
+
 CREATE TRIGGER claims_begin_as_drafts BEFORE INSERT ON claims
 WHEN NEW.state <> 'draft' OR NEW.round <> 1
 BEGIN SELECT RAISE(ABORT, 'a claim begins as a draft'); END;
@@ -44,8 +52,7 @@ BEGIN SELECT RAISE(ABORT, 'a claim goes step by step'); END;
 CREATE TRIGGER claim_hands_apart BEFORE INSERT ON claim_hands
 WHEN NEW.step <> 'enter' AND (
   NEW.user_id IN (SELECT user_id FROM claim_hands WHERE claim_id = NEW.claim_id AND step = 'enter')
-  OR NEW.user_id IN (SELECT l.user_id FROM claimant_logins l JOIN claims c USING (person_id)
-    WHERE c.claim_id = NEW.claim_id AND l.ended_at IS NULL))
+  OR NEW.user_id IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = NEW.claim_id))
 BEGIN SELECT RAISE(ABORT, 'nobody checks or approves what they entered or claim'); END;
 CREATE TRIGGER claim_hands_in_time BEFORE INSERT ON claim_hands
 WHEN NOT EXISTS (SELECT 1 FROM claims WHERE claim_id = NEW.claim_id AND round = NEW.round
@@ -75,8 +82,7 @@ WHEN (SELECT state FROM claims WHERE claim_id = OLD.claim_id) NOT IN ('submitted
   OR EXISTS (SELECT 1 FROM claim_hands h JOIN claims c USING (claim_id, round)
     WHERE h.claim_id = OLD.claim_id AND h.step = 'approve')
   OR NEW.cut_by IN (SELECT user_id FROM claim_hands WHERE claim_id = OLD.claim_id AND step = 'enter')
-  OR NEW.cut_by IN (SELECT l.user_id FROM claimant_logins l JOIN claims c USING (person_id)
-    WHERE c.claim_id = OLD.claim_id AND l.ended_at IS NULL)
+  OR NEW.cut_by IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = OLD.claim_id)
 BEGIN SELECT RAISE(ABORT, 'a line is cut by whoever looks over a claim, and nothing else of it changes'); END;
 `
 
@@ -192,7 +198,7 @@ WHEN NEW.state = 'released' AND EXISTS (
     c.state <> 'approved'
     OR NEW.released_by IN (SELECT user_id FROM claim_hands
       WHERE claim_id = c.claim_id AND round = c.round AND step = 'approve')
-    OR NEW.released_by IN (SELECT user_id FROM claimant_logins WHERE person_id = c.person_id AND ended_at IS NULL)))
+    OR NEW.released_by IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = c.claim_id)))
 BEGIN SELECT RAISE(ABORT, 'a run is released by somebody who approved none of it'); END;
 
 CREATE TRIGGER payment_run_claims_are_payable BEFORE INSERT ON payment_run_claims
@@ -222,7 +228,7 @@ WHEN NEW.kind = 'voucher' AND NOT EXISTS (
     AND coalesce((SELECT sum(amount_pence) FROM payments WHERE claim_id = c.claim_id), 0) = 0
     AND NEW.written_by NOT IN (SELECT user_id FROM claim_hands
       WHERE claim_id = c.claim_id AND round = c.round AND step = 'approve')
-    AND NEW.written_by NOT IN (SELECT user_id FROM claimant_logins WHERE person_id = c.person_id AND ended_at IS NULL))
+    AND NEW.written_by NOT IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = c.claim_id))
 BEGIN SELECT RAISE(ABORT, 'cash goes out against an approved claim, by somebody who did not approve it'); END;
 CREATE TRIGGER petty_cash_entries_stay BEFORE UPDATE ON petty_cash_entries
 BEGIN SELECT RAISE(ABORT, 'the cash book only grows'); END;

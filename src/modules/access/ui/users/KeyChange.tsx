@@ -11,7 +11,7 @@ import { useWork } from '../../../../ground/ui/work'
 import { access } from '../../contract'
 import { messages } from './messages'
 
-/** Over the list of users after somebody was removed: the offer to change the vault's key. Nothing else. */
+/** Under the list of users after somebody was removed: the offer to change the vault's key. Else nothing. */
 export function KeyChange() {
   const intl = useIntl()
   const { data: state } = useQuery(access.keyState, {})
