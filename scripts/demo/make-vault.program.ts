@@ -18,6 +18,7 @@ import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
 import { colleagues, demoPassword } from './colleagues'
 import { sampleOrganisation } from './sample-organisation'
+import { sampleOwnWords } from './sample-own-words'
 import { samplePeople } from './sample-people'
 
 /**
@@ -94,6 +95,9 @@ async function fillWith(n: number): Promise<number> {
   return Promise.resolve(n)
 }
 
+/** Who has something to say for themselves on the demonstration's pictures. */
+const speaker = 'TL-00177'
+
 async function enterOneByOne(): Promise<number> {
   await sampleOrganisation(run)
   const sample = samplePeople()
@@ -104,6 +108,7 @@ async function enterOneByOne(): Promise<number> {
       if (endedOn) await run(people.endRole, { personId, holdingId, endedOn })
     }
     for (const text of notes) await run(people.addNote, { personId, text })
+    if (draft.memberNumber === speaker) await sampleOwnWords(run, personId)
   }
   return sample.length
 }

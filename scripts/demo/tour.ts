@@ -75,6 +75,8 @@ async function office(): Promise<number> {
   await page.getByRole('button', { name: 'Print', exact: false }).first().waitFor()
   await shoot(desk, 'person')
   await keepPaper(desk, 'person-page', () => page.keyboard.press('Control+p'))
+  await ownWords(desk, page)
+  await twoOfAName(desk, page)
   await go(page, '/people/new')
   await page.getByRole('textbox', { name: /^Last name/ }).waitFor()
   await page.getByRole('textbox', { name: /^First names/ }).fill('Jay')
@@ -107,6 +109,37 @@ async function office(): Promise<number> {
   await shoot(desk, 'locked')
   await desk.end()
   return Number(said.replace(/[^0-9]/g, '')) || 0
+}
+
+/** What somebody says for themselves, as a tab of their record, and the page they keep; and all that happened, in order. */
+async function ownWords(desk: Desk, page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'In their own words' }).click()
+  await page.getByRole('region', { name: 'About Me' }).waitFor()
+  await shoot(desk, 'person-own-words')
+  await keepPaper(desk, 'about-me', async () => {
+    await page.getByRole('region', { name: 'About Me' }).getByRole('button', { name: 'Print' }).click()
+    await page.getByRole('menuitem', { name: 'For them to keep' }).click()
+  })
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('table').first().waitFor()
+  await shoot(desk, 'person-history')
+}
+
+/** Two records side by side, as before they are made one; and what a change of many would do. */
+async function twoOfAName(desk: Desk, page: Page): Promise<void> {
+  await go(page, '/people')
+  const first = page.getByRole('rowheader').first()
+  await first.click()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByRole('menuitem').first().click()
+  await page.getByRole('dialog').waitFor()
+  await shoot(desk, 'people-change-many')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.getByRole('heading', { name: /Merge/ }).waitFor()
+  await shoot(desk, 'people-merge')
 }
 
 /** Marks the first people of the list by keys alone, and prints them as a list. */

@@ -14,6 +14,9 @@ const word = line(60).pipe(z.string().min(1, 'Give the word to use.'))
 const wholeBetween = (least: number, most: number, sentence: string) =>
   z.int(sentence).min(least, sentence).max(most, sentence)
 
+/** How somebody may be named for outside until they say otherwise, from the most covered to the most open. */
+export const usualNamings = ['unnamed', 'initials', 'first-name', 'full'] as const
+
 /**
  * What an office decides for itself, on screen and on paper. The bounds are those of the security notes (section 10): a
  * desk that stays open longer would let a colleague read on.
@@ -40,6 +43,10 @@ export const OfficeSettings = z.strictObject({
   sessionHours: wholeBetween(1, 12, 'Give a number of hours from 1 to 12.'),
   /** Whether names in lists stay covered until their line has the focus. */
   coverNames: z.boolean(),
+  /** How people are named under quotes and on lists for outside until they say how they wish to be (S97). */
+  usualNaming: z.enum(usualNamings),
+  /** After so many months somebody is asked whether a consent still holds; 0: never. */
+  consentMonths: wholeBetween(0, 120, 'Give a number of months from 1 to 120, or 0 for never.'),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
@@ -55,6 +62,8 @@ export const standardOffice: OfficeSettings = {
   idleMinutes: 5,
   sessionHours: 8,
   coverNames: false,
+  usualNaming: 'unnamed',
+  consentMonths: 0,
 }
 
 /**

@@ -13,6 +13,11 @@ export interface Host {
   chooseFolder(options: { title: string; startAt: string }): Promise<string | null>
   /** Shows a document with print and save. The bytes stay in memory: nothing is written to the disk. */
   preview(options: { title: string; mediaType: string; bytes: Uint8Array }): Promise<void>
+  /**
+   * Reads a picture that came from elsewhere and paints it on a fresh JPEG of at most so many points a side, in a process
+   * that has no keys, no files and no network. Null if it cannot be read as a picture.
+   */
+  redrawPicture(options: { mediaType: string; bytes: Uint8Array; longestSide: number }): Promise<Uint8Array | null>
   /** A short-lived process without keys, for reading files that came from elsewhere. */
   startParser(): Promise<Port<ToParser, FromParser>>
 }

@@ -1,10 +1,13 @@
+import { isSignedBy } from '../keys/signing'
 import type { OpenVault } from '../surroundings'
 import { type Break, ChainCheck, type Uncertified } from './check-chain'
 import { RowCheck, type RowFault } from './check-rows'
 import { hashAt } from './entry-rows'
 import type { Guards } from './guards'
 import { type Seal, sealOf } from './seal'
+import { keyInUse } from './signing-keys'
 import type { Alarm } from './standing'
+import { statementBytes } from './trail'
 
 /** What a handler may ask of the audit trail. Keys stay behind it. */
 export interface TrailDesk {
@@ -14,6 +17,10 @@ export interface TrailDesk {
   readonly anchorIsWritten: boolean
   /** `ours`: the trail holds it. `newer`: the trail does not go so far. `other`: that entry is another one. */
   compare(seal: Seal): 'ours' | 'newer' | 'other'
+  /** The signature of whoever is signed in under a text, such as a batch of decisions, with the key that proves it. */
+  sign(text: string): { readonly signature: Buffer; readonly publicKey: Buffer }
+  /** Whether a text was signed so by a user, with a key that is on record as theirs. */
+  isSigned(userId: string, text: string, signed: { signature: Uint8Array; publicKey: Uint8Array }): boolean
   /** Begins to check everything; see `WholeCheck`. */
   check(): WholeCheck
   /** Counts the trail as good from the commit of this transaction on, whose entry says why. */
@@ -35,6 +42,15 @@ export function trailDesk(open: OpenVault, guards: Guards): TrailDesk {
       const held = hashAt(db, seq)
       if (!held) return 'newer'
       return held.toString('hex').startsWith(hash) ? 'ours' : 'other'
+    },
+    sign(text) {
+      const publicKey = keyInUse(db, open.session.userId)
+      if (!publicKey) throw new Error('This user has no key on record.')
+      return { signature: audit.signStatement(text), publicKey }
+    },
+    isSigned(userId, text, { signature, publicKey }) {
+      const [known] = db.arrays('select 1 from signing_keys where user_id = ? and public_key = ?', [userId, publicKey])
+      return known !== undefined && isSignedBy(publicKey, statementBytes(text), signature)
     },
     check: () => new WholeCheck(open, guards),
     acceptWithCommit: () => watch.acceptWithCommit(),

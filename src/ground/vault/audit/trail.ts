@@ -41,6 +41,11 @@ export interface Maker {
   readonly deviceId: string
 }
 
+/** What is signed of a statement that is no entry. */
+export function statementBytes(text: string): Buffer {
+  return Buffer.from(`throughline statement/v1\n${text}`, 'utf8')
+}
+
 const clockTolerance = 2 * 60 * 1000
 
 /**
@@ -80,6 +85,11 @@ export class AuditTrail {
    */
   introduce(userId: string, publicKey: Buffer): void {
     this.#introductions = [...this.#introductions.filter((one) => one.userId !== userId), { userId, publicKey }]
+  }
+
+  /** Signs a statement of a module's with the user's own key. The words before it keep it apart from any entry. */
+  signStatement(text: string): Buffer {
+    return sign(null, statementBytes(text), this.#signing)
   }
 
   /**

@@ -29,6 +29,43 @@ CREATE TABLE about_me_versions (
 
 CREATE INDEX about_me_versions_by_person ON about_me_versions (person_id);
 
+CREATE TABLE adjustments (
+  adjustment_id TEXT NOT NULL PRIMARY KEY,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('reasonable-adjustment', 'special-consideration')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  agreed_on TEXT NOT NULL,
+  agreed_with TEXT NOT NULL,
+  ended_on TEXT,
+  logged_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX adjustments_by_learner ON adjustments (learner_id);
+
+CREATE TABLE appeal_steps (
+  step_id TEXT NOT NULL PRIMARY KEY,
+  appeal_id TEXT NOT NULL REFERENCES appeals (appeal_id) ON DELETE RESTRICT,
+  stage TEXT NOT NULL CHECK (stage IN ('assessor', 'centre', 'awarding-body')),
+  decided_on TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('upheld', 'not-upheld', 'passed-on')),
+  text TEXT NOT NULL,
+  decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+  decided_by_user TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appeal_steps_by_appeal ON appeal_steps (appeal_id);
+
+CREATE TABLE appeals (
+  appeal_id TEXT NOT NULL PRIMARY KEY,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  about TEXT NOT NULL CHECK (about IN ('result', 'adjustment', 'malpractice')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  raised_on TEXT NOT NULL,
+  logged_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appeals_by_learner ON appeals (learner_id);
+
 CREATE TABLE appointments (
   appointment_id TEXT NOT NULL PRIMARY KEY,
   kind_id TEXT NOT NULL,
@@ -140,6 +177,72 @@ CREATE TABLE aspirations (
 
 CREATE INDEX aspirations_by_person ON aspirations (person_id);
 
+CREATE TABLE assessment_criteria (
+  criterion_id TEXT NOT NULL PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES qualification_units (unit_id) ON DELETE CASCADE,
+  outcome_id TEXT NOT NULL REFERENCES learning_outcomes (outcome_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL CHECK (code <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  own_text TEXT NOT NULL,
+  UNIQUE (unit_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER criteria_stay BEFORE UPDATE OF code, title, unit_id, outcome_id ON assessment_criteria
+  WHEN (SELECT i.state FROM qualification_issues AS i JOIN qualification_units AS u ON u.issue_id = i.issue_id
+    WHERE u.unit_id = OLD.unit_id) <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'A live issue is not rewritten'); END;
+
+CREATE TABLE assessment_decisions (
+  decision_id TEXT NOT NULL PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES decision_batches (batch_id) ON DELETE RESTRICT,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  criterion_id TEXT NOT NULL REFERENCES assessment_criteria (criterion_id) ON DELETE RESTRICT,
+  outcome TEXT NOT NULL CHECK (outcome IN ('met', 'not-yet', 'not-assessed')),
+  feedback TEXT NOT NULL,
+  evidence_id TEXT REFERENCES learner_evidence (evidence_id) ON DELETE RESTRICT,
+  resubmit_by TEXT,
+  replaces_id TEXT UNIQUE REFERENCES assessment_decisions (decision_id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL,
+  CHECK ((replaces_id IS NULL) = (reason = '')),
+  CHECK (outcome <> 'not-assessed' OR replaces_id IS NOT NULL),
+  CHECK (resubmit_by IS NULL OR outcome = 'not-yet')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX assessment_decisions_by_batch ON assessment_decisions (batch_id);
+
+CREATE INDEX assessment_decisions_by_learner ON assessment_decisions (learner_id, criterion_id);
+
+CREATE TRIGGER decisions_are_kept BEFORE DELETE ON assessment_decisions
+  BEGIN SELECT RAISE(ABORT, 'A decision is not deleted'); END;
+
+CREATE TRIGGER decisions_follow_one_another BEFORE INSERT ON assessment_decisions
+  WHEN (NEW.replaces_id IS NULL AND EXISTS (SELECT 1 FROM assessment_decisions
+      WHERE learner_id = NEW.learner_id AND criterion_id = NEW.criterion_id))
+    OR (NEW.replaces_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM assessment_decisions
+      WHERE decision_id = NEW.replaces_id AND learner_id = NEW.learner_id AND criterion_id = NEW.criterion_id))
+  BEGIN SELECT RAISE(ABORT, 'This criterion is decided: name the decision that is replaced'); END;
+
+CREATE TRIGGER decisions_keep_to_their_issue BEFORE INSERT ON assessment_decisions
+  WHEN (SELECT issue_id FROM learners WHERE learner_id = NEW.learner_id) IS NOT
+    (SELECT u.issue_id FROM assessment_criteria AS c JOIN qualification_units AS u ON u.unit_id = c.unit_id
+      WHERE c.criterion_id = NEW.criterion_id)
+  BEGIN SELECT RAISE(ABORT, 'A learner stays on the issue that they started'); END;
+
+CREATE TRIGGER decisions_stay BEFORE UPDATE ON assessment_decisions
+  BEGIN SELECT RAISE(ABORT, 'A decision is not changed: another takes its place'); END;
+
+CREATE TABLE assessors (
+  user_id TEXT NOT NULL PRIMARY KEY,
+  is_qualified INTEGER NOT NULL CHECK (is_qualified IN (0, 1)),
+  sample_percent INTEGER NOT NULL CHECK (sample_percent BETWEEN 0 AND 100),
+  since TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  CHECK (is_qualified = 1 OR sample_percent = 100)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit_entries (
   seq INTEGER PRIMARY KEY,
   prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32),
@@ -201,6 +304,32 @@ BEGIN
   SELECT RAISE(ABORT, 'audit rows are never deleted');
 END;
 
+CREATE TABLE award_claims (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  assured_on TEXT NOT NULL,
+  assured_by TEXT NOT NULL,
+  claimed_on TEXT,
+  claim_reference TEXT NOT NULL,
+  received_on TEXT,
+  certificate_number TEXT NOT NULL,
+  presented_on TEXT,
+  event_id TEXT REFERENCES presentation_events (event_id) ON DELETE RESTRICT,
+  collected_by TEXT NOT NULL,
+  CHECK (claimed_on IS NULL OR claimed_on >= assured_on),
+  CHECK (received_on IS NULL OR (claimed_on IS NOT NULL AND received_on >= claimed_on AND certificate_number <> '')),
+  CHECK (presented_on IS NULL OR (received_on IS NOT NULL AND presented_on >= received_on AND collected_by <> ''))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX award_claims_by_certificate ON award_claims (certificate_number) WHERE certificate_number <> '';
+
+CREATE TRIGGER nobody_releases_their_own BEFORE INSERT ON award_claims
+  WHEN EXISTS (SELECT 1 FROM assessment_decisions AS d JOIN decision_batches AS b ON b.batch_id = d.batch_id
+    WHERE d.learner_id = NEW.learner_id AND b.assessor_id = NEW.assured_by)
+  BEGIN SELECT RAISE(ABORT, 'Nobody quality assures their own decisions'); END;
+
+CREATE TRIGGER who_released_stays BEFORE UPDATE OF learner_id, assured_by, assured_on ON award_claims
+  BEGIN SELECT RAISE(ABORT, 'Who released a claim stays'); END;
+
 CREATE TABLE bank_accounts (
   account_id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
@@ -261,6 +390,82 @@ CREATE TABLE bulk_rows (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX bulk_rows_by_person ON bulk_rows (person_id);
+
+CREATE TABLE centre_certificates (
+  certificate_id TEXT NOT NULL PRIMARY KEY,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  register_number TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  learner_id TEXT REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('achievement', 'attendance', 'award')),
+  person_name TEXT NOT NULL CHECK (person_name <> ''),
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  wording TEXT NOT NULL CHECK (json_valid(wording)),
+  issued_on TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  key_id TEXT NOT NULL REFERENCES centre_keys (key_id) ON DELETE RESTRICT,
+  code TEXT NOT NULL,
+  voided_on TEXT,
+  voided_by TEXT,
+  void_reason TEXT NOT NULL,
+  UNIQUE (year, number),
+  CHECK ((voided_on IS NULL) = (voided_by IS NULL) AND (voided_on IS NULL) = (void_reason = ''))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX centre_certificates_by_person ON centre_certificates (person_id);
+
+CREATE TRIGGER certificates_are_kept BEFORE DELETE ON centre_certificates
+  BEGIN SELECT RAISE(ABORT, 'A number of the register is not given up'); END;
+
+CREATE TRIGGER certificates_stay BEFORE UPDATE OF register_number, learner_id, kind, person_name, subject,
+    wording, issued_on, key_id, code ON centre_certificates
+  BEGIN SELECT RAISE(ABORT, 'A certificate is not changed: it is made void and another is issued'); END;
+
+CREATE TRIGGER void_stays_void BEFORE UPDATE ON centre_certificates WHEN OLD.voided_on IS NOT NULL
+    AND NEW.voided_on IS NOT OLD.voided_on
+  BEGIN SELECT RAISE(ABORT, 'What is void stays void'); END;
+
+CREATE TABLE centre_keys (
+  key_id TEXT NOT NULL PRIMARY KEY,
+  public_key BLOB NOT NULL UNIQUE CHECK (length(public_key) = 32),
+  seed BLOB NOT NULL CHECK (length(seed) = 32),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  retired_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX one_key_in_use ON centre_keys (iif(retired_at IS NULL, 1, NULL));
+
+CREATE TABLE certificate_prints (
+  print_id TEXT NOT NULL PRIMARY KEY,
+  certificate_id TEXT NOT NULL REFERENCES centre_certificates (certificate_id) ON DELETE RESTRICT,
+  printed_at TEXT NOT NULL,
+  printed_by TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX certificate_prints_by_certificate ON certificate_prints (certificate_id);
+
+CREATE TRIGGER prints_are_kept BEFORE DELETE ON certificate_prints
+  BEGIN SELECT RAISE(ABORT, 'The log of prints is not changed'); END;
+
+CREATE TRIGGER prints_stay BEFORE UPDATE ON certificate_prints
+  BEGIN SELECT RAISE(ABORT, 'The log of prints is not changed'); END;
+
+CREATE TABLE certificate_templates (
+  template_id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('achievement', 'attendance', 'award')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  before_name TEXT NOT NULL,
+  after_name TEXT NOT NULL,
+  closing TEXT NOT NULL,
+  signatories TEXT NOT NULL CHECK (json_valid(signatories)),
+  retired_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim_hands (
   claim_id TEXT NOT NULL REFERENCES claims (claim_id) ON DELETE RESTRICT,
@@ -470,11 +675,42 @@ WHEN NEW.state <> OLD.state AND NOT (CASE NEW.state
   ELSE 0 END)
 BEGIN SELECT RAISE(ABORT, 'a claim goes step by step'); END;
 
+CREATE TABLE cohort_learners (
+  cohort_id TEXT NOT NULL REFERENCES cohorts (cohort_id) ON DELETE CASCADE,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  joined_on TEXT NOT NULL,
+  left_on TEXT,
+  left_reason TEXT NOT NULL,
+  PRIMARY KEY (cohort_id, learner_id),
+  CHECK (left_on IS NULL OR left_on >= joined_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cohort_learners_by_learner ON cohort_learners (learner_id);
+
+CREATE TABLE cohorts (
+  cohort_id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  issue_id TEXT NOT NULL REFERENCES qualification_issues (issue_id) ON DELETE RESTRICT,
+  project_id TEXT REFERENCES projects (record_id) ON DELETE RESTRICT,
+  area_id TEXT REFERENCES areas (area_id) ON DELETE RESTRICT,
+  starts_on TEXT,
+  ends_on TEXT,
+  size INTEGER CHECK (size > 0),
+  is_pilot INTEGER NOT NULL CHECK (is_pilot IN (0, 1)),
+  notes TEXT NOT NULL,
+  copied_from_id TEXT REFERENCES cohorts (cohort_id) ON DELETE SET NULL,
+  archived_at TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  CHECK (ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE consent_purposes (
   purpose TEXT NOT NULL PRIMARY KEY,
   position INTEGER NOT NULL,
   retired_on TEXT
-) STRICT;
+, label TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE consent_uses (
   use TEXT NOT NULL CHECK (use IN ('quote', 'about-me', 'list')),
@@ -493,11 +729,13 @@ CREATE TABLE consents (
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  updated_by TEXT NOT NULL,
+  updated_by TEXT NOT NULL, confirmed_on TEXT CHECK (confirmed_on IS NULL OR confirmed_on >= given_on),
   CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX consents_by_person ON consents (person_id);
+
+CREATE INDEX consents_by_review ON consents (coalesce(confirmed_on, given_on)) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE contacts (
   record_id TEXT NOT NULL PRIMARY KEY,
@@ -535,6 +773,30 @@ CREATE TABLE crests (
   added_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE decision_batches (
+  batch_id TEXT NOT NULL PRIMARY KEY,
+  issue_id TEXT NOT NULL REFERENCES qualification_issues (issue_id) ON DELETE RESTRICT,
+  cohort_id TEXT REFERENCES cohorts (cohort_id) ON DELETE RESTRICT,
+  session_id TEXT REFERENCES training_sessions (session_id) ON DELETE RESTRICT,
+  assessor_id TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  methods TEXT NOT NULL CHECK (json_valid(methods)),
+  shared_note TEXT NOT NULL,
+  evidence_location TEXT NOT NULL,
+  prior_learning_tests TEXT CHECK (json_valid(prior_learning_tests)),
+  stamped_at TEXT NOT NULL,
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX decision_batches_by_session ON decision_batches (session_id);
+
+CREATE TRIGGER batches_are_kept BEFORE DELETE ON decision_batches
+  BEGIN SELECT RAISE(ABORT, 'A signed batch is not deleted'); END;
+
+CREATE TRIGGER batches_stay BEFORE UPDATE ON decision_batches
+  BEGIN SELECT RAISE(ABORT, 'A signed batch is not changed'); END;
+
 CREATE TABLE drafts (
   user_id TEXT NOT NULL REFERENCES users (user_id) ON DELETE CASCADE,
   draft_key TEXT NOT NULL,
@@ -561,6 +823,12 @@ CREATE INDEX driver_papers_by_person ON driver_papers (person_id);
 
 CREATE INDEX driver_papers_by_vehicle ON driver_papers (vehicle_id) WHERE vehicle_id IS NOT NULL;
 
+CREATE TABLE evidence_criteria (
+  evidence_id TEXT NOT NULL REFERENCES learner_evidence (evidence_id) ON DELETE CASCADE,
+  criterion_id TEXT NOT NULL REFERENCES assessment_criteria (criterion_id) ON DELETE RESTRICT,
+  PRIMARY KEY (evidence_id, criterion_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE expense_office (
   office_id TEXT NOT NULL PRIMARY KEY CHECK (office_id = 'office'),
   sort_code TEXT NOT NULL,
@@ -584,6 +852,19 @@ CREATE TABLE expense_schemes (
   saved_at TEXT NOT NULL,
   saved_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE external_reviews (
+  review_id TEXT NOT NULL PRIMARY KEY,
+  qualification_id TEXT NOT NULL REFERENCES qualifications (qualification_id) ON DELETE RESTRICT,
+  reviewed_on TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  grades TEXT NOT NULL CHECK (json_valid(grades)),
+  learners TEXT NOT NULL CHECK (json_valid(learners)),
+  open_actions INTEGER NOT NULL CHECK (open_actions >= 0),
+  notes TEXT NOT NULL,
+  logged_at TEXT NOT NULL,
+  logged_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_batches (
   batch_id TEXT NOT NULL PRIMARY KEY,
@@ -615,6 +896,76 @@ CREATE TABLE import_mappings (
   signature TEXT NOT NULL PRIMARY KEY,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
   used_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE learner_evidence (
+  evidence_id TEXT NOT NULL PRIMARY KEY,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  method TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  location TEXT NOT NULL,
+  file_id TEXT UNIQUE REFERENCES sealed_files (file_id) ON DELETE RESTRICT,
+  collected_on TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  CHECK (location <> '' OR file_id IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX learner_evidence_by_learner ON learner_evidence (learner_id);
+
+CREATE TABLE learners (
+  learner_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  issue_id TEXT NOT NULL REFERENCES qualification_issues (issue_id) ON DELETE RESTRICT,
+  started_on TEXT NOT NULL,
+  held_before INTEGER CHECK (held_before IN (0, 1)),
+  registration_id TEXT REFERENCES registration_batches (batch_id) ON DELETE RESTRICT,
+  learner_number TEXT NOT NULL,
+  withdrawn_on TEXT,
+  withdrawn_reason TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  CHECK (withdrawn_on IS NULL OR (withdrawn_on >= started_on AND withdrawn_reason <> ''))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX learners_by_issue ON learners (issue_id);
+
+CREATE INDEX learners_by_person ON learners (person_id);
+
+CREATE TABLE learning_outcomes (
+  outcome_id TEXT NOT NULL PRIMARY KEY,
+  unit_id TEXT NOT NULL REFERENCES qualification_units (unit_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX learning_outcomes_by_unit ON learning_outcomes (unit_id);
+
+CREATE TABLE measure_readings (
+  reading_id TEXT NOT NULL PRIMARY KEY,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  measure_id TEXT NOT NULL REFERENCES measures (measure_id) ON DELETE RESTRICT,
+  moment TEXT NOT NULL CHECK (moment IN ('baseline', 'session', 'exit')),
+  session_id TEXT REFERENCES training_sessions (session_id) ON DELETE RESTRICT,
+  value INTEGER NOT NULL,
+  taken_on TEXT NOT NULL,
+  taken_by TEXT NOT NULL,
+  CHECK ((moment = 'session') = (session_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX measure_readings_by_learner ON measure_readings (learner_id);
+
+CREATE UNIQUE INDEX one_reading_a_moment
+  ON measure_readings (learner_id, measure_id, moment, coalesce(session_id, ''));
+
+CREATE TABLE measures (
+  measure_id TEXT NOT NULL PRIMARY KEY,
+  question TEXT NOT NULL CHECK (question <> ''),
+  lowest INTEGER NOT NULL,
+  highest INTEGER NOT NULL CHECK (highest > lowest),
+  low_words TEXT NOT NULL,
+  high_words TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  retired_on TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE migrations_applied (
@@ -710,6 +1061,13 @@ CREATE TABLE outside_miles (
   asked_by TEXT NOT NULL,
   UNIQUE (person_id, tax_year)
 ) STRICT;
+
+CREATE TABLE owed_assessments (
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  criterion_id TEXT NOT NULL REFERENCES assessment_criteria (criterion_id) ON DELETE RESTRICT,
+  batch_id TEXT NOT NULL REFERENCES decision_batches (batch_id) ON DELETE RESTRICT,
+  PRIMARY KEY (learner_id, criterion_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paid_posts (
   post_id TEXT NOT NULL PRIMARY KEY,
@@ -1158,6 +1516,17 @@ CREATE TABLE preferences (
   PRIMARY KEY (user_id, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE presentation_events (
+  event_id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  held_on TEXT NOT NULL,
+  venue_id TEXT REFERENCES venues (record_id) ON DELETE RESTRICT,
+  place TEXT NOT NULL,
+  presenters TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE prior_qualifications (
   qualification_id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
@@ -1259,6 +1628,104 @@ CREATE TABLE projects (
 
 CREATE INDEX projects_by_end ON projects (ended_on) WHERE ended_on IS NOT NULL AND archived_at IS NULL;
 
+CREATE TABLE qualification_issues (
+  issue_id TEXT NOT NULL PRIMARY KEY,
+  qualification_id TEXT NOT NULL REFERENCES qualifications (qualification_id) ON DELETE CASCADE,
+  issue TEXT NOT NULL CHECK (issue <> ''),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'live', 'replaced')),
+  credits INTEGER CHECK (credits > 0),
+  guided_hours INTEGER CHECK (guided_hours >= 0),
+  total_hours INTEGER CHECK (total_hours > 0),
+  least_credits INTEGER CHECK (least_credits > 0),
+  at_level INTEGER CHECK (at_level BETWEEN 0 AND 8),
+  least_credits_at_level INTEGER CHECK (least_credits_at_level > 0),
+  live_from TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  UNIQUE (qualification_id, issue),
+  CHECK ((at_level IS NULL) = (least_credits_at_level IS NULL)),
+  CHECK (state = 'draft' OR live_from IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX one_live_issue ON qualification_issues (qualification_id) WHERE state = 'live';
+
+CREATE TABLE qualification_units (
+  unit_id TEXT NOT NULL PRIMARY KEY,
+  issue_id TEXT NOT NULL REFERENCES qualification_issues (issue_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  reference TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  level INTEGER CHECK (level BETWEEN 0 AND 8),
+  credits INTEGER CHECK (credits > 0),
+  guided_hours INTEGER CHECK (guided_hours >= 0),
+  is_mandatory INTEGER NOT NULL CHECK (is_mandatory IN (0, 1)),
+  group_id TEXT REFERENCES unit_groups (group_id) ON DELETE RESTRICT,
+  CHECK (is_mandatory = 0 OR group_id IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX qualification_units_by_issue ON qualification_units (issue_id);
+
+CREATE TRIGGER units_come_in_drafts BEFORE INSERT ON qualification_units
+  WHEN (SELECT state FROM qualification_issues WHERE issue_id = NEW.issue_id) <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'A live issue is not rewritten'); END;
+
+CREATE TRIGGER units_go_in_drafts BEFORE DELETE ON qualification_units
+  WHEN (SELECT state FROM qualification_issues WHERE issue_id = OLD.issue_id) <> 'draft'
+  BEGIN SELECT RAISE(ABORT, 'A live issue is not rewritten'); END;
+
+CREATE TABLE qualifications (
+  qualification_id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('qualification', 'module')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  short_title TEXT NOT NULL CHECK (short_title <> ''),
+  awarding_body TEXT NOT NULL,
+  number TEXT NOT NULL,
+  level INTEGER CHECK (level BETWEEN 0 AND 8),
+  progresses_to_id TEXT REFERENCES qualifications (qualification_id) ON DELETE SET NULL,
+  review_on TEXT,
+  operational_end_on TEXT,
+  certification_end_on TEXT,
+  archived_at TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL,
+  CHECK (kind = 'module' OR awarding_body <> ''),
+  CHECK (certification_end_on IS NULL OR operational_end_on IS NULL OR certification_end_on >= operational_end_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX qualifications_by_number ON qualifications (number) WHERE number <> '';
+
+CREATE TABLE quality_samples (
+  sample_id TEXT NOT NULL PRIMARY KEY,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  unit_id TEXT NOT NULL REFERENCES qualification_units (unit_id) ON DELETE RESTRICT,
+  assessor_id TEXT NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('interim', 'final')),
+  why TEXT NOT NULL CHECK (json_valid(why)),
+  due_on TEXT NOT NULL,
+  planned_at TEXT NOT NULL,
+  planned_by TEXT NOT NULL,
+  done_on TEXT,
+  done_by TEXT,
+  checks TEXT NOT NULL CHECK (json_valid(checks)),
+  outcome TEXT CHECK (outcome IN ('agreed', 'action')),
+  feedback TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  CHECK ((done_on IS NULL) = (done_by IS NULL) AND (done_on IS NULL) = (outcome IS NULL)),
+  CHECK (done_by IS NULL OR done_by <> assessor_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX one_open_sample ON quality_samples (learner_id, unit_id, assessor_id) WHERE done_on IS NULL;
+
+CREATE INDEX samples_by_learner ON quality_samples (learner_id, unit_id);
+
+CREATE TRIGGER done_samples_are_kept BEFORE DELETE ON quality_samples WHEN OLD.done_on IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'A sample that was recorded stays'); END;
+
+CREATE TRIGGER done_samples_stay BEFORE UPDATE ON quality_samples WHEN OLD.done_on IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'A sample that was recorded stays'); END;
+
 CREATE TABLE quote_uses (
   quote_id TEXT NOT NULL REFERENCES quotes (quote_id) ON DELETE CASCADE,
   purpose TEXT NOT NULL,
@@ -1282,6 +1749,16 @@ CREATE TABLE quotes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX quotes_by_person ON quotes (person_id);
+
+CREATE TABLE registration_batches (
+  batch_id TEXT NOT NULL PRIMARY KEY,
+  issue_id TEXT NOT NULL REFERENCES qualification_issues (issue_id) ON DELETE RESTRICT,
+  cohort_id TEXT REFERENCES cohorts (cohort_id) ON DELETE SET NULL,
+  registered_on TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE risk_fields (
   table_name TEXT NOT NULL,
@@ -1312,6 +1789,59 @@ CREATE TABLE role_kinds (
   retired_on TEXT
 ) STRICT;
 
+CREATE TABLE role_requirements (
+  requirement_id TEXT NOT NULL PRIMARY KEY,
+  role_kind_id TEXT NOT NULL REFERENCES role_kinds (kind_id) ON DELETE CASCADE,
+  qualification_id TEXT NOT NULL REFERENCES qualifications (qualification_id) ON DELETE RESTRICT,
+  required_from TEXT NOT NULL,
+  required_until TEXT,
+  UNIQUE (role_kind_id, qualification_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_actions (
+  action_id TEXT NOT NULL PRIMARY KEY,
+  sample_id TEXT NOT NULL REFERENCES quality_samples (sample_id) ON DELETE RESTRICT,
+  text TEXT NOT NULL CHECK (text <> ''),
+  due_on TEXT NOT NULL,
+  done_on TEXT,
+  done_note TEXT NOT NULL,
+  done_by TEXT,
+  signed_off_on TEXT,
+  signed_off_by TEXT,
+  CHECK ((done_on IS NULL) = (done_by IS NULL)),
+  CHECK ((signed_off_on IS NULL) = (signed_off_by IS NULL)),
+  CHECK (signed_off_on IS NULL OR done_on IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sample_actions_by_sample ON sample_actions (sample_id);
+
+CREATE TRIGGER nobody_signs_off_their_own BEFORE UPDATE OF signed_off_by ON sample_actions
+  WHEN NEW.signed_off_by = (SELECT assessor_id FROM quality_samples WHERE sample_id = NEW.sample_id)
+    OR NEW.signed_off_by = NEW.done_by
+  BEGIN SELECT RAISE(ABORT, 'Nobody signs off an action on their own decisions'); END;
+
+CREATE TABLE sample_decisions (
+  sample_id TEXT NOT NULL REFERENCES quality_samples (sample_id) ON DELETE RESTRICT,
+  decision_id TEXT NOT NULL REFERENCES assessment_decisions (decision_id) ON DELETE RESTRICT,
+  is_agreed INTEGER NOT NULL CHECK (is_agreed IN (0, 1)),
+  PRIMARY KEY (sample_id, decision_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sample_decisions_by_decision ON sample_decisions (decision_id);
+
+CREATE TRIGGER nobody_samples_their_own BEFORE INSERT ON sample_decisions
+  WHEN (SELECT done_by FROM quality_samples WHERE sample_id = NEW.sample_id) IS NULL
+    OR (SELECT done_by FROM quality_samples WHERE sample_id = NEW.sample_id) =
+      (SELECT b.assessor_id FROM assessment_decisions AS d JOIN decision_batches AS b ON b.batch_id = d.batch_id
+        WHERE d.decision_id = NEW.decision_id)
+  BEGIN SELECT RAISE(ABORT, 'Nobody quality assures their own decisions'); END;
+
+CREATE TRIGGER sampled_decisions_are_kept BEFORE DELETE ON sample_decisions
+  BEGIN SELECT RAISE(ABORT, 'What was sampled stays'); END;
+
+CREATE TRIGGER sampled_decisions_stay BEFORE UPDATE ON sample_decisions
+  BEGIN SELECT RAISE(ABORT, 'What was sampled stays'); END;
+
 CREATE TABLE saved_views (
   view_id TEXT NOT NULL PRIMARY KEY,
   owner_id TEXT REFERENCES users (user_id) ON DELETE CASCADE,
@@ -1337,6 +1867,15 @@ CREATE TABLE sealed_files (
   added_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE session_marks (
+  session_id TEXT NOT NULL REFERENCES training_sessions (session_id) ON DELETE CASCADE,
+  learner_id TEXT NOT NULL REFERENCES learners (learner_id) ON DELETE RESTRICT,
+  mark TEXT NOT NULL CHECK (mark IN ('present', 'late', 'absent', 'excused')),
+  PRIMARY KEY (session_id, learner_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_marks_by_learner ON session_marks (learner_id);
+
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value)),
@@ -1354,6 +1893,47 @@ CREATE TABLE signing_keys (
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX signing_keys_in_use ON signing_keys (user_id) WHERE to_seq IS NULL;
+
+CREATE TABLE standardisations (
+  standardisation_id TEXT NOT NULL PRIMARY KEY,
+  qualification_id TEXT NOT NULL REFERENCES qualifications (qualification_id) ON DELETE RESTRICT,
+  held_on TEXT NOT NULL,
+  topic TEXT NOT NULL CHECK (topic <> ''),
+  attended TEXT NOT NULL CHECK (attended <> ''),
+  agreed TEXT NOT NULL,
+  logged_at TEXT NOT NULL,
+  logged_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE training_sessions (
+  session_id TEXT NOT NULL PRIMARY KEY,
+  cohort_id TEXT NOT NULL REFERENCES cohorts (cohort_id) ON DELETE RESTRICT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  held_on TEXT NOT NULL,
+  starts_at TEXT NOT NULL,
+  ends_at TEXT NOT NULL,
+  venue_id TEXT REFERENCES venues (record_id) ON DELETE RESTRICT,
+  place TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  updated_at TEXT NOT NULL,
+  updated_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX training_sessions_by_cohort ON training_sessions (cohort_id);
+
+CREATE INDEX training_sessions_by_day ON training_sessions (held_on);
+
+CREATE TABLE unit_groups (
+  group_id TEXT NOT NULL PRIMARY KEY,
+  issue_id TEXT NOT NULL REFERENCES qualification_issues (issue_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  least_units INTEGER CHECK (least_units > 0),
+  least_credits INTEGER CHECK (least_credits > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX unit_groups_by_issue ON unit_groups (issue_id);
 
 CREATE TABLE users (
   user_id TEXT PRIMARY KEY,

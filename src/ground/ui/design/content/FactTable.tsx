@@ -4,12 +4,18 @@ import { ScrollBox } from './ScrollBox'
 export interface FactColumn<Row> {
   readonly id: string
   readonly label: string
+  /** Said, not shown: over a column of buttons. */
+  readonly isLabelHidden?: boolean
   readonly cell: (row: Row) => ReactNode
   /** The cell that names the row; a screen reader speaks it before the others. At most one column. */
   readonly namesRow?: boolean
   /** Dates and figures: one line, digits under digits. */
   readonly isFigure?: boolean
+  /** Money: pence under pence, at the right edge. */
+  readonly isMoney?: boolean
   readonly isQuiet?: boolean
+  /** What the last line of the table says of this column: what all rows come to. */
+  readonly total?: ReactNode
 }
 
 interface FactTableProps<Row> {
@@ -30,9 +36,13 @@ export function FactTable<Row>({ label, columns, rows, keyOf, width = 'full' }: 
       <table className={`w-full text-table ${widths[width]}`}>
         <thead>
           <tr className="border-b border-line-strong text-left">
-            {columns.map(({ id, label: heading }) => (
-              <th key={id} scope="col" className="py-1.5 pr-4 font-emphasis whitespace-nowrap last:pr-0">
-                {heading}
+            {columns.map(({ id, label: heading, isLabelHidden, isMoney }) => (
+              <th
+                key={id}
+                scope="col"
+                className={`py-1.5 pr-4 font-emphasis whitespace-nowrap last:pr-0 ${isMoney ? 'text-right' : ''}`}
+              >
+                {isLabelHidden ? <span className="sr-only">{heading}</span> : heading}
               </th>
             ))}
           </tr>
@@ -46,14 +56,24 @@ export function FactTable<Row>({ label, columns, rows, keyOf, width = 'full' }: 
             </tr>
           ))}
         </tbody>
+        {columns.some(({ total }) => total !== undefined) && (
+          <tfoot>
+            <tr className="border-t border-line-strong font-emphasis">
+              {columns.map((column) => (
+                <td key={column.id} className={`py-1.5 pr-4 last:pr-0 ${look(column)}`}>
+                  {column.total}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </ScrollBox>
   )
 }
 
 function Cell<Row>({ column, row }: { column: FactColumn<Row>; row: Row }) {
-  const figure = column.isFigure ? 'whitespace-nowrap tabular-nums' : 'break-words'
-  const className = `py-1.5 pr-4 last:pr-0 ${figure} ${column.isQuiet ? 'text-text-quiet' : ''}`
+  const className = `py-1.5 pr-4 last:pr-0 ${look(column)} ${column.isQuiet ? 'text-text-quiet' : ''}`
   return column.namesRow ? (
     <th scope="row" className={`text-left font-normal ${className}`}>
       {column.cell(row)}
@@ -61,4 +81,9 @@ function Cell<Row>({ column, row }: { column: FactColumn<Row>; row: Row }) {
   ) : (
     <td className={className}>{column.cell(row)}</td>
   )
+}
+
+function look<Row>({ isFigure, isMoney }: FactColumn<Row>): string {
+  if (isMoney) return 'text-right whitespace-nowrap tabular-nums'
+  return isFigure ? 'whitespace-nowrap tabular-nums' : 'break-words'
 }

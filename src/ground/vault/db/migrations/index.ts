@@ -10,6 +10,9 @@ import { mergeAndViews } from './0009-merge-and-views'
 import { home } from './0010-home'
 import { expenses } from './0011-expenses'
 import { expensePayments } from './0012-expense-payments'
+import { training } from './0013-training'
+import { assessment } from './0014-assessment'
+import { consentWords } from './0015-consent-words'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
@@ -26,4 +29,7 @@ export const migrations: readonly Migration[] = [
   home,
   expenses,
   expensePayments,
+  training,
+  assessment,
+  consentWords,
 ]

@@ -15,6 +15,8 @@ interface ComboBoxProps extends FieldProps {
   placeholder?: string
   /** For a bar of tools: the label is said and not shown, and the placeholder tells what it is. */
   isLabelHidden?: boolean
+  /** Where there are too many answers to hand over: told what is typed, the owner finds the options for it. */
+  onTyped?: (typed: string) => void
 }
 
 /**
@@ -31,6 +33,7 @@ export function ComboBox({
   onChange,
   placeholder,
   isLabelHidden,
+  onTyped,
   ...rest
 }: ComboBoxProps) {
   const intl = useIntl()
@@ -40,7 +43,8 @@ export function ComboBox({
       {...rest}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      defaultFilter={fits}
+      defaultFilter={onTyped ? foundAlready : fits}
+      {...(onTyped && { onInputChange: onTyped })}
       allowsEmptyCollection
       menuTrigger="input"
       isInvalid={Boolean(error)}
@@ -68,6 +72,9 @@ export function ComboBox({
     </AriaComboBox>
   )
 }
+
+/** The owner has looked for what was typed, by more than the words of the option. */
+const foundAlready = () => true
 
 /** Every word typed must begin some word of the option: "man nor" finds "Greater Manchester North". */
 export function fits(optionText: string, typed: string): boolean {
