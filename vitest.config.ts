@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     // So that a test started by hand finds the addon too.
     env: nativeBindingEnv(),
-    testTimeout: 20_000,
+    // Far above what any takes on a quiet machine: a limit against standing still, not a measure.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })

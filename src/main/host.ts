@@ -3,6 +3,7 @@ import { BrowserWindow, dialog, MessageChannelMain, type MessagePortMain, utilit
 import type { FromMain, HostRequest } from '../ground/vault/main-line'
 import { parserMemory } from '../ground/vault/sheets/parser-port'
 import { preview } from './preview'
+import { redrawPicture } from './redraw'
 
 type Answer = (message: FromMain, ports?: MessagePortMain[]) => void
 
@@ -50,11 +51,15 @@ async function done(request: Exclude<HostRequest, { what: 'startParser' }>): Pro
     }
     case 'preview':
       return preview(request.options)
+    case 'redrawPicture':
+      return redrawPicture(request.options)
   }
 }
 
 function frontWindow(): BrowserWindow {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const all = BrowserWindow.getAllWindows()
+  // A picture may be painted just now in one that nobody sees.
+  const window = BrowserWindow.getFocusedWindow() ?? all.find((one) => one.isVisible()) ?? all[0]
   if (!window) throw new Error('No window is open')
   return window
 }

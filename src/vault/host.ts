@@ -40,6 +40,7 @@ export function hostOver(send: (message: FromVault) => void): {
       chooseOpenPath: (options) => ask('chooseOpenPath', options),
       chooseFolder: (options) => ask('chooseFolder', options),
       preview: (options) => ask('preview', options),
+      redrawPicture: (options) => ask('redrawPicture', options),
       startParser: () => ask('startParser', undefined),
     },
     hear(message, ports) {

@@ -10,6 +10,7 @@ import { organisationImplementation } from '../modules/organisation/vault/handle
 import { peopleFollowAreas } from '../modules/people/vault/following-areas'
 import { peopleImplementation } from '../modules/people/vault/handlers'
 import { settingsImplementation } from '../modules/settings/vault/handlers'
+import { trainingImplementation } from '../modules/training/vault/handlers'
 
 /** LIST: every module's contract with its handlers, one line a module. */
 const working: readonly Implementation[] = [
@@ -24,6 +25,7 @@ const working: readonly Implementation[] = [
   ),
   expensesImplementation(permissionsOf),
   settingsImplementation,
+  trainingImplementation,
 ]
 
 export const modules: readonly Implementation[] = [

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
-import { source as axeSource } from 'axe-core'
+import axeCore from 'axe-core'
 import { colleagues, demoPassword } from '../../scripts/demo/colleagues'
 // @ts-expect-error plain JavaScript, which the scripts share
 import { runApp, runAsNode } from '../../scripts/run-electron.mjs'
@@ -133,9 +133,9 @@ export class Desk {
 /** What axe finds wrong on the present screen; with `rules`, by these alone. */
 export async function axe(page: Page, rules?: readonly string[]) {
   // Once a document: most of the time of a check would go into handing half a megabyte over again.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
   return page.evaluate(async (only) => {
-    const checker = (window as unknown as { axe: typeof import('axe-core') }).axe
+    const checker = (window as unknown as { axe: typeof axeCore }).axe
     const { violations } = await checker.run(document, {
       resultTypes: ['violations'],
       ...(only && { runOnly: [...only] }),

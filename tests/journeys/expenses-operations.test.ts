@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mostPictureBytes } from '../../src/ground/shared/file-limits'
 import { expenses } from '../../src/modules/expenses/contract'
 import { startingRules } from '../../src/modules/expenses/scheme-rules'
+import { drawnHere } from '../support/drawn-picture'
 import { claimDraft, ExpensesOffice, line, ride } from './expenses-office'
 
 const office = new ExpensesOffice()
@@ -412,8 +414,28 @@ describe('a claim from paper to payment', () => {
     const added = await at(olive).do(expenses.addReceipt, { claimId, number: '1' })
     const fileId = added?.fileId ?? ''
     await at(mo).do(expenses.openReceipt, { claimId, fileId })
-    expect(office.world.host.previews.at(-1)?.mediaType).toBe('image/png')
+    expect(office.world.host.previews.at(-1)?.mediaType).toBe('image/jpeg')
     expect(await at(mo).code(expenses.openReceipt, { claimId, fileId: anId })).toBe('not-there')
+    const shown = await at(mo).do(expenses.showReceipt, { claimId, fileId })
+    // Kept is what was drawn anew, never the bytes that came in.
+    const drawn = drawnHere(readFileSync(path))
+    expect([shown.mediaType, Buffer.from(shown.bytes).equals(drawn)]).toEqual(['image/jpeg', true])
+    expect((await read(claimId)).receipts.map(({ name }) => name)).toEqual(['receipt.jpg'])
+    expect(await at(mo).code(expenses.showReceipt, { claimId, fileId: anId })).toBe('not-there')
+    // Dragged or pasted into the window: its bytes come along, and what they are is found out all the same.
+    const given = { name: 'image.png', bytes: new Uint8Array(readFileSync(path)) }
+    const pasted = await at(olive).do(expenses.addReceipt, { claimId, number: '7', given })
+    await at(olive).do(expenses.removeReceipt, { claimId, fileId: pasted?.fileId ?? '' })
+    const feigned = { name: 'image.png', bytes: new Uint8Array([37, 80, 68, 70, 45]) }
+    expect(await at(olive).code(expenses.addReceipt, { claimId, number: '7', given: feigned })).toBe(
+      'files.not-what-it-says',
+    )
+    const large = { name: 'large.png', bytes: new Uint8Array(mostPictureBytes + 1) }
+    expect(await at(olive).code(expenses.addReceipt, { claimId, number: '7', given: large })).toBe('check-fields')
+    office.world.host.redrawn = () => null
+    expect(await at(olive).code(expenses.addReceipt, { claimId, number: '7', given })).toBe('files.unreadable')
+    office.world.host.redrawn = drawnHere
+    expect((await read(claimId)).receipts).toHaveLength(1)
     const other = await save(claimDraft(robin, scheme, { lines: [line({ on: '2026-10-05' })] }))
     await at(olive).do(expenses.addReceipt, { claimId: other.claimId, number: '1' })
     expect((await read(other.claimId)).checks.map(({ code }) => code)).toContain('same-file')
@@ -458,6 +480,32 @@ describe('a claim from paper to payment', () => {
     })
     expect(discarded.rows.map(({ stage }) => stage)).toEqual(['discarded'])
     expect(discarded.totalPence).toBe(1980)
+    const found = (search: string, more: object = {}) =>
+      at(olive).do(expenses.claims, { stages: [], personId: null, schemeId: null, at: 0, limit: 500, search, ...more })
+    const number = String(discarded.rows[0]?.number)
+    expect((await found(number)).rows.map((row) => String(row.number))).toContain(number)
+    const robins = await found('robin test')
+    expect(new Set(robins.rows.map(({ personName }) => personName))).toEqual(new Set(['Robin Testcase']))
+    expect(robins.total).toBe(all.total)
+    expect((await found('obin')).total).toBe(0)
+    const byStage = new Map(robins.byStage.map(({ stage, claims }) => [stage, claims]))
+    expect([...byStage.values()].reduce((sum, claims) => sum + claims, 0)).toBe(robins.total)
+    expect(byStage.get('discarded')).toBe(1)
+    expect((await found('', { isMine: true })).total).toBeGreaterThan(0)
+
+    expect(
+      (
+        await at(finn).do(expenses.claims, {
+          stages: [],
+          personId: null,
+          schemeId: null,
+          at: 0,
+          limit: 1,
+          isMine: true,
+        })
+      ).total,
+    ).toBe(0)
+    expect((await found('', { funderId: anId })).total).toBe(0)
   })
 })
 

@@ -5,6 +5,7 @@ import type { MessageDescriptor } from 'react-intl'
 import type { Permission } from '../shared/contract'
 import type { Duty } from '../shared/home'
 import type { Command } from './commands/registry'
+import type { ShortList } from './short-list'
 
 /** Something that the palette found by its name: a person, later a claim or a council. */
 export interface Found {
@@ -25,7 +26,8 @@ export interface ScreenModule {
     readonly label: MessageDescriptor
     readonly icon: LucideIcon
     readonly path: string
-    readonly access: Permission
+    /** With several, any of them is enough. */
+    readonly access: Permission | readonly Permission[]
   } | null
   readonly routes: readonly { readonly path: string; readonly component: RouteComponent }[]
   /** Commands that are on offer everywhere. `go` opens a path. */
@@ -36,6 +38,8 @@ export interface ScreenModule {
   readonly HomePanel?: ComponentType
   /** Buttons beside one of this module's duties on the home screen, for what is done there and then. */
   readonly DutyActions?: ComponentType<{ readonly duty: Duty }>
+  /** Lists of answers that the office makes its own; the settings show them. */
+  readonly shortLists?: readonly ShortList[]
   /** Finds records for the palette; absent if the module has none. */
   find?(text: string): Promise<readonly Found[]>
 }

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext } from 'react'
-import type { Access } from '../shared/contract'
+import type { Access, Permission } from '../shared/contract'
 
 /** Who is signed in, as every screen may know it. */
 export interface SignedIn {
@@ -24,11 +24,14 @@ export function useSession(): SignedIn {
   return session
 }
 
-/** Whether this user may do something: for hiding what they may not. The vault decides in any case. */
-export function useMay(): (access: Access) => boolean {
+/** Whether this user may do something, or any of several things: for hiding what they may not. The vault decides in any case. */
+export function useMay(): (access: Access | readonly Permission[]) => boolean {
   const { permissions } = useSession()
   return useCallback(
-    (access) => access === 'anyone' || access === 'signed-in' || permissions.has(access),
+    (access) => {
+      if (typeof access !== 'string') return access.some((one) => permissions.has(one))
+      return access === 'anyone' || access === 'signed-in' || permissions.has(access)
+    },
     [permissions],
   )
 }

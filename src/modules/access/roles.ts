@@ -22,6 +22,9 @@ export function isRole(name: string): name is Role {
 const everyone: readonly Permission[] = ['organisation.read']
 const keepsOffice: readonly Permission[] = ['organisation.write', 'organisation.directory']
 
+/** Cohorts, sessions and registers. Assessing and assuring its quality are apart, however small the team (domain rule Q8). */
+const teaches: readonly Permission[] = ['training.read', 'training.print', 'training.teach']
+
 const casework: readonly Permission[] = ['people.read', 'people.write', 'people.print']
 
 /** Claims are written by whoever does casework. Who approves and releases also enters: the steps are kept apart claim by claim. */
@@ -45,6 +48,7 @@ const handlesMoney: readonly Permission[] = [
  */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
+    'training.settings',
     ...keepsOffice,
     'audit.read',
     'audit.accept',
@@ -53,11 +57,17 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'backup.restore',
     'backup.settings',
     'access.settings',
+    'people.lists',
     'people.shareViews',
     'access.confirmRoles',
     'access.giveRisk',
   ],
   manager: [
+    ...teaches,
+    'training.design',
+    'training.claim',
+    'training.certify',
+    'training.appeals',
     ...keepsOffice,
     'audit.read',
     ...casework,
@@ -67,6 +77,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'people.merge',
     'people.shareViews',
     'people.prompts',
+    'people.lists',
     'people.readRisk',
     'people.writeRisk',
     'backup.make',
@@ -74,6 +85,8 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'access.giveRisk',
   ],
   'mentor-supervisor': [
+    'training.read',
+    'training.print',
     ...writesClaims,
     'expenses.check',
     ...casework,
@@ -82,10 +95,17 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'people.writeRisk',
     'access.giveRisk',
   ],
-  trainer: [...casework, ...writesClaims],
-  'internal-quality-assurer': ['people.read', 'people.print'],
+  trainer: [...teaches, 'training.design', 'training.assess', 'training.certify', ...casework, ...writesClaims],
+  'internal-quality-assurer': [
+    'training.read',
+    'training.print',
+    'training.quality',
+    'training.claim',
+    'people.read',
+    'people.print',
+  ],
   'finance-approver': [...handlesMoney, 'expenses.rates', 'people.read', 'people.print'],
-  'council-coordinator': [...writesClaims, ...casework, ...keepsOffice],
+  'council-coordinator': [...teaches, ...writesClaims, ...casework, ...keepsOffice],
   'office-staff': [
     ...writesClaims,
     'expenses.bank',
@@ -95,7 +115,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'people.import',
     'backup.make',
   ],
-  auditor: ['expenses.read', 'expenses.report', 'audit.read', 'people.read'],
+  auditor: ['training.read', 'expenses.read', 'expenses.report', 'audit.read', 'people.read'],
 }
 
 /** Everything that someone with these roles may do. An unknown role grants nothing. */

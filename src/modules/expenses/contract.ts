@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, defineContract, query, task } from '../../ground/shared/contract'
 import { isoDate, isoInstant } from '../../ground/shared/dates'
+import { mostPictureBytes } from '../../ground/shared/file-limits'
 import { idOf } from '../../ground/shared/ids'
 import {
   ClaimCheck,
@@ -33,6 +34,14 @@ const read = 'expenses.read'
 const enter = 'expenses.enter'
 const pay = 'expenses.pay'
 const nothing = z.strictObject({})
+/** @param most what a picture may have when it comes in; the vault says of other kinds of file what their limit is. */
+const bytesAtMost = (most: number) =>
+  z
+    .instanceof(Uint8Array)
+    .refine(
+      ({ length }) => length <= most,
+      `This file is larger than ${most / 1024 / 1024} MB. Make a smaller scan of it.`,
+    )
 const oneClaim = z.strictObject({ claimId: ClaimId })
 const onePerson = z.strictObject({ personId: PersonRef })
 const oneRun = z.strictObject({ runId: idOf('run') })
@@ -117,10 +126,21 @@ export const expenses = defineContract('expenses', {
       stages: z.array(z.enum(stages)).max(stages.length),
       personId: PersonRef.nullable(),
       schemeId: SchemeId.nullable(),
+      funderId: z.string().nullable().default(null),
+      /** Part of the claimant's name, or the number of the claim. */
+      search: z.string().max(200).default(''),
+      /** Those that the one who asks has entered. */
+      isMine: z.boolean().default(false),
       at: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
-    output: z.strictObject({ total: z.int(), totalPence: z.int(), rows: z.array(ClaimRow) }),
+    output: z.strictObject({
+      total: z.int(),
+      totalPence: z.int(),
+      /** How many there are in each stage, whatever stages were asked for. */
+      byStage: z.array(z.strictObject({ stage: z.enum(stages), claims: z.int() })),
+      rows: z.array(ClaimRow),
+    }),
   }),
   claim: query({ access: read, input: oneClaim, output: ClaimRecord }),
   /** What a draft comes to while it is typed, and what it lacks. Nothing is kept. Lines are named by their place. */
@@ -142,13 +162,27 @@ export const expenses = defineContract('expenses', {
   discardClaim: command({ access: enter, input: oneClaim, output: nothing }),
   submitClaim: command({
     access: enter,
+    alsoChanges: ['people'],
     input: oneClaim.extend({ version }),
     output: z.strictObject({ totalPence: z.int() }),
   }),
   addReceipt: task({
     access: enter,
-    input: oneClaim.extend({ number: needed(40, 'Number the receipt, as on the line.') }),
+    input: oneClaim.extend({
+      number: needed(40, 'Number the receipt, as on the line.'),
+      /** A file that was dragged or pasted into the window. Null: the system asks for one. */
+      given: z
+        .strictObject({ name: z.string().max(300), bytes: bytesAtMost(mostPictureBytes) })
+        .nullable()
+        .default(null),
+    }),
     output: z.strictObject({ fileId: idOf('file') }).nullable(),
+  }),
+  /** A picture, to be shown beside its line. */
+  showReceipt: task({
+    access: read,
+    input: oneClaim.extend({ fileId: idOf('file') }),
+    output: z.strictObject({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
   }),
   openReceipt: task({ access: read, input: oneClaim.extend({ fileId: idOf('file') }), output: nothing }),
   removeReceipt: command({ access: enter, input: oneClaim.extend({ fileId: idOf('file') }), output: nothing }),
@@ -176,7 +210,12 @@ export const expenses = defineContract('expenses', {
     input: oneClaim.extend({ lineId: idOf('line'), allowedPence: pence, reason: z.string().trim().max(300) }),
     output: nothing,
   }),
-  returnClaim: command({ access: 'expenses.check', input: oneClaim.extend({ reason }), output: nothing }),
+  returnClaim: command({
+    access: 'expenses.check',
+    alsoChanges: ['people'],
+    input: oneClaim.extend({ reason }),
+    output: nothing,
+  }),
 
   // Reports.
   /** What was paid from a day to a day, reversals taken off. */

@@ -70,12 +70,14 @@ export const paymentOperations = {
   }),
   markPaid: command({
     access: pay,
+    alsoChanges: ['people'],
     input: oneRun.extend({ on: isoDate }),
     output: z.strictObject({ payments: z.int() }),
   }),
   /** Money came back, or went wrong: a second entry against the first. The claim can then be paid again or sent back. */
   reversePayment: command({
     access: 'expenses.release',
+    alsoChanges: ['people'],
     stepUp: true,
     input: z.strictObject({ paymentId: idOf('payment'), on: isoDate, reason }),
     output: nothing,
@@ -94,6 +96,7 @@ export const paymentOperations = {
   }),
   payCash: command({
     access: 'expenses.cash',
+    alsoChanges: ['people'],
     input: oneClaim.extend({
       on: isoDate,
       recipient: needed(120, 'Give the name of whoever takes the money.'),
@@ -128,6 +131,7 @@ export const paymentOperations = {
   /** Makes a claim of its own for each, which is looked over and paid like any other. */
   makeTopUps: command({
     access: enter,
+    alsoChanges: ['people'],
     input: z.strictObject({ personIds: z.array(PersonRef).min(1).max(500) }),
     output: z.strictObject({ claims: z.int(), duePence: z.int() }),
   }),

@@ -1,5 +1,6 @@
 import { onScreen } from '../../ground/shared/dates'
 import type { Problem } from '../../ground/shared/problem'
+import { readsLikeAnother } from '../../ground/shared/short-lists'
 import { counted } from '../../ground/shared/text'
 import { isInForceOn } from './dated'
 
@@ -158,6 +159,15 @@ export function officeMustBeFree(
     'contactId',
     `${meeting.name} is “${kind.label}” here from ${onScreen(meeting.startedOn)} ${until}. End that first, or choose other dates.`,
   )
+}
+
+/** Two answers that read alike would be told apart by nobody. */
+export function answerMustNotReadLikeAnother(
+  label: string,
+  others: readonly { readonly label: string; readonly retiredOn: string | null }[],
+): Problem | null {
+  const sentence = readsLikeAnother(label, others)
+  return sentence === null ? null : onField('answer-twice', 'label', sentence)
 }
 
 /** Two who order one list at once must not lose an answer between them. */

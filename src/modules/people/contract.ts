@@ -3,11 +3,13 @@ import { command, defineContract, query, task } from '../../ground/shared/contra
 import { isoDate, isoInstant } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
 import { tidied } from '../../ground/shared/text'
+import { consentOperations } from './consent-operations'
 import { importOperations } from './import-operations'
 import { Likeness, PeoplePage, PeopleView } from './list-shapes'
 import { ownWordsOperations } from './own-words-operations'
 import { PersonId } from './person-id'
 import { rosterOperations } from './roster-operations'
+import { shortListOperations } from './short-list-operations'
 
 export { Likeness, PeoplePage, PeopleRow, PeopleView, Sort, listColumns } from './list-shapes'
 export { PersonId } from './person-id'
@@ -97,6 +99,8 @@ export const Consent = z.strictObject({
   givenOn: isoDate,
   how: z.string(),
   withdrawnOn: isoDate.nullable(),
+  /** The last day on which they were asked again and still agreed. */
+  confirmedOn: isoDate.nullable(),
 })
 export const PriorQualification = z.strictObject({
   qualificationId: idOf('qualification'),
@@ -221,20 +225,6 @@ export const people = defineContract('people', {
     input: one.extend({ holdingId: idOf('holding'), endedOn: isoDate.nullable() }),
     output: z.strictObject({}),
   }),
-  addConsent: command({
-    access: 'people.write',
-    input: one.extend({
-      purpose: line(200).pipe(z.string().min(1, 'Choose what the consent is for.')),
-      givenOn: isoDate,
-      how: line(100),
-    }),
-    output: z.strictObject({ consentId: idOf('consent') }),
-  }),
-  withdrawConsent: command({
-    access: 'people.write',
-    input: one.extend({ consentId: idOf('consent'), withdrawnOn: isoDate }),
-    output: z.strictObject({}),
-  }),
   addQualification: command({
     access: 'people.write',
     input: one.extend({
@@ -293,7 +283,9 @@ export const people = defineContract('people', {
     output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
   }),
 
+  ...consentOperations,
   ...importOperations,
   ...ownWordsOperations,
   ...rosterOperations,
+  ...shortListOperations,
 })

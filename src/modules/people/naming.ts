@@ -4,9 +4,6 @@ import { folded } from '../../ground/shared/text'
 export const namings = ['unnamed', 'pseudonym', 'initials', 'first-name', 'full'] as const
 export type Naming = (typeof namings)[number]
 
-/** Until somebody has asked: testimonials stand without a name (S97). An office's own usual naming takes its place. */
-export const usualNaming: Naming = 'unnamed'
-
 /** What naming goes by: the names on the record, and the name that was chosen instead of them. */
 export interface Named {
   readonly firstNames: string

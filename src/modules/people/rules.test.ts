@@ -4,6 +4,7 @@ import {
   birthDateMustBePossible,
   consentMustNotBeGivenInTheFuture,
   consentMustNotBeInForceAlready,
+  consentMustBeConfirmedInItsTime,
   consentMustNotBeWithdrawnBeforeItWasGiven,
   kindMustBeOnOffer,
   memberNumberMustBeFree,
@@ -116,6 +117,23 @@ describe('A consent', () => {
     ['2026-05-01', '2026-06-01', 'already withdrawn'],
   ])('withdrawn before on %s and again on %s: %s', (withdrawnOn, on, sentence) => {
     const problem = consentMustNotBeWithdrawnBeforeItWasGiven({ givenOn: '2026-02-01', withdrawnOn }, on, today)
+    if (sentence === null) expect(problem).toBeNull()
+    else expect(problem?.message).toContain(sentence)
+  })
+})
+
+describe('A consent that is looked at again', () => {
+  test.each([
+    ['2026-11-21', null, null, null],
+    ['2026-02-01', null, null, null],
+    ['2026-01-31', null, null, 'given on 1 Feb 2026'],
+    ['2026-11-22', null, null, 'still to come'],
+    ['2026-06-01', null, '2026-06-01', null],
+    ['2026-05-31', null, '2026-06-01', 'asked again on 1 Jun 2026'],
+    ['2026-11-21', '2026-07-01', null, 'withdrawn on 1 Jul 2026'],
+  ])('was asked about on %s, withdrawn %s, asked before %s: %s', (on, withdrawnOn, confirmedOn, sentence) => {
+    const consent = { givenOn: '2026-02-01', withdrawnOn, confirmedOn }
+    const problem = consentMustBeConfirmedInItsTime(consent, on, today)
     if (sentence === null) expect(problem).toBeNull()
     else expect(problem?.message).toContain(sentence)
   })

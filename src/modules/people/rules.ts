@@ -152,6 +152,30 @@ export function consentMustNotBeWithdrawnBeforeItWasGiven(
   return null
 }
 
+/** Whoever is asked again is asked about a consent that holds, on a day since they were last asked. */
+export function consentMustBeConfirmedInItsTime(
+  consent: { readonly givenOn: string; readonly withdrawnOn: string | null; readonly confirmedOn: string | null },
+  confirmedOn: string,
+  today: string,
+): Problem | null {
+  const onDay = (message: string) => onField('consent-date', 'confirmedOn', message)
+  if (consent.withdrawnOn !== null) {
+    return onField(
+      'consent-withdrawn',
+      'confirmedOn',
+      `This consent was withdrawn on ${onScreen(consent.withdrawnOn)}. Write down a new one instead.`,
+    )
+  }
+  if (confirmedOn > today) return onDay('That day is still to come. Give the day on which they were asked.')
+  if (confirmedOn < consent.givenOn) {
+    return onDay(`This consent was given on ${onScreen(consent.givenOn)}. Give that day or a later one.`)
+  }
+  if (consent.confirmedOn !== null && confirmedOn < consent.confirmedOn) {
+    return onDay(`They were asked again on ${onScreen(consent.confirmedOn)} already. Give that day or a later one.`)
+  }
+  return null
+}
+
 export function qualificationMustNotBeAwardedInTheFuture(awardedOn: string | null, today: string): Problem | null {
   if (awardedOn === null || awardedOn <= today) return null
   return onField(

@@ -7,6 +7,7 @@ import { usePreference } from '../../ground/ui/client/preference'
 import { Appearance, standardAppearance } from '../../ground/ui/design/appearance'
 import { Toasts } from '../../ground/ui/design/overlays/Toast'
 import { OfficeProvider } from '../../ground/ui/office'
+import { ShortListsContext } from '../../ground/ui/short-list'
 import { ConfirmPasswordDialog } from '../../modules/access/ui/ConfirmPasswordDialog'
 import { settings } from '../../modules/settings/contract'
 import { HelpScreen } from '../HelpScreen'
@@ -17,6 +18,8 @@ import { Frame } from './Frame'
 import { NothingHere, ScreenFailed } from './ScreenFaults'
 import { goToLastPlace } from './use-last-place'
 
+const shortLists = screens.flatMap((module) => module.shortLists ?? [])
+
 /** Everything behind the door. Nothing is drawn before it is known how this user likes it: else every sign-in would flash. */
 export function Desk() {
   const { data: preferences } = useQuery(desk.preferences, {})
@@ -24,7 +27,9 @@ export function Desk() {
   if (!preferences || !office) return null
   return (
     <OfficeProvider office={office}>
-      <FurnishedDesk preferences={preferences} />
+      <ShortListsContext value={shortLists}>
+        <FurnishedDesk preferences={preferences} />
+      </ShortListsContext>
     </OfficeProvider>
   )
 }

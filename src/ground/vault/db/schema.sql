@@ -729,7 +729,7 @@ CREATE TABLE consents (
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  updated_by TEXT NOT NULL, confirmed_on TEXT CHECK (confirmed_on IS NULL OR confirmed_on >= given_on),
+  updated_by TEXT NOT NULL, confirmed_on TEXT CHECK (confirmed_on IS NULL OR confirmed_on >= given_on), confirmed_by TEXT,
   CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { accepted, mostBytes, safeName } from './accepted'
+import { mostBytes, mostPictureBytes } from '../../shared/file-limits'
+import { accepted, safeName } from './accepted'
 
 /** A zip of stored parts, as small as one can be. */
 function zip(parts: Readonly<Record<string, string>>): Buffer {
@@ -90,6 +91,8 @@ describe('A file that may be kept', () => {
     ['scan.png', png(2480, 3508), 'image/png'],
     ['note.txt', Buffer.from('Siân rang.\r\n\tCall back.\f'), 'text/plain'],
     ['wide.txt', Buffer.from('\ufeffSiân', 'utf16le'), 'text/plain'],
+    // Pictures are smaller once they are drawn anew, so they may come in larger than they are kept.
+    ['large.png', Buffer.concat([png(2480, 3508), Buffer.alloc(mostBytes)]), 'image/png'],
     ['list.csv', Buffer.from('a,b\n1,2\n'), 'text/csv'],
     ['form.docx', zip(word), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     [
@@ -119,6 +122,7 @@ describe('A file that may not be kept', () => {
     ['form.xlsx', zip(word), 'files.not-what-it-says'],
     ['empty.pdf', Buffer.alloc(0), 'files.empty'],
     ['big.txt', Buffer.alloc(mostBytes + 1, 65), 'files.too-large'],
+    ['big.png', Buffer.concat([png(800, 600), Buffer.alloc(mostPictureBytes)]), 'files.too-large'],
     ['bomb.png', png(30_000, 30_000), 'files.too-large'],
     ['bomb.jpg', jpeg(30_000, 30_000), 'files.too-large'],
     ['script.pdf', pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'), 'files.active'],
@@ -126,6 +130,7 @@ describe('A file that may not be kept', () => {
     ['packed.pdf', packedPdf('1 0 << /S /JavaScript /JS (x) >>'), 'files.active'],
     ['launch.pdf', pdf('/OpenAction << /S /Launch /F (cmd.exe) >>'), 'files.active'],
     ['attached.pdf', pdf('/Names << /EmbeddedFiles 3 0 R >>'), 'files.active'],
+    ['both.pdf', Buffer.concat([pdf(''), zip(word)]), 'files.active'],
     ['locked.pdf', pdf('/Encrypt 5 0 R'), 'files.locked'],
     ['macro.docx', zip({ ...word, 'word/vbaProject.bin': 'x' }), 'files.active'],
     ['nested.docx', zip({ ...word, 'word/embeddings/inner.zip': 'x' }), 'files.active'],

@@ -34,14 +34,18 @@ export function pdfProblem(name: string, bytes: Buffer): Problem | null {
       }
     }
   }
-  for (const [sign, what] of acts) {
-    if (!sign.test(plain) && !sign.test(packed)) continue
-    return {
-      code: 'files.active',
-      message: `The PDF “${name}” holds ${what}, so it is not safe to keep. Print it to a new PDF and add that one.`,
-    }
+  const found = acts.find(([sign]) => sign.test(plain) || sign.test(packed))
+  const what = found?.[1] ?? (endsAsArchive(bytes) ? 'another file behind its end' : null)
+  if (what === null) return null
+  return {
+    code: 'files.active',
+    message: `The PDF “${name}” holds ${what}, so it is not safe to keep. Print it to a new PDF and add that one.`,
   }
-  return null
+}
+
+/** A zip is read from its end, where its listing stands with at most so many bytes behind it: a file can be both. */
+function endsAsArchive(bytes: Buffer): boolean {
+  return bytes.subarray(-(22 + 0xffff)).includes('PK\x05\x06', 0, 'latin1')
 }
 
 /** Names in a PDF may be written with `#4A` for a letter. */

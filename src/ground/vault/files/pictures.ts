@@ -20,29 +20,34 @@ export function pictureProblem(name: string, bytes: Buffer): Problem | null {
 }
 
 /** What a picture may hold that was drawn anew: how it is painted, and the sRGB profile. No words, no camera, no preview. */
-const painting: ReadonlySet<number> = new Set([0xc0, 0xc2, 0xc4, 0xdb, 0xdd])
+const painting: ReadonlySet<number> = new Set([0xc0, 0xc4, 0xdb, 0xdd])
 
 /** Whether these are the bytes of a JPEG that holds a picture of at most so many points a side and nothing else. */
 export function isPlainJpeg(bytes: Buffer, longestSide: number): boolean {
-  if (bytes.readUInt16BE(0) !== 0xffd8) return false
+  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return false
   let size: Size | null = null
   for (let at = 2; at + 9 < bytes.length; ) {
     const [sign, marker = 0, length] = [bytes[at], bytes[at + 1], bytes.readUInt16BE(at + 2)]
     if (sign !== 0xff || length < 2) return false
-    if (marker === 0xda) return size !== null && Math.max(size.width, size.height) <= longestSide && endsAtOnce(bytes, at)
+    if (marker === 0xda)
+      return size !== null && Math.max(size.width, size.height) <= longestSide && endsAtOnce(bytes, at)
     const label = bytes.toString('latin1', at + 4, at + 16)
     const isHeader = (marker === 0xe0 && label.startsWith('JFIF\0')) || (marker === 0xe2 && label === 'ICC_PROFILE\0')
     if (!isHeader && !painting.has(marker)) return false
-    if (marker === 0xc0 || marker === 0xc2)
-      size = { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
+    if (marker === 0xc0) size = { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
     at += 2 + length
   }
   return false
 }
 
-/** Nothing may lie behind the end of the picture. */
+/** Nothing may lie behind the points of the picture, and nothing between them. */
 function endsAtOnce(bytes: Buffer, scan: number): boolean {
-  return bytes.indexOf(Buffer.of(0xff, 0xd9), scan) === bytes.length - 2
+  for (let at = scan + 2; (at = bytes.indexOf(0xff, at)) >= 0; at += 2) {
+    const marker = bytes[at + 1] ?? -1
+    const isPainted = marker === 0 || (marker >= 0xd0 && marker <= 0xd7)
+    if (!isPainted) return marker === 0xd9 && at === bytes.length - 2
+  }
+  return false
 }
 
 interface Size {

@@ -18,6 +18,7 @@ const things: Readonly<Record<string, string>> = {
   'area-move': 'Move of {people}',
   appointment: 'Appointment',
   'office-list': 'List of choices',
+  'people-list': 'List of choices',
   directory: 'Directory',
   project: 'Project',
   venue: 'Venue',

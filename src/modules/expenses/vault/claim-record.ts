@@ -1,5 +1,6 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { QueryContext } from '../../../ground/vault/implement'
+import { words } from '../../../ground/vault/search/words'
 import type { Read } from '../../../ground/vault/sql'
 import type { ClaimRecord, ClaimRow, Stage } from '../claim-shapes'
 import { sumOf } from '../money'
@@ -137,6 +138,10 @@ interface Wanted {
   readonly stages: readonly Stage[]
   readonly personId: string | null
   readonly schemeId: string | null
+  readonly funderId?: string | null
+  readonly search?: string
+  /** The user whose claims are wanted: those that they have entered. */
+  readonly enteredBy?: string | null
   readonly at: number
   readonly limit: number
 }
@@ -148,10 +153,10 @@ export const stageInSql = `case when c.state <> 'approved' then c.state
   else 'approved' end`
 
 /** A list of claims, the newest first. Without stages: all of them. */
-export function claimRows(db: Read, { stages, personId, schemeId, at, limit }: Wanted) {
-  const where = `where (? is null or c.person_id = ?) and (? is null or c.scheme_id = ?)
-    and (? = 0 or ${stageInSql} in (select value from json_each(?)))`
-  const values = [personId, personId, schemeId, schemeId, stages.length, JSON.stringify(stages)]
+export function claimRows(db: Read, { stages, at, limit, ...wanted }: Wanted) {
+  const narrowed = narrowing(wanted)
+  const where = `${narrowed.where} and (? = 0 or ${stageInSql} in (select value from json_each(?)))`
+  const values = [...narrowed.values, stages.length, JSON.stringify(stages)]
   const [[total, pence] = [0, 0]] = db.arrays(
     `select count(*), coalesce(sum((select sum(l.allowed_pence) from claim_lines l where l.claim_id = c.claim_id)), 0)
      from claims c ${where}`,
@@ -169,7 +174,40 @@ export function claimRows(db: Read, { stages, personId, schemeId, at, limit }: W
     db,
     rows.map((row) => row[3]),
   )
-  return { total: Number(total), totalPence: Number(pence), rows: rows.map((row) => asRow(row, names)) }
+  const byStage = db.arrays(
+    `select ${stageInSql} as stage, count(*) from claims c ${narrowed.where} group by stage`,
+    narrowed.values,
+  ) as [Stage, number][]
+  return {
+    total: Number(total),
+    totalPence: Number(pence),
+    byStage: byStage.map(([stage, claims]) => ({ stage, claims })),
+    rows: rows.map((row) => asRow(row, names)),
+  }
+}
+
+/** Which claims, whatever their stage. Every word that is looked for begins a word of the name, or is the number. */
+function narrowing({
+  personId,
+  schemeId,
+  funderId = null,
+  enteredBy = null,
+  search = '',
+}: Omit<Wanted, 'stages' | 'at' | 'limit'>) {
+  const sought = words(search)
+  const named = sought.map(
+    () => `and (c.number = ? or exists (select 1 from people p
+      where p.person_id = c.person_id and instr(' ' || p.search_names, ' ' || ?) > 0))`,
+  )
+  return {
+    where: `where (? is null or c.person_id = ?) and (? is null or c.scheme_id = ?) and (? is null or c.funder_id = ?)
+      and (? is null or exists (select 1 from claim_hands h
+        where h.claim_id = c.claim_id and h.step = 'enter' and h.user_id = ?)) ${named.join(' ')}`,
+    values: [
+      ...[personId, schemeId, funderId, enteredBy].flatMap((value) => [value, value]),
+      ...sought.flatMap((word) => [/^\d{1,9}$/.test(word) ? Number(word) : null, word]),
+    ],
+  }
 }
 
 type ListedClaim = [

@@ -16,12 +16,14 @@ import {
 } from './claimants'
 import { claimRecord, claimRows } from './claim-record'
 import { discardClaim, preview, saveClaim, submitClaim } from './claims'
+import { expensesDuties } from './duties'
 import { exportRun } from './export-run'
 import { expensesGuards, expensesHangings } from './guards'
+import { expensesHappenings } from './happenings'
 import { approvals, approveClaims, checkClaim, cutLine, returnClaim } from './looking-over'
 import { loadModulusTable, storedTable, tableOf } from './modulus-tables'
 import { printBlankForm, printCashSheet, printClaim, printControlSheet, printRemittances, printReport } from './paper'
-import { addReceipt, openReceipt, removeReceipt } from './receipts'
+import { addReceipt, openReceipt, removeReceipt, showReceipt } from './receipts'
 import {
   archiveScheme,
   readExpenseOffice,
@@ -77,7 +79,8 @@ export function expensesImplementation(permissionsOf: PermissionsOf): Implementa
       },
       loadModulusTable,
 
-      claims: ({ db }, input) => answer<'claims'>(claimRows(db, input)),
+      claims: ({ db, session }, { isMine, ...input }) =>
+        answer<'claims'>(claimRows(db, { ...input, enteredBy: isMine ? session.userId : null })),
       claim: (context, { claimId }) => answer<'claim'>(claimRecord(context, claimId)),
       preview: ({ db, today }, input) => preview(db, input, today),
       saveClaim,
@@ -87,6 +90,7 @@ export function expensesImplementation(permissionsOf: PermissionsOf): Implementa
         const fileId = await addReceipt<FileId>(context, input)
         return fileId === null ? null : { fileId }
       },
+      showReceipt,
       openReceipt: async (context, input) => nothing(await openReceipt(context, input)),
       removeReceipt: (context, input) => nothing(removeReceipt(context, input)),
 
@@ -128,7 +132,12 @@ export function expensesImplementation(permissionsOf: PermissionsOf): Implementa
     },
     expensesGuards,
   )
-  return { ...handling, hangings: expensesHangings }
+  return {
+    ...handling,
+    hangings: expensesHangings,
+    duties: expensesDuties(permissionsOf),
+    happenings: [expensesHappenings],
+  }
 }
 
 type FileId =

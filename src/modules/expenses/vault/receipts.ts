@@ -1,8 +1,8 @@
+import { mostFiles } from '../../../ground/shared/file-limits'
 import { refuse } from '../../../ground/shared/problem'
-import { accepted, mostBytes, mostFiles, tooLarge } from '../../../ground/vault/files/accepted'
-import { readChosen } from '../../../ground/vault/files/chosen-file'
 import { fileOf, forgetFile, recordFile } from '../../../ground/vault/files/file-rows'
 import type { SealedFile } from '../../../ground/vault/files/sealed-files'
+import { takenIn, takenInFrom } from '../../../ground/vault/files/taking-in'
 import type { CommandContext, TaskContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { claimMustBeAt, claimMustHaveRoomForAReceipt, notThere, receiptMustBeAPicture } from '../rules'
@@ -16,22 +16,23 @@ interface Wanted {
   readonly fileId: string
 }
 
-/** Asks for a scan of a receipt, checks it, seals it and keeps it with the claim. Null if none was chosen. */
+interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Takes a scan of a receipt in, seals it and keeps it with the claim; asks for one if none was given. Null: none was chosen. */
 export async function addReceipt<Id extends string>(
   context: TaskContext,
-  input: { claimId: string; number: string },
+  input: { claimId: string; number: string; given: Given | null },
 ): Promise<Id | null> {
   context.read(({ db }) => mustHaveRoom(db, input.claimId))
-  const path = await context.host.chooseOpenPath({
-    title: 'Choose the scan of the receipt',
-    extensions: ['pdf', 'jpg', 'jpeg', 'png'],
-  })
-  if (path === null) return null
-  const chosen = await readChosen(path, mostBytes, tooLarge)
-  const verdict = await accepted(chosen.name, chosen.bytes)
-  if (verdict.problem) return refuse(verdict.problem) as never
-  refuse(receiptMustBeAPicture(verdict.name, verdict.mediaType))
-  const sealed = await context.files.seal({ ...verdict, bytes: chosen.bytes, compartment: 'core' })
+  const file = input.given
+    ? await takenIn(context.host, { name: input.given.name, bytes: Buffer.from(input.given.bytes) })
+    : await takenInFrom(context.host, scan)
+  if (file === null) return null
+  refuse(receiptMustBeAPicture(file.name, file.mediaType))
+  const sealed = await context.files.seal({ ...file, compartment: 'core' })
   try {
     return await context.write((writing) => keep<Id>(writing, input, sealed))
   } catch (error) {
@@ -39,6 +40,8 @@ export async function addReceipt<Id extends string>(
     throw error
   }
 }
+
+const scan = { title: 'Choose the scan of the receipt', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }
 
 function keep<Id extends string>(
   context: CommandContext,
@@ -56,6 +59,15 @@ function keep<Id extends string>(
     touchClaim(context, claimId)
     return fileId
   })
+}
+
+/** The bytes of a receipt for the window, which shows pictures beside their line. */
+export async function showReceipt(
+  context: TaskContext,
+  wanted: Wanted,
+): Promise<{ mediaType: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const file = context.read(({ db }) => keptReceipt(db, wanted))
+  return { mediaType: file.mediaType, bytes: new Uint8Array(await context.files.read(file)) }
 }
 
 /** Shows a receipt without writing it to the disk. */

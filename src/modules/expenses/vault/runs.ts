@@ -109,7 +109,7 @@ export function releaseRun(context: CommandContext, runId: string): void {
 }
 
 /** Why the one who asks may not release a run; null if they may. */
-function releaseProblem({ db, session }: Pick<QueryContext, 'db' | 'session'>, runId: string) {
+export function releaseProblem({ db, session }: Pick<QueryContext, 'db' | 'session'>, runId: string) {
   const claims = liveItems(db, runId).map((item) => {
     const { number, round, person_id: personId } = mustFindClaim(db, item.claim_id)
     return { number, round, gainer: gainerOf(db, personId), hands: handsOf(db, item.claim_id) }

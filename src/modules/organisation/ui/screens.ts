@@ -4,6 +4,7 @@ import { call } from '../../../ground/ui/client/call'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { messages } from './messages'
 import { OrganisationScreen } from './OrganisationScreen'
+import { organisationLists } from './short-lists'
 import { nameOf, type OfficeRecord, sections } from './sections'
 
 /** More than this nobody reads in the palette; they type another letter. */
@@ -39,6 +40,7 @@ export const organisationScreens: ScreenModule = {
         }) as const,
     ),
   ],
+  shortLists: organisationLists,
   draftPlace(key) {
     const [module, section, recordId] = key.split('/')
     if (module !== 'organisation' || !recordId) return null

@@ -2,7 +2,7 @@ import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import type { OfficeChoice } from '../record-shapes'
-import { everyChoiceMustHaveItsPlace, whatIsNamedMustBeThere } from '../rules'
+import { answerMustNotReadLikeAnother, everyChoiceMustHaveItsPlace, whatIsNamedMustBeThere } from '../rules'
 import { guardedChoice } from './guards'
 import { t } from './tables'
 
@@ -25,8 +25,14 @@ export function saveChoice(
   input: Omit<OfficeChoice, 'choiceId'> & { choiceId: string | null },
 ): string {
   const { db } = context
-  const known = choicesOf(db).find(({ listId, choiceId }) => listId === input.listId && choiceId === input.choiceId)
+  const choices = choicesOf(db).filter(({ listId }) => listId === input.listId)
+  const known = choices.find(({ choiceId }) => choiceId === input.choiceId)
   refuse(whatIsNamedMustBeThere('choiceId', input.choiceId === null || known !== undefined))
+  // An answer that keeps its words is never in its own way, whatever an older version let stand beside it.
+  if (known?.label !== input.label) {
+    const others = choices.filter((choice) => choice !== known)
+    refuse(answerMustNotReadLikeAnother(input.label, others))
+  }
   const choiceId = input.choiceId ?? context.newId<string>()
   const entityId = `${input.listId} ${choiceId}`
   const before = guardedChoice(db, entityId)
@@ -34,7 +40,7 @@ export function saveChoice(
   if (known) {
     db.run(t.updateTable('office_lists').set(set).where('list_id', '=', input.listId).where('choice_id', '=', choiceId))
   } else {
-    const position = choicesOf(db).filter(({ listId }) => listId === input.listId).length + 1
+    const position = choices.length + 1
     db.run(t.insertInto('office_lists').values({ list_id: input.listId, choice_id: choiceId, position, ...set }))
   }
   context.about({ entity: 'office-list', entityId, before })

@@ -240,6 +240,11 @@ test('a short list takes new answers and retires old ones; what was answered sta
   expect(await codeOf(world.ask(organisation.saveChoice, { ...referrer, choiceId: 'no-such', retiredOn: null }))).toBe(
     'names-nothing',
   )
+  for (const label of ['landLORD', 'Refers people'])
+    expect(
+      await codeOf(world.ask(organisation.saveChoice, { ...referrer, label, choiceId: null, retiredOn: null })),
+    ).toBe('answer-twice')
+  await world.do(organisation.saveChoice, { ...referrer, choiceId, label: 'Landlord', retiredOn: '2026-01-01' })
 })
 
 test('a short list is put in another order as a whole, and by nobody whose role may not', async () => {

@@ -75,13 +75,21 @@ export const fullRecord = PersonRecord.parse({
   ],
   programmes: [{ holdingId: id(4), kindId: 'gate', startedOn: '2026-04-06', endedOn: null }],
   consents: [
-    { consentId: id(5), purpose: consentPurposes[0], givenOn: '2025-02-20', how: 'Signed form', withdrawnOn: null },
+    {
+      consentId: id(5),
+      purpose: consentPurposes[0],
+      givenOn: '2025-02-20',
+      how: 'Signed form',
+      withdrawnOn: null,
+      confirmedOn: '2026-02-21',
+    },
     {
       consentId: id(6),
       purpose: consentPurposes[2],
       givenOn: '2025-02-20',
       how: 'Signed form',
       withdrawnOn: '2026-09-01',
+      confirmedOn: null,
     },
   ],
   qualifications: [

@@ -54,9 +54,9 @@ export function personPage(record: PersonRecord, names: PersonPageNames, occasio
       })),
       roles: held(record.roles, names.roleLabel),
       programmes: held(record.programmes, names.programmeLabel),
-      consents: record.consents.map(({ purpose, how, givenOn, withdrawnOn }) => [
+      consents: record.consents.map(({ purpose, how, givenOn, withdrawnOn, confirmedOn }) => [
         purpose,
-        how,
+        [how, confirmedOn && `asked again ${onPaper(confirmedOn)}`].filter(Boolean).join(', '),
         onPaper(givenOn),
         withdrawnOn ? onPaper(withdrawnOn) : '–',
       ]),

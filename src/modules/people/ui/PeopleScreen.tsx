@@ -65,6 +65,7 @@ export function PeopleScreen() {
             key={personId}
             personId={personId}
             isEditing={params.part === 'edit'}
+            isAtConsents={params.part === 'consents'}
             onBack={() => go('/people')}
             onEdit={() => go(`/people/${personId}/edit`)}
             onEndEdit={() => go(`/people/${personId}`, true)}

@@ -12,6 +12,7 @@ import { messages } from './list/messages'
 import { MergeScreen } from './merge/MergeScreen'
 import { PeopleScreen } from './PeopleScreen'
 import { messages as ownWordsMessages } from './record/own-words/messages'
+import { peopleLists } from './short-lists'
 import { everyone } from '../list-shapes'
 
 /** More than this nobody reads in the palette; they type another letter. */
@@ -86,6 +87,7 @@ export const peopleScreens: ScreenModule = {
       run: () => go('/people'),
     },
   ],
+  shortLists: peopleLists,
   draftPlace(key) {
     if (key === 'person/new') return { label: messages.newPersonDraft, path: '/people/new' }
     const imported = importDraftPlace(key)

@@ -1,4 +1,5 @@
 import { type GuardedEntity, Reader } from '../../../ground/vault/audit/guards'
+import { listGuards } from './short-lists/guards'
 import { ownWordsParts, promptGuard } from './own-words/guards'
 
 /** The columns of a record that hold what it says: the rest of `people` follows from them and from the day. */
@@ -59,7 +60,17 @@ const person: GuardedEntity = {
     {
       from: 'consents',
       by: 'person_id',
-      columns: ['consent_id', 'purpose', 'given_on', 'how', 'withdrawn_on', 'created_by', 'updated_by'],
+      columns: [
+        'consent_id',
+        'purpose',
+        'given_on',
+        'how',
+        'withdrawn_on',
+        'confirmed_on',
+        'confirmed_by',
+        'created_by',
+        'updated_by',
+      ],
     },
     {
       from: 'prior_qualifications',
@@ -124,7 +135,7 @@ const view: GuardedEntity = {
   ],
 }
 
-export const peopleGuards: readonly GuardedEntity[] = [person, batch, merge, view, promptGuard]
+export const peopleGuards: readonly GuardedEntity[] = [person, batch, merge, view, promptGuard, ...listGuards]
 
 /** The guarded row of a person, for saying what it was before a change. */
 export const guardedPerson = new Reader(person)

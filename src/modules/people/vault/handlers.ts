@@ -4,7 +4,8 @@ import { type HappeningSource, implement, type Implementation } from '../../../g
 import type { Read } from '../../../ground/vault/sql'
 import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
-import { giveConsent, withdrawConsent } from './consents'
+import { consentDuties } from './consent-duties'
+import { confirmConsent, giveConsent, withdrawConsent } from './consents'
 import { peopleGuards } from './guards'
 import { listBatches } from './import-batches'
 import { peopleHangings } from './hanging'
@@ -20,6 +21,7 @@ import { ownWordsHandlers } from './own-words/handlers'
 import { standingId } from './merged'
 import { mustFind, recordOf } from './record'
 import { rosterHandlers } from './roster-handlers'
+import { orderList, saveListAnswer, shortListsOf } from './short-lists/keeping'
 import { consentPurposesOf, t } from './store'
 import { peopleHappenings } from './timeline'
 
@@ -64,6 +66,7 @@ export function peopleImplementation(
       endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
       addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
       withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
+      confirmConsent: (context, input) => nothing(confirmConsent(context, input)),
       addQualification: (context, input) => ({ qualificationId: addPriorQualification(context, input) }),
       removeQualification: (context, input) => nothing(removePriorQualification(context, input)),
       addNote: (context, input) => ({ noteId: addNote(context, input) }),
@@ -89,10 +92,14 @@ export function peopleImplementation(
       importPreview: previewImport,
       importErrorsFile: saveProblems,
       importRun: importPeople,
-      importUndo: (context, { batchId }) => takeBack(context, batchId),
+      importUndo: (context, { batchId }) => takeBack(context, hangings(), batchId),
       importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
       ...ownWordsHandlers(tellers),
       ...rosterHandlers(hangings),
+
+      shortLists: ({ db }) => shortListsOf(db),
+      saveListAnswer: (context, input) => ({ answerId: saveListAnswer(context, input) }),
+      orderList: (context, input) => nothing(orderList(context, input)),
     },
     peopleGuards,
   )
@@ -100,7 +107,7 @@ export function peopleImplementation(
     access: 'people.read',
     happenings: ({ db }, personId) => peopleHappenings(db, personId),
   }
-  return { ...handling, happenings: [own], hangings: peopleHangings }
+  return { ...handling, happenings: [own], hangings: peopleHangings, duties: [consentDuties] }
 }
 
 type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']

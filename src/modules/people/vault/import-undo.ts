@@ -1,11 +1,13 @@
 import type { Progress } from '../../../ground/shared/contract'
 import { refuse } from '../../../ground/shared/problem'
+import { type HangingTable, rowsHanging } from '../../../ground/vault/hanging-rows'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import type { PersonId } from '../contract'
 import { onlyAFinishedImportCanBeUndone } from '../rules'
 import { writerOf } from './changing'
 import { guardedBatch, guardedPerson } from './guards'
+import { peopleHangings } from './hanging'
 import { mustFindBatch, updateBatch } from './import-batches'
 import { Pace } from './pace'
 import type { Filled } from './import-update'
@@ -28,9 +30,15 @@ const manyPeople = 500
 
 /**
  * Takes an import back: people it made are removed, records it filled in are as they were. Whatever anyone has changed
- * since is theirs and stays, and is named.
+ * since is theirs and stays, and is named; so does whoever has claims, training or the like by now.
+ *
+ * @param hangings every module's tables whose rows hang on a person.
  */
-export function* undoImport(context: CommandContext, batchId: string): Generator<Progress, Undone, void> {
+export function* undoImport(
+  context: CommandContext,
+  hangings: readonly HangingTable[],
+  batchId: string,
+): Generator<Progress, Undone, void> {
   const { db } = context
   const batch = mustFindBatch(db, batchId)
   refuse(onlyAFinishedImportCanBeUndone(batch.state))
@@ -41,13 +49,14 @@ export function* undoImport(context: CommandContext, batchId: string): Generator
   const many = total >= manyPeople
   if (many) deferErasing(db, true)
   let [removed, putBack, leftInAll, done] = [0, 0, 0, 0]
-  const hasBeenChanged = (person: Touched): boolean => {
-    if (person.updated_at === batch.finished_at) return false
+  const leave = (person: Touched, why: string): true => {
     leftInAll += 1
-    const why = `${nameOfUser(db, person.updated_by)} has changed this record since the import.`
     if (left.length < mostLeftShown) left.push({ personId: person.person_id as PersonId, name: fullName(person), why })
     return true
   }
+  const hasBeenChanged = (person: Touched): boolean =>
+    person.updated_at !== batch.finished_at &&
+    leave(person, `${nameOfUser(db, person.updated_by)} has changed this record since the import.`)
   for (const changes of filledBy(db, batchId)) {
     for (const change of changes) {
       if (hasBeenChanged(change) || change.before === null) continue
@@ -58,7 +67,12 @@ export function* undoImport(context: CommandContext, batchId: string): Generator
     if (pace.due()) yield { step: 'Taking the import back', done, total }
   }
   for (const people of madeBy(db, batchId)) {
-    const made = people.filter((person) => !hasBeenChanged(person))
+    const held = heldElsewhere(db, hangings, people)
+    const made = people.filter((person) => {
+      const what = held.get(person.person_id)
+      if (what !== undefined) return !leave(person, `This record has ${what} by now, so it stays.`)
+      return !hasBeenChanged(person)
+    })
     const rows = made.map(({ person_row: row }) => row)
     if (rows.length > 0) db.run(t.deleteFrom('people').where('person_row', 'in', rows))
     context.alsoChanged(
@@ -78,6 +92,24 @@ export function* undoImport(context: CommandContext, batchId: string): Generator
   const figures = { removed, putBack, left: leftInAll }
   context.about({ entity: 'import', entityId: batchId, before, details: figures })
   return { removed, putBack, leftInAll, left }
+}
+
+/** What other modules keep of these people, as a word with its article: such a record is not theirs alone any more. */
+function heldElsewhere(
+  db: Read,
+  hangings: readonly HangingTable[],
+  people: readonly { readonly person_id: string; readonly person_row: number }[],
+): ReadonlyMap<string, string> {
+  const held = new Map<string, string>()
+  for (const hanging of hangings) {
+    if (peopleHangings.includes(hanging) || typeof hanging.by !== 'string') continue
+    const owners = people.map(({ person_id: id, person_row: row }) => ({ id, row }))
+    for (const row of rowsHanging(db, hanging, owners)) {
+      const owner = owners.find(({ id, row: number }) => row[hanging.column] === (hanging.by === 'row' ? number : id))
+      if (owner) held.set(owner.id, hanging.one)
+    }
+  }
+  return held
 }
 
 type Touched = Pick<StoredPerson, 'person_id' | 'updated_at' | 'updated_by' | 'first_names' | 'last_name'>

@@ -4,6 +4,7 @@ import { safeName } from '../../../ground/vault/files/accepted'
 import { type ChosenFile, readChosen } from '../../../ground/vault/files/chosen-file'
 import { recordFile } from '../../../ground/vault/files/file-rows'
 import { writtenSafely } from '../../../ground/vault/files/safe-write'
+import type { HangingTable } from '../../../ground/vault/hanging-rows'
 import type { TaskContext } from '../../../ground/vault/implement'
 import { xlsxFile } from '../../../ground/vault/sheets/write-xlsx'
 import { problemFile } from '../import/problem-file'
@@ -193,8 +194,8 @@ export async function importPeople(
   return result
 }
 
-export function takeBack(context: TaskContext, batchId: BatchId): Promise<Undone> {
-  return context.writeInSteps((writing) => undoImport(writing, batchId))
+export function takeBack(context: TaskContext, hangings: readonly HangingTable[], batchId: BatchId): Promise<Undone> {
+  return context.writeInSteps((writing) => undoImport(writing, hangings, batchId))
 }
 
 /** Ends a prepared import, or lets go of the copy of a list whose import is over. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
+import { mostFiles } from '../../../ground/shared/file-limits'
 import { refuse } from '../../../ground/shared/problem'
-import { accepted, acceptedEndings, mostBytes, mostFiles, tooLarge } from '../../../ground/vault/files/accepted'
-import { readChosen } from '../../../ground/vault/files/chosen-file'
+import { acceptedEndings } from '../../../ground/vault/files/accepted'
 import { fileOf, forgetFile, recordFile } from '../../../ground/vault/files/file-rows'
 import { writtenSafely } from '../../../ground/vault/files/safe-write'
 import type { SealedFile } from '../../../ground/vault/files/sealed-files'
+import { takenInFrom } from '../../../ground/vault/files/taking-in'
 import type { CommandContext, TaskContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { notThere, recordMustHaveRoomForAFile, sameFileMustNotBeKeptTwice } from '../rules'
@@ -17,18 +18,13 @@ interface Wanted {
   readonly fileId: string
 }
 
-/** Asks for a file, checks it, seals it and puts it on the record. Null if none was chosen. */
+/** Asks for a file, takes it in, seals it and puts it on the record. Null if none was chosen. */
 export async function addFile<Id extends string>(context: TaskContext, personId: string): Promise<Id | null> {
   context.read(({ db }) => checkRoom(db, personId))
-  const path = await context.host.chooseOpenPath({
-    title: 'Choose a file for this record',
-    extensions: acceptedEndings,
-  })
-  if (path === null) return null
-  const chosen = await readChosen(path, mostBytes, tooLarge)
-  const verdict = await accepted(chosen.name, chosen.bytes)
-  if (verdict.problem) return refuse(verdict.problem) as never
-  const sealed = await context.files.seal({ ...verdict, bytes: chosen.bytes, compartment: 'core' })
+  const dialog = { title: 'Choose a file for this record', extensions: acceptedEndings }
+  const file = await takenInFrom(context.host, dialog)
+  if (file === null) return null
+  const sealed = await context.files.seal({ ...file, compartment: 'core' })
   try {
     return await context.write((writing) => putOnRecord<Id>(writing, personId, sealed))
   } catch (error) {

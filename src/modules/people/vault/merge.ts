@@ -1,4 +1,4 @@
-import { mostFiles } from '../../../ground/vault/files/accepted'
+import { mostFiles } from '../../../ground/shared/file-limits'
 import { refuse } from '../../../ground/shared/problem'
 import {
   type HangingTable,

@@ -31,18 +31,21 @@ export function recordOf(db: Read, personId: string): PersonRecord {
     consents: db
       .all(
         t
-          .selectFrom('consents')
-          .selectAll()
-          .where('person_id', '=', personId)
-          .orderBy('given_on', 'desc')
-          .orderBy('consent_id', 'desc'),
+          .selectFrom('consents as c')
+          .leftJoin('consent_purposes as p', 'p.purpose', 'c.purpose')
+          .selectAll('c')
+          .select('p.label')
+          .where('c.person_id', '=', personId)
+          .orderBy('c.given_on', 'desc')
+          .orderBy('c.consent_id', 'desc'),
       )
       .map((row) => ({
         consentId: row.consent_id as PersonRecord['consents'][number]['consentId'],
-        purpose: row.purpose,
+        purpose: row.label ?? row.purpose,
         givenOn: row.given_on,
         how: row.how,
         withdrawnOn: row.withdrawn_on,
+        confirmedOn: row.confirmed_on,
       })),
     qualifications: db
       .all(

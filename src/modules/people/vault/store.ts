@@ -236,6 +236,6 @@ function bit(value: boolean | null): 0 | 1 | null {
 /** What a consent may be for, as this office offers it, in its order. */
 export function consentPurposesOf(db: Read): string[] {
   return db
-    .all(t.selectFrom('consent_purposes').select('purpose').where('retired_on', 'is', null).orderBy('position'))
-    .map(({ purpose }) => purpose)
+    .all(t.selectFrom('consent_purposes').select('label').where('retired_on', 'is', null).orderBy('position'))
+    .map(({ label }) => label)
 }

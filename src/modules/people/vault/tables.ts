@@ -8,7 +8,8 @@ export interface PeopleTables {
   people: PeopleTable
   role_kinds: KindsTable
   programme_kinds: KindsTable
-  consent_purposes: { purpose: string; position: number; retired_on: string | null }
+  /** `purpose` is the key that records hold, `label` how it reads today. */
+  consent_purposes: { purpose: string; label: string; position: number; retired_on: string | null }
   role_holdings: HoldingsTable
   programme_holdings: HoldingsTable
   consents: ConsentsTable
@@ -105,6 +106,8 @@ export interface ConsentsTable {
   given_on: string
   how: string
   withdrawn_on: string | null
+  confirmed_on: string | null
+  confirmed_by: string | null
   created_at: string
   created_by: string
   updated_at: string

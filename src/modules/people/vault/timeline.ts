@@ -182,7 +182,10 @@ function fromRecord(db: Read, personId: string): Line[] {
   const consentWriters = new Map(
     db
       .all(
-        t.selectFrom('consents').select(['consent_id', 'created_by', 'updated_by']).where('person_id', '=', personId),
+        t
+          .selectFrom('consents')
+          .select(['consent_id', 'created_by', 'updated_by', 'confirmed_by'])
+          .where('person_id', '=', personId),
       )
       .map((row) => [row.consent_id, row]),
   )
@@ -202,10 +205,16 @@ function fromRecord(db: Read, personId: string): Line[] {
       const how = consent.how === '' ? '' : ` (${consent.how})`
       const sentence = `Gave consent: ${consent.purpose}${how}.`
       const given = { at: consent.givenOn, kind: 'consent', sentence, by: nameOfUser(db, writer?.created_by ?? '') }
-      if (consent.withdrawnOn === null) return [given]
+      const lines = [given]
+      if (consent.confirmedOn !== null) {
+        const asked = `Asked again, and still agreed: ${consent.purpose}.`
+        const by = nameOfUser(db, writer?.confirmed_by ?? '')
+        lines.push({ at: consent.confirmedOn, kind: 'consent', sentence: asked, by })
+      }
+      if (consent.withdrawnOn === null) return lines
       const withdrawn = `Withdrew consent: ${consent.purpose}.`
       return [
-        given,
+        ...lines,
         { at: consent.withdrawnOn, kind: 'consent', sentence: withdrawn, by: nameOfUser(db, writer?.updated_by ?? '') },
       ]
     }),

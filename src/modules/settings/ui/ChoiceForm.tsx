@@ -1,44 +1,64 @@
+import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
-import { call, refusalOf } from '../../../ground/ui/client/call'
+import { z } from 'zod'
+import { refusalOf } from '../../../ground/ui/client/call'
 import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
-import { organisation } from '../../organisation/contract'
-import type { Choice, ListId } from './choice'
+import type { ShortAnswer, ShortList } from '../../../ground/ui/short-list'
 import { messages } from './list-messages'
 
 interface ChoiceFormProps {
-  listId: ListId
+  list: ShortList
   /** Null for a new answer. */
-  choice: Choice | null
+  answer: ShortAnswer | null
   onEnd: () => void
 }
 
-const shape = organisation.saveChoice.input.pick({ label: true, onlyOne: true })
+type Typed = { label: string; more: Record<string, string | boolean> }
 
-/** The words of one answer. */
-export function ChoiceForm({ listId, choice, onEnd }: ChoiceFormProps) {
+/** The words of one answer, and what its list asks beside them. */
+export function ChoiceForm({ list, answer, onEnd }: ChoiceFormProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ label: string; onlyOne: boolean }>({
+  const shape = useMemo(
+    () => z.strictObject({ label: list.label, more: z.record(z.string(), z.union([z.string(), z.boolean()])) }),
+    [list],
+  )
+  const usual = Object.fromEntries(list.questions.map((question) => [question.key, question.usual]))
+  const { Field, shell } = useRecordForm<Typed>({
     schema: shape,
-    values: { label: choice?.label ?? '', onlyOne: choice?.onlyOne ?? false },
+    values: { label: answer?.label ?? '', more: { ...usual, ...answer?.more } },
     save: (values) =>
       refusalOf(async () => {
-        const known = { choiceId: choice?.choiceId ?? null, retiredOn: choice?.retiredOn ?? null }
-        await call(organisation.saveChoice, { listId, ...known, ...values })
+        const known = { answerId: answer?.answerId ?? null, retiredOn: answer?.retiredOn ?? null }
+        await list.save({ ...known, ...shape.parse(values) })
         onEnd()
       }),
   })
-  const label = choice
-    ? intl.formatMessage(messages.renameOf, { label: choice.label })
+  const label = answer
+    ? intl.formatMessage(list.questions.length > 0 ? messages.changeOf : messages.renameOf, { label: answer.label })
     : intl.formatMessage(messages.add)
   return (
     <InlineForm shell={shell} label={label} onCancel={onEnd}>
       <Field name="label">
-        {(field) => <field.TextField label={intl.formatMessage(messages.label)} width="medium" isRequired autoFocus />}
+        {(field) => <field.TextField label={intl.formatMessage(messages.label)} width="full" isRequired autoFocus />}
       </Field>
-      {listId === 'appointment' && (
-        <Field name="onlyOne">{(field) => <field.Checkbox label={intl.formatMessage(messages.onlyOne)} />}</Field>
-      )}
+      {list.questions.map((question) => (
+        <Field key={question.key} name={`more.${question.key}`}>
+          {(field) =>
+            question.options ? (
+              <field.Select
+                label={intl.formatMessage(question.label)}
+                options={question.options.map((option) => ({
+                  id: option.id,
+                  label: intl.formatMessage(option.label),
+                }))}
+              />
+            ) : (
+              <field.Checkbox label={intl.formatMessage(question.label)} />
+            )
+          }
+        </Field>
+      ))}
     </InlineForm>
   )
 }

@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../ground/shared/dates'
-import { call } from '../../../ground/ui/client/call'
+import type { Problem } from '../../../ground/shared/problem'
+import { refusalOf } from '../../../ground/ui/client/call'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../ground/ui/design/actions/IconButton'
 import { Badge } from '../../../ground/ui/design/content/Badge'
@@ -10,58 +11,66 @@ import { Line, Lines } from '../../../ground/ui/design/content/Lines'
 import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../ground/ui/today'
-import { useWork } from '../../../ground/ui/work'
-import { organisation } from '../../organisation/contract'
-import type { Choice, ListId } from './choice'
+import type { ShortAnswer, ShortList } from '../../../ground/ui/short-list'
 import { ChoiceForm } from './ChoiceForm'
-import { listMessages, messages } from './list-messages'
+import { messages } from './list-messages'
 
 interface ChoiceListProps {
-  listId: ListId
-  choices: readonly Choice[]
+  list: ShortList
+  answers: readonly ShortAnswer[]
   canWrite: boolean
 }
 
 /** The answers of one list in their order, and what can be done with each. */
-export function ChoiceList({ listId, choices, canWrite }: ChoiceListProps) {
+export function ChoiceList({ list, answers, canWrite }: ChoiceListProps) {
   const intl = useIntl()
-  const { run, problem, forget } = useWork()
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')
-  const { box, keepFocusOn } = useFocusAfterMove(choices)
+  const asksMore = list.questions.length > 0
+  const { box, keepFocusOn } = useFocusAfterMove(answers)
 
-  const retire = async (choice: Choice) => {
-    const { label, retiredOn } = choice
-    const put = (on: string | null) => ({ ...choice, retiredOn: on })
-    if (!(await run(organisation.saveChoice, put(retiredOn ? null : today())))) return
+  /** Whether it was done; a refusal stays in sight until it is put away or the next try. */
+  const done = async (work: () => Promise<unknown>) => {
+    const refused = await refusalOf(async () => void (await work()))
+    setProblem(refused)
+    return refused === null
+  }
+  const retire = async (answer: ShortAnswer) => {
+    const { label, retiredOn } = answer
+    const put = (on: string | null) => () => list.save({ ...answer, retiredOn: on })
+    if (!(await done(put(retiredOn ? null : today())))) return
     showToast({
       text: intl.formatMessage(retiredOn ? messages.offered : messages.retired, { label }),
-      onUndo: () => void call(organisation.saveChoice, put(retiredOn)),
+      onUndo: () => void done(put(retiredOn)),
     })
   }
   const move = async (from: number, by: -1 | 1) => {
-    const ids = choices.map(({ choiceId }) => choiceId)
+    const ids = answers.map(({ answerId }) => answerId)
     const [moved] = ids.splice(from, 1)
     if (moved === undefined) return
     ids.splice(from + by, 0, moved)
     keepFocusOn(moved, by)
-    if (!(await run(organisation.orderChoices, { listId, choiceIds: ids }))) return
-    const label = choices[from]?.label ?? ''
+    if (!(await done(() => list.order(ids)))) return
+    const label = answers[from]?.label ?? ''
     setSaid(intl.formatMessage(messages.movedTo, { label, place: from + by + 1, count: ids.length }))
   }
   return (
     <div ref={box} className="flex flex-col gap-2">
-      <ProblemNotice problem={problem} onPutAway={forget} />
-      <Lines label={intl.formatMessage(listMessages[listId])} none={intl.formatMessage(messages.none)}>
-        {choices.map((choice, place) => (
+      <ProblemNotice problem={problem} onPutAway={() => setProblem(null)} />
+      <Lines label={intl.formatMessage(list.title)} none={intl.formatMessage(messages.none)}>
+        {answers.map((answer, place) => (
           <Line
-            key={choice.choiceId}
-            main={choice.label}
+            key={answer.answerId}
+            main={answer.label}
             marks={
               <>
-                {choice.onlyOne && <Badge label={intl.formatMessage(messages.onlyOne)} />}
-                {choice.retiredOn && (
-                  <Badge label={intl.formatMessage(messages.retiredOn, { date: onScreen(choice.retiredOn) })} />
+                {list.questions.map(({ key, marks }) => {
+                  const mark = marks[String(answer.more[key])]
+                  return mark && <Badge key={key} label={intl.formatMessage(mark)} />
+                })}
+                {answer.retiredOn && (
+                  <Badge label={intl.formatMessage(messages.retiredOn, { date: onScreen(answer.retiredOn) })} />
                 )}
               </>
             }
@@ -71,41 +80,41 @@ export function ChoiceList({ listId, choices, canWrite }: ChoiceListProps) {
                   <Button
                     look="quiet"
                     size="small"
-                    label={intl.formatMessage(messages.rename)}
-                    spokenLabel={intl.formatMessage(messages.renameOf, { label: choice.label })}
-                    onPress={() => setOpen(choice.choiceId)}
+                    label={intl.formatMessage(asksMore ? messages.change : messages.rename)}
+                    spokenLabel={intl.formatMessage(asksMore ? messages.changeOf : messages.renameOf, {
+                      label: answer.label,
+                    })}
+                    onPress={() => setOpen(answer.answerId)}
                   />
                   <Button
                     look="quiet"
                     size="small"
-                    label={intl.formatMessage(choice.retiredOn ? messages.bringBack : messages.retire)}
-                    spokenLabel={intl.formatMessage(choice.retiredOn ? messages.bringBackOf : messages.retireOf, {
-                      label: choice.label,
+                    label={intl.formatMessage(answer.retiredOn ? messages.bringBack : messages.retire)}
+                    spokenLabel={intl.formatMessage(answer.retiredOn ? messages.bringBackOf : messages.retireOf, {
+                      label: answer.label,
                     })}
-                    onPress={() => void retire(choice)}
+                    onPress={() => void retire(answer)}
                   />
-                  <span data-moves={choice.choiceId} className="flex">
+                  <span data-moves={answer.answerId} className="flex">
                     <IconButton
                       size="small"
                       icon={ArrowUp}
-                      label={intl.formatMessage(messages.upOf, { label: choice.label })}
+                      label={intl.formatMessage(messages.upOf, { label: answer.label })}
                       isDisabled={place === 0}
                       onPress={() => void move(place, -1)}
                     />
                     <IconButton
                       size="small"
                       icon={ArrowDown}
-                      label={intl.formatMessage(messages.downOf, { label: choice.label })}
-                      isDisabled={place === choices.length - 1}
+                      label={intl.formatMessage(messages.downOf, { label: answer.label })}
+                      isDisabled={place === answers.length - 1}
                       onPress={() => void move(place, 1)}
                     />
                   </span>
                 </>
               )
             }
-            below={
-              open === choice.choiceId && <ChoiceForm listId={listId} choice={choice} onEnd={() => setOpen(null)} />
-            }
+            below={open === answer.answerId && <ChoiceForm list={list} answer={answer} onEnd={() => setOpen(null)} />}
           />
         ))}
       </Lines>
@@ -114,7 +123,7 @@ export function ChoiceList({ listId, choices, canWrite }: ChoiceListProps) {
       </p>
       {canWrite &&
         (open === 'new' ? (
-          <ChoiceForm listId={listId} choice={null} onEnd={() => setOpen(null)} />
+          <ChoiceForm list={list} answer={null} onEnd={() => setOpen(null)} />
         ) : (
           <div>
             <Button
@@ -131,21 +140,21 @@ export function ChoiceList({ listId, choices, canWrite }: ChoiceListProps) {
 }
 
 /** A line that changes places takes its node along and may lose the focus: it goes back to the button that moved it. */
-function useFocusAfterMove(choices: readonly Choice[]) {
+function useFocusAfterMove(answers: readonly ShortAnswer[]) {
   const box = useRef<HTMLDivElement>(null)
-  const moved = useRef<{ choiceId: string; by: -1 | 1 } | null>(null)
+  const moved = useRef<{ answerId: string; by: -1 | 1 } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the order on the page is another one
   useLayoutEffect(() => {
     if (!moved.current) return
-    const { choiceId, by } = moved.current
+    const { answerId, by } = moved.current
     moved.current = null
-    const [up, down] = box.current?.querySelectorAll<HTMLButtonElement>(`[data-moves="${choiceId}"] button`) ?? []
+    const [up, down] = box.current?.querySelectorAll<HTMLButtonElement>(`[data-moves="${answerId}"] button`) ?? []
     const [wanted, other] = by < 0 ? [up, down] : [down, up]
     const target = wanted?.disabled ? other : wanted
     target?.focus()
-  }, [choices])
-  const keepFocusOn = (choiceId: string, by: -1 | 1) => {
-    moved.current = { choiceId, by }
+  }, [answers])
+  const keepFocusOn = (answerId: string, by: -1 | 1) => {
+    moved.current = { answerId, by }
   }
   return { box, keepFocusOn }
 }

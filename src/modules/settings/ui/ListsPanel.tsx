@@ -1,37 +1,34 @@
 import { useIntl } from 'react-intl'
-import { useQuery } from '../../../ground/ui/client/call'
 import { Disclosure } from '../../../ground/ui/design/content/Disclosure'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../ground/ui/session'
-import { organisation } from '../../organisation/contract'
-import type { ListId } from './choice'
+import { type ShortList, useShortLists } from '../../../ground/ui/short-list'
 import { ChoiceList } from './ChoiceList'
-import { listMessages, messages } from './list-messages'
-
-const lists: readonly ListId[] = ['partner-role', 'project-kind', 'prison-category', 'staff-origin', 'appointment']
+import { messages } from './list-messages'
 
 /** The short lists that forms offer answers from: the office's own, to be added to, renamed, retired and ordered. */
 export function ListsPanel() {
   const intl = useIntl()
-  const may = useMay()
-  const { data: choices } = useQuery(organisation.choices, {})
-  if (!choices) return null
   return (
     <Panel title={intl.formatMessage(messages.lists)}>
       <p className="max-w-prose pb-2 text-body text-text-quiet">{intl.formatMessage(messages.listsWhy)}</p>
-      {lists.map((listId) => {
-        const own = choices.filter((choice) => choice.listId === listId)
-        const count = own.filter(({ retiredOn }) => retiredOn === null).length
-        return (
-          <Disclosure
-            key={listId}
-            title={intl.formatMessage(listMessages[listId])}
-            summary={intl.formatMessage(messages.answers, { count })}
-          >
-            <ChoiceList listId={listId} choices={own} canWrite={may('organisation.write')} />
-          </Disclosure>
-        )
-      })}
+      {useShortLists().map((list) => (
+        <OneList key={list.id} list={list} />
+      ))}
     </Panel>
+  )
+}
+
+function OneList({ list }: { list: ShortList }) {
+  const intl = useIntl()
+  const may = useMay()
+  const answers = list.useAnswers()
+  if (!answers) return null
+  const count = answers.filter(({ retiredOn }) => retiredOn === null).length
+  return (
+    <Disclosure title={intl.formatMessage(list.title)} summary={intl.formatMessage(messages.answers, { count })}>
+      {list.why && <p className="max-w-prose pb-2 text-body text-text-quiet">{intl.formatMessage(list.why)}</p>}
+      <ChoiceList list={list} answers={answers} canWrite={may(list.access)} />
+    </Disclosure>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { OfficeSettings } from '../../../ground/shared/office'
+import { OfficeSettings, usualNamings } from '../../../ground/shared/office'
 import { call, refusalOf } from '../../../ground/ui/client/call'
 import type { Draft } from '../../../ground/ui/client/draft'
 import { Button } from '../../../ground/ui/design/actions/Button'
@@ -26,7 +26,7 @@ export function SettingsForm({ office, draft, onAfresh }: SettingsFormProps) {
   const [kept, setKept] = useState(draft.restored)
   const { Field, form, shell, values } = useRecordForm<OfficeSettings>({
     schema: OfficeSettings,
-    values: kept ?? office,
+    values: kept ? { ...office, ...kept } : office,
     save: (wanted) =>
       refusalOf(async () => {
         await call(settings.change, wanted)
@@ -94,6 +94,29 @@ export function SettingsForm({ office, draft, onAfresh }: SettingsFormProps) {
         <FormSection title={say(messages.openOffice)} description={say(messages.openOfficeWhy)}>
           <Field name="coverNames">{(field) => <field.Checkbox label={say(messages.coverNames)} />}</Field>
           <p className="max-w-prose text-body text-text-quiet">{say(messages.coverNamesWhy)}</p>
+        </FormSection>
+        <FormSection title={say(messages.naming)} description={say(messages.namingWhy)}>
+          <Field name="usualNaming">
+            {(field) => (
+              <field.RadioGroup
+                label={say(messages.usualNaming)}
+                description={say(messages.usualNamingWhy)}
+                options={usualNamings.map((id) => ({ id, label: say(messages[id]) }))}
+              />
+            )}
+          </Field>
+          <Field name="consentMonths">
+            {(field) => (
+              <field.NumberField
+                label={say(messages.consentMonths)}
+                description={say(messages.consentMonthsWhy)}
+                min={0}
+                max={120}
+                hasSteps
+                isRequired
+              />
+            )}
+          </Field>
         </FormSection>
         <FormSection title={say(messages.locking)} description={say(messages.lockingWhy)}>
           <Field name="idleMinutes">

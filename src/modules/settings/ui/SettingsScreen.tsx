@@ -7,6 +7,7 @@ import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../ground/ui/session'
+import { useShortLists } from '../../../ground/ui/short-list'
 import { settings } from '../contract'
 import { CrestPanel } from './CrestPanel'
 import { ListsPanel } from './ListsPanel'
@@ -17,7 +18,18 @@ import { SettingsForm } from './SettingsForm'
 export function SettingsScreen() {
   const intl = useIntl()
   const may = useMay()
+  const lists = useShortLists()
   if (may('access.settings')) return <Settings />
+  if (lists.some(({ access }) => may(access))) {
+    return (
+      <div className="flex flex-col gap-6 p-5">
+        <Panel title={intl.formatMessage(messages.settings)} level={1}>
+          <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.listsAlone)}</p>
+        </Panel>
+        <ListsPanel />
+      </div>
+    )
+  }
   return (
     <div className="p-5">
       <Panel title={intl.formatMessage(messages.settings)} level={1}>

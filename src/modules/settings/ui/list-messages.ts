@@ -1,14 +1,5 @@
 import { defineMessages } from 'react-intl'
 
-/** What each list is called, by its id. */
-export const listMessages = defineMessages({
-  'partner-role': { id: 'settings.list.partnerRole', defaultMessage: 'What partner organisations do' },
-  'project-kind': { id: 'settings.list.projectKind', defaultMessage: 'Kinds of project' },
-  'prison-category': { id: 'settings.list.prisonCategory', defaultMessage: 'Categories of prison' },
-  'staff-origin': { id: 'settings.list.staffOrigin', defaultMessage: 'Where staff came from' },
-  appointment: { id: 'settings.list.appointment', defaultMessage: 'Appointments in an area' },
-})
-
 const fixed = defineMessages({
   lists: { id: 'settings.lists', defaultMessage: 'Short lists' },
   listsWhy: {
@@ -16,10 +7,11 @@ const fixed = defineMessages({
     defaultMessage:
       'Forms offer these answers in this order. New words for an answer show wherever it was given. An answer that is retired is offered no more, and stays where it was given.',
   },
+  goLists: { id: 'settings.goLists', defaultMessage: 'Short lists of this office' },
   add: { id: 'settings.list.add', defaultMessage: 'Add an answer' },
   label: { id: 'settings.list.label', defaultMessage: 'Words that are shown' },
-  onlyOne: { id: 'settings.list.onlyOne', defaultMessage: 'An area has one of these at a time' },
   rename: { id: 'settings.list.rename', defaultMessage: 'Rename' },
+  change: { id: 'settings.list.change', defaultMessage: 'Change' },
   retire: { id: 'settings.list.retire', defaultMessage: 'Retire' },
   bringBack: { id: 'settings.list.bringBack', defaultMessage: 'Offer again' },
   none: { id: 'settings.list.none', defaultMessage: 'No answer yet. Add the first one.' },
@@ -28,6 +20,7 @@ const fixed = defineMessages({
 type Filled = {
   answers: { count: number }
   renameOf: { label: string }
+  changeOf: { label: string }
   retireOf: { label: string }
   bringBackOf: { label: string }
   upOf: { label: string }
@@ -41,6 +34,7 @@ type Filled = {
 const filled = defineMessages<Filled>({
   answers: { id: 'settings.list.answers', defaultMessage: '{count, plural, one {# answer} other {# answers}}' },
   renameOf: { id: 'settings.list.renameOf', defaultMessage: 'Rename {label}' },
+  changeOf: { id: 'settings.list.changeOf', defaultMessage: 'Change {label}' },
   retireOf: { id: 'settings.list.retireOf', defaultMessage: 'Retire {label}' },
   bringBackOf: { id: 'settings.list.bringBackOf', defaultMessage: 'Offer {label} again' },
   upOf: { id: 'settings.list.upOf', defaultMessage: 'Move {label} up' },

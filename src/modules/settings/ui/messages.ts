@@ -9,6 +9,11 @@ const fixed = defineMessages({
     id: 'settings.intro',
     defaultMessage: 'These hold for everyone at this desk. Each change is written in the audit trail.',
   },
+  listsAlone: {
+    id: 'settings.listsAlone',
+    defaultMessage:
+      'You look after the short lists. They hold for everyone at this desk. An administrator can change the other settings.',
+  },
   mayNot: { id: 'settings.mayNot', defaultMessage: 'Only an administrator can change the settings.' },
   mayNotWhy: {
     id: 'settings.mayNotWhy',
@@ -57,6 +62,29 @@ const fixed = defineMessages({
     id: 'settings.coverNamesWhy',
     defaultMessage:
       'Lists show initials until you go to a row or point at it. Hold F8 to show all names. Searching works as before. Records, Ctrl+K and paper always show names. Offence details stay covered with or without this, and each time somebody shows them is written in the audit trail.',
+  },
+
+  naming: { id: 'settings.naming', defaultMessage: 'Names and consent' },
+  namingWhy: {
+    id: 'settings.namingWhy',
+    defaultMessage:
+      'What holds until somebody has said how they wish to be named, and how long a consent goes unasked.',
+  },
+  usualNaming: { id: 'settings.usualNaming', defaultMessage: 'Usual naming' },
+  usualNamingWhy: {
+    id: 'settings.usualNamingWhy',
+    defaultMessage:
+      'So {people} are named under quotes and on lists for outside until they say otherwise. A consent without a name keeps the name out all the same.',
+  },
+  unnamed: { id: 'settings.naming.unnamed', defaultMessage: 'Without a name' },
+  initials: { id: 'settings.naming.initials', defaultMessage: 'By initials' },
+  'first-name': { id: 'settings.naming.firstName', defaultMessage: 'By first name' },
+  full: { id: 'settings.naming.full', defaultMessage: 'By full name' },
+  consentMonths: { id: 'settings.consentMonths', defaultMessage: 'Months until a consent is looked at again' },
+  consentMonthsWhy: {
+    id: 'settings.consentMonthsWhy',
+    defaultMessage:
+      'After so many months the home screen asks those who keep records whether a consent still holds, the oldest first, for 20 {people} at a time. 0 means never.',
   },
 
   locking: { id: 'settings.locking', defaultMessage: 'Locking' },

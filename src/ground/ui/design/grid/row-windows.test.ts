@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { type GridPage, RowWindows } from './row-windows'
 
 function windowsOf(total: () => number, counted = true) {
@@ -98,6 +98,5 @@ it('Rows that the count has not reached yet are asked for until they come', asyn
     (fault) => expect.unreachable(String(fault)),
   )
   windows.need({ from: 7500, to: 7530 })
-  await pause(200)
-  expect(windows.rowAt(7500)).toBe(7500)
+  await vi.waitFor(() => expect(windows.rowAt(7500)).toBe(7500), 10_000)
 })

@@ -1,6 +1,7 @@
 import { Ellipsis, ListFilter, UserPlus } from 'lucide-react'
 import { type ReactNode, type Ref, useMemo } from 'react'
 import { useIntl } from 'react-intl'
+import type { OutputOf } from '../../../../ground/shared/contract'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
@@ -75,7 +76,13 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
             onChange={(areaId) => onChange({ areaId })}
           />
         </div>
-        <MenuButton icon={ListFilter} label={intl.formatMessage(messages.filter)} sections={filters} onAction={act} />
+        <MenuButton
+          icon={ListFilter}
+          label={intl.formatMessage(messages.filter)}
+          folds
+          sections={filters}
+          onAction={act}
+        />
         {views}
         {may('people.write') && (
           <>
@@ -136,6 +143,8 @@ const withoutFilter: Readonly<Record<string, Partial<PeopleView>>> = {
   state: { state: 'current' },
 }
 
+type Kind = OutputOf<typeof people.choices>['roles'][number]
+
 /** The menu of filters, the chips of those in use, and what choosing one does. */
 function useFilters(view: PeopleView, onChange: (change: Partial<PeopleView>) => void) {
   const intl = useIntl()
@@ -144,17 +153,21 @@ function useFilters(view: PeopleView, onChange: (change: Partial<PeopleView>) =>
   return useMemo(() => {
     const roles = choices?.roles ?? []
     const programmes = choices?.programmes ?? []
+    // Who still holds what is no longer offered can be found, after all that is.
+    const retiredLast = (a: Kind, b: Kind) => Number(a.retiredOn !== null) - Number(b.retiredOn !== null)
+    const shown = ({ label, retiredOn }: Kind) =>
+      retiredOn === null ? label : intl.formatMessage(messages.retiredKind, { label })
     const named = (kinds: typeof roles, id: string) => kinds.find(({ kindId }) => kindId === id)?.label ?? id
     const filters = [
       {
         id: 'roles',
         title: intl.formatMessage(messages.role),
-        items: roles.map(({ kindId, label }) => ({ id: `role ${kindId}`, label })),
+        items: roles.toSorted(retiredLast).map((kind) => ({ id: `role ${kind.kindId}`, label: shown(kind) })),
       },
       {
         id: 'programmes',
         title: intl.formatMessage(messages.programme),
-        items: programmes.map(({ kindId, label }) => ({ id: `programme ${kindId}`, label })),
+        items: programmes.toSorted(retiredLast).map((kind) => ({ id: `programme ${kind.kindId}`, label: shown(kind) })),
       },
       {
         id: 'more',

@@ -93,6 +93,7 @@ type Filled = {
   count: { count: number }
   areaIs: { area: string }
   roleIs: { role: string }
+  retiredKind: { label: string }
   programmeIs: { programme: string }
   archiveTitle: { count: number }
   archived: { count: number }
@@ -106,6 +107,7 @@ type Filled = {
 const filled = defineMessages<Filled>({
   count: { id: 'people.count', defaultMessage: '{count, plural, one {# {person}} other {# {people}}}' },
   areaIs: { id: 'people.areaIs', defaultMessage: 'Area: {area}' },
+  retiredKind: { id: 'people.retiredKind', defaultMessage: '{label} (retired)' },
   roleIs: { id: 'people.roleIs', defaultMessage: 'Role: {role}' },
   programmeIs: { id: 'people.programmeIs', defaultMessage: 'Programme: {programme}' },
   archiveTitle: {

@@ -13,6 +13,9 @@ import { today } from '../../../../ground/ui/today'
 import { useFocusBack } from '../use-focus-back'
 import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
+import { daysAfter, monthAhead } from '../../../../ground/shared/home'
+import { useOffice } from '../../../../ground/ui/office'
+import { reviewOn } from '../../consent-review'
 import { messages } from './messages'
 
 type Given = PersonRecord['consents'][number]
@@ -26,7 +29,12 @@ interface ConsentsPanelProps {
 /** What this person agreed to, for what and since when; and what they took back. */
 export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProps) {
   const intl = useIntl()
-  const [open, setOpen] = useState<'add' | Given | null>(null)
+  const { consentMonths } = useOffice()
+  const [open, setOpen] = useState<'add' | { withdrawing: string } | { confirming: string } | null>(null)
+  const isOpen = (key: 'withdrawing' | 'confirming', { consentId }: Given) =>
+    open !== null && open !== 'add' && key in open && Object.values(open)[0] === consentId
+  const isDue = (consent: Given) =>
+    consentMonths > 0 && reviewOn(consent, consentMonths) <= daysAfter(today(), monthAhead)
   const close = () => setOpen(null)
   const addButton = useFocusBack(open !== null)
   const ordered = [...consents].sort(
@@ -56,26 +64,52 @@ export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProp
             main={consent.purpose}
             marks={
               consent.withdrawnOn === null ? (
-                <Badge tone="success" label={intl.formatMessage(messages.inForce)} />
+                <>
+                  <Badge tone="success" label={intl.formatMessage(messages.inForce)} />
+                  {isDue(consent) && <Badge tone="warning" label={intl.formatMessage(messages.toReview)} />}
+                </>
               ) : (
                 <Badge label={intl.formatMessage(messages.withdrawnOnDay, { date: onScreen(consent.withdrawnOn) })} />
               )
             }
-            quiet={[onScreen(consent.givenOn), consent.how].filter(Boolean).join(', ')}
+            quiet={[
+              onScreen(consent.givenOn),
+              consent.how,
+              consent.confirmedOn &&
+                intl.formatMessage(messages.confirmedOnDay, { date: onScreen(consent.confirmedOn) }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
             actions={
               canEdit &&
               consent.withdrawnOn === null &&
-              open !== consent && (
-                <Button
-                  look="quiet"
-                  size="small"
-                  label={intl.formatMessage(messages.withdraw)}
-                  spokenLabel={intl.formatMessage(messages.withdrawOf, { purpose: consent.purpose })}
-                  onPress={() => setOpen(consent)}
-                />
+              !isOpen('withdrawing', consent) &&
+              !isOpen('confirming', consent) && (
+                <>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    label={intl.formatMessage(messages.confirm)}
+                    spokenLabel={intl.formatMessage(messages.confirmOf, { purpose: consent.purpose })}
+                    onPress={() => setOpen({ confirming: consent.consentId })}
+                  />
+                  <Button
+                    look="quiet"
+                    size="small"
+                    label={intl.formatMessage(messages.withdraw)}
+                    spokenLabel={intl.formatMessage(messages.withdrawOf, { purpose: consent.purpose })}
+                    onPress={() => setOpen({ withdrawing: consent.consentId })}
+                  />
+                </>
               )
             }
-            below={open === consent && <WithdrawConsent personId={personId} consent={consent} onEnd={close} />}
+            below={
+              isOpen('withdrawing', consent) ? (
+                <WithdrawConsent personId={personId} consent={consent} onEnd={close} />
+              ) : (
+                isOpen('confirming', consent) && <ConfirmConsent personId={personId} consent={consent} onEnd={close} />
+              )
+            }
           />
         ))}
       </Lines>
@@ -149,6 +183,31 @@ function WithdrawConsent({ personId, consent, onEnd }: { personId: PersonId; con
       <Field name="withdrawnOn">
         {(field) => (
           <field.DateField label={intl.formatMessage(messages.withdrawnOn)} maxOn={today()} isRequired autoFocus />
+        )}
+      </Field>
+    </InlineForm>
+  )
+}
+
+const Confirmation = z.object({ confirmedOn: isoDate })
+
+function ConfirmConsent({ personId, consent, onEnd }: { personId: PersonId; consent: Given; onEnd: () => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<{ confirmedOn: string }>({
+    schema: Confirmation,
+    values: { confirmedOn: today() },
+    save: ({ confirmedOn }) =>
+      refusalOf(async () => {
+        await call(people.confirmConsent, { personId, consentId: consent.consentId, confirmedOn })
+        onEnd()
+      }),
+  })
+  const label = intl.formatMessage(messages.confirmOf, { purpose: consent.purpose })
+  return (
+    <InlineForm shell={shell} label={label} saveLabel={intl.formatMessage(messages.confirm)} onCancel={onEnd}>
+      <Field name="confirmedOn">
+        {(field) => (
+          <field.DateField label={intl.formatMessage(messages.confirmedOn)} maxOn={today()} isRequired autoFocus />
         )}
       </Field>
     </InlineForm>

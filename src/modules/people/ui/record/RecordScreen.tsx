@@ -32,6 +32,8 @@ import { useRecordCommands } from './use-record-commands'
 interface RecordScreenProps {
   personId: PersonId
   isEditing: boolean
+  /** Opens at roles and consents, whatever was looked at last: the home screen leads there. */
+  isAtConsents: boolean
   onBack: () => void
   onEdit: () => void
   onEndEdit: () => void
@@ -48,13 +50,13 @@ let lastPart: Part = 'details'
 
 /** One person's record: read, and changed part by part in its place. */
 export function RecordScreen(props: RecordScreenProps) {
-  const { personId, isEditing, onBack, onEdit, onEndEdit, onStanding, oldId } = props
+  const { personId, isEditing, isAtConsents, onBack, onEdit, onEndEdit, onStanding, oldId } = props
   const intl = useIntl()
   const may = useMay()
   const { data: record, error } = useQuery(people.get, { personId })
   const { run, problem, forget } = useWork()
   const head = useRef<HTMLDivElement>(null)
-  const [part, setPart] = useState<Part>(lastPart)
+  const [part, setPart] = useState<Part>(isAtConsents ? 'roles' : lastPart)
   const [editing, setEditing] = useState<FieldGroup | null>(null)
   const [noteAsked, setNoteAsked] = useState(0)
   const [isArchiving, setArchiving] = useState(false)

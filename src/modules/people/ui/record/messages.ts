@@ -51,6 +51,9 @@ const fixed = defineMessages({
   how: { id: 'people.record.how', defaultMessage: 'How' },
   howHint: { id: 'people.record.howHint', defaultMessage: 'Such as “signed form” or “said so at the interview”.' },
   inForce: { id: 'people.record.inForce', defaultMessage: 'In force' },
+  confirm: { id: 'people.record.confirm', defaultMessage: 'Still agrees' },
+  confirmedOn: { id: 'people.record.confirmedOn', defaultMessage: 'Asked again on' },
+  toReview: { id: 'people.record.toReview', defaultMessage: 'Ask again' },
   withdraw: { id: 'people.record.withdraw', defaultMessage: 'Withdraw' },
   withdrawnOn: { id: 'people.record.withdrawnOn', defaultMessage: 'Withdrawn on' },
   qualifications: { id: 'people.record.qualifications', defaultMessage: 'Qualifications held before' },
@@ -120,6 +123,8 @@ type Filled = {
   endTitle: { what: string }
   reopenOf: { what: string }
   withdrawOf: { purpose: string }
+  confirmOf: { purpose: string }
+  confirmedOnDay: { date: string }
   withdrawnOnDay: { date: string }
   span: { from: string; to: string }
   since: { from: string }
@@ -146,6 +151,8 @@ const filled = defineMessages<Filled>({
   endOf: { id: 'people.record.endOf', defaultMessage: 'End {what}' },
   endTitle: { id: 'people.record.endTitle', defaultMessage: 'End “{what}”' },
   reopenOf: { id: 'people.record.reopenOf', defaultMessage: '{what} still runs' },
+  confirmOf: { id: 'people.record.confirmOf', defaultMessage: 'Still agrees: {purpose}' },
+  confirmedOnDay: { id: 'people.record.confirmedOnDay', defaultMessage: 'asked again {date}' },
   withdrawOf: { id: 'people.record.withdrawOf', defaultMessage: 'Withdraw consent: {purpose}' },
   withdrawnOnDay: { id: 'people.record.withdrawnOnDay', defaultMessage: 'Withdrawn {date}' },
   span: { id: 'people.record.span', defaultMessage: '{from} to {to}' },

@@ -15,22 +15,27 @@ export function usesOf(db: Read, use: OwnWordsTables['consent_uses']['use']): Co
       w
         .selectFrom('consent_uses as u')
         .innerJoin('consent_purposes as p', 'p.purpose', 'u.purpose')
-        .select(['u.purpose', 'u.may_name'])
+        .select(['p.label', 'u.may_name'])
         .where('u.use', '=', use)
         .where('p.retired_on', 'is', null)
         .orderBy('p.position'),
     )
-    .map((row) => ({ purpose: row.purpose, mayName: row.may_name === 1 }))
+    .map((row) => ({ purpose: row.label, mayName: row.may_name === 1 }))
 }
 
-/** The purposes for which someone's consent is in force. */
+/** The purposes for which someone's consent is in force, as they read today. */
 export function consentsInForce(db: Read, personId: string): ReadonlySet<string> {
   return new Set(
     db
       .all(
-        w.selectFrom('consents').select('purpose').where('person_id', '=', personId).where('withdrawn_on', 'is', null),
+        w
+          .selectFrom('consents as c')
+          .leftJoin('consent_purposes as p', 'p.purpose', 'c.purpose')
+          .select((row) => row.fn.coalesce('p.label', 'c.purpose').as('label'))
+          .where('c.person_id', '=', personId)
+          .where('c.withdrawn_on', 'is', null),
       )
-      .map(({ purpose }) => purpose),
+      .map(({ label }) => label),
   )
 }
 

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { refuse } from '../../../../ground/shared/problem'
 import type { CommandContext } from '../../../../ground/vault/implement'
-import { officeWords } from '../../../../ground/vault/office'
+import { officeWords, readOffice } from '../../../../ground/vault/office'
 import type { Read } from '../../../../ground/vault/sql'
-import { lentName, type Named, type Naming, namedAs, namings, pseudonymKey, usualNaming } from '../../naming'
+import { lentName, type Named, type Naming, namedAs, namings, pseudonymKey } from '../../naming'
 import { chosenNameMustBeGiven, pseudonymMustBeFree, pseudonymMustNotGiveThePersonAway } from '../../own-words-rules'
 import type { NamingDraft } from '../../own-words-shapes'
 import { changing } from '../changing'
@@ -16,6 +16,8 @@ export interface NamingWish {
   readonly person: Named
   /** Null: nobody has asked yet. */
   readonly naming: Naming | null
+  /** How this office names people until then. */
+  readonly usual: Naming
 }
 
 export function namingWish(db: Read, person: StoredPerson): NamingWish {
@@ -30,6 +32,7 @@ export function namingWish(db: Read, person: StoredPerson): NamingWish {
       pseudonym: wish?.pseudonym ?? '',
     },
     naming: wish?.naming ?? null,
+    usual: readOffice(db).usualNaming,
   }
 }
 
@@ -38,9 +41,9 @@ export function nobodyInParticular(db: Read): string {
   return officeWords(db).APerson
 }
 
-/** The name that goes on paper for others: as given for this once, or else as they wish. */
-export function printedNameOf(wish: NamingWish, given: Naming | null, unnamed: string): string {
-  return namedAs(wish.person, given ?? wish.naming ?? usualNaming, unnamed)
+/** The name that goes on paper for others. */
+export function printedNameOf(wish: NamingWish, naming: Naming, unnamed: string): string {
+  return namedAs(wish.person, naming, unnamed)
 }
 
 export function namingOf(db: Read, personId: string) {

@@ -5,6 +5,7 @@ import { aboutMeSheet, blankAboutMe } from '../../print/about-me'
 import { outsideList } from '../../print/outside-list'
 import { quoteSheet } from '../../print/quote-sheet'
 import { timelineSheet } from '../../print/timeline'
+import { namingFor } from '../../naming'
 import { purposeMustFitTheUse, sharingNeedsConsent, somethingMustBeThereToPrint } from '../../own-words-rules'
 import { notThere, printedListMustNotBeEndless } from '../../rules'
 import { type Listed, listed, type Wanted } from '../list-rows'
@@ -27,15 +28,17 @@ export async function printAboutMe(
     const row = mustFind(db, personId)
     const [latest] = aboutMeOf(db, personId)
     if (!latest) return refused(notThere('page'))
+    const use = usesOf(db, 'about-me').find((one) => one.purpose === purpose)
     if (purpose !== null) {
-      const offered = usesOf(db, 'about-me').map((use) => use.purpose)
-      refuse(purposeMustFitTheUse(purpose, offered))
+      refuse(purposeMustFitTheUse(purpose, use ? [purpose] : []))
       refuse(sharingNeedsConsent(purpose, consentsInForce(db, personId).has(purpose)))
     }
     const wish = namingWish(db, row)
     // Whoever keeps their own page is called as they are called; others read what they wish to be called by.
     const name =
-      purpose === null ? row.preferred_name || fullName(row) : printedNameOf(wish, wish.naming ?? 'first-name', '')
+      purpose === null
+        ? row.preferred_name || fullName(row)
+        : printedNameOf(wish, namingFor(wish.naming ?? 'first-name', use ?? { mayName: false }), '')
     return { name, purpose, writtenOn: latest.writtenOn, answers: latest.answers }
   })
   await context.write((writing) =>
@@ -57,6 +60,12 @@ export async function printQuotes(
 ): Promise<Printed> {
   const quotes = context.read(({ db }) => {
     mustFind(db, personId)
+    refuse(
+      purposeMustFitTheUse(
+        purpose,
+        usesOf(db, 'quote').map((use) => use.purpose),
+      ),
+    )
     return quotesThatMayBePrinted(db, personId, purpose)
   })
   refuse(somethingMustBeThereToPrint(quotes.length))
@@ -81,7 +90,8 @@ export async function printOutsideList(
       const unnamed = nobodyInParticular(db)
       for (const person of some) {
         if (consentsInForce(db, person.person_id).has(purpose)) {
-          const name = printedNameOf(namingWish(db, person), null, unnamed)
+          const wish = namingWish(db, person)
+          const name = printedNameOf(wish, namingFor(wish.naming ?? wish.usual, use), unnamed)
           shown.push({ name, area: person.area_name, roles: rolesOf(person) })
         } else leftOut++
       }

@@ -1,7 +1,7 @@
 import { refuse } from '../../../../ground/shared/problem'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
-import { namingFor, usualNaming } from '../../naming'
+import { namingFor } from '../../naming'
 import {
   purposeMustFitTheUse,
   quoteIsTakenBackOnce,
@@ -12,6 +12,7 @@ import type { Quote, QuoteDraft } from '../../own-words-shapes'
 import { notThere } from '../../rules'
 import { changing } from '../changing'
 import { mustFind } from '../record'
+import { purposeKey } from '../short-lists/purposes'
 import { consentsInForce, usesOf } from './consent'
 import { namingWish, nobodyInParticular, printedNameOf } from './names'
 import { w } from './tables'
@@ -26,7 +27,9 @@ export function quotesOf(db: Read, personId: string): Quote[] {
     w
       .selectFrom('quote_uses as u')
       .innerJoin('quotes as q', 'q.quote_id', 'u.quote_id')
-      .select(['u.quote_id', 'u.purpose', 'u.withdrawn_on'])
+      .leftJoin('consent_purposes as p', 'p.purpose', 'u.purpose')
+      .select(['u.quote_id', 'u.withdrawn_on'])
+      .select((row) => row.fn.coalesce('p.label', 'u.purpose').as('purpose'))
       .where('q.person_id', '=', personId)
       .orderBy('u.purpose'),
   )
@@ -50,7 +53,7 @@ export function quotesOf(db: Read, personId: string): Quote[] {
       .filter((use) => use.quote_id === row.quote_id)
       .map(({ purpose, withdrawn_on: withdrawnOn }) => {
         const asked = { withdrawnOn: row.withdrawn_on, use: { withdrawnOn }, consentInForce: inForce.has(purpose) }
-        const naming = namingFor(row.naming ?? wish.naming ?? usualNaming, offered.get(purpose) ?? { mayName: false })
+        const naming = namingFor(row.naming ?? wish.naming ?? wish.usual, offered.get(purpose) ?? { mayName: false })
         return {
           purpose,
           problem: quoteMustBeGivenFor(purpose, asked)?.message ?? null,
@@ -105,7 +108,9 @@ export function addQuote<Id extends string>(
       }),
     )
     for (const purpose of new Set(purposes))
-      db.run(w.insertInto('quote_uses').values({ quote_id: quoteId, purpose, withdrawn_on: null }))
+      db.run(
+        w.insertInto('quote_uses').values({ quote_id: quoteId, purpose: purposeKey(db, purpose), withdrawn_on: null }),
+      )
     return quoteId
   })
 }

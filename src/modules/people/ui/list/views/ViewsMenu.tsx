@@ -61,13 +61,7 @@ export function ViewsMenu({ saved }: { saved: SavedViews }) {
     : intl.formatMessage(isChanged ? messages.changed : messages.view, { name: short })
   return (
     <>
-      {/* Beside a record the words give way; the menu shows the name. */}
-      <span className="hidden @min-[44rem]:contents">
-        <MenuButton icon={Bookmark} label={label} sections={sections} onAction={act} />
-      </span>
-      <span className="contents @min-[44rem]:hidden">
-        <MenuButton look="icon" icon={Bookmark} label={label} sections={sections} onAction={act} />
-      </span>
+      <MenuButton icon={Bookmark} label={label} folds sections={sections} onAction={act} />
       {asking && <ViewDialog saved={saved} renamed={asking.view} onClose={() => setAsking(null)} />}
     </>
   )

@@ -7,7 +7,8 @@ import { Panel } from '../../../../../ground/ui/design/content/Panel'
 import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
 import { people, type PersonId } from '../../../contract'
-import { namings, usualNaming } from '../../../naming'
+import { useOffice } from '../../../../../ground/ui/office'
+import { namings } from '../../../naming'
 import { NamingDraft, type OwnWords } from '../../../own-words-shapes'
 import { useFocusBack } from '../../use-focus-back'
 import { messages, namingMessages } from './messages'
@@ -24,6 +25,7 @@ export function NamingPanel({ personId, naming, canEdit }: NamingPanelProps) {
   const [isOpen, setOpen] = useState(false)
   const button = useFocusBack(isOpen)
   const chosen = naming.naming
+  const { usualNaming } = useOffice()
   return (
     <Panel
       title={intl.formatMessage(messages.naming)}
@@ -46,7 +48,11 @@ export function NamingPanel({ personId, naming, canEdit }: NamingPanelProps) {
       ) : (
         <div className="flex flex-col gap-0.5 text-body">
           {chosen === null ? (
-            <p className="text-text-quiet">{intl.formatMessage(messages.notAsked)}</p>
+            <p className="break-words text-text-quiet">
+              {usualNaming === 'unnamed'
+                ? intl.formatMessage(messages.notAsked)
+                : intl.formatMessage(messages.notAskedNamed, { name: naming.printedAs[usualNaming] })}
+            </p>
           ) : (
             <p className="flex flex-wrap gap-x-3 break-words">
               <span>{naming.printedAs[chosen]}</span>
@@ -61,6 +67,7 @@ export function NamingPanel({ personId, naming, canEdit }: NamingPanelProps) {
 
 function NamingForm({ personId, naming, onEnd }: Omit<NamingPanelProps, 'canEdit'> & { onEnd: () => void }) {
   const intl = useIntl()
+  const { usualNaming } = useOffice()
   const { Field, form, shell, values } = useRecordForm<{ naming: string; pseudonym: string }>({
     schema: NamingDraft,
     values: { naming: naming.naming ?? usualNaming, pseudonym: naming.pseudonym },

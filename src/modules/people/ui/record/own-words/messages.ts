@@ -115,6 +115,7 @@ const fixed = defineMessages({
 
 /** What each sentence with holes is filled with. */
 type Filled = {
+  notAskedNamed: { name: string }
   printsAs: { name: string }
   writtenBy: { date: string; who: string }
   draftKept: { when: string }
@@ -136,6 +137,10 @@ type Filled = {
 }
 
 const filled = defineMessages<Filled>({
+  notAskedNamed: {
+    id: 'people.ownWords.notAskedNamed',
+    defaultMessage: 'Nobody has asked yet: named as “{name}”, as this office usually does.',
+  },
   printsAs: { id: 'people.ownWords.printsAs', defaultMessage: 'Prints as “{name}”' },
   writtenBy: { id: 'people.ownWords.writtenBy', defaultMessage: '{date}, written down by {who}' },
   draftKept: { id: 'people.ownWords.draftKept', defaultMessage: 'You have an unfinished “About Me” from {when}' },

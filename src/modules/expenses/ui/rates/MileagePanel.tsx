@@ -1,0 +1,188 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import { isoDate, onScreen } from '../../../../ground/shared/dates'
+import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { Notice } from '../../../../ground/ui/design/content/Notice'
+import { Panel } from '../../../../ground/ui/design/content/Panel'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
+import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { useMay } from '../../../../ground/ui/session'
+import { today } from '../../../../ground/ui/today'
+import { expenses } from '../../contract'
+import { RateDraft } from '../../register-shapes'
+import { vehicleKinds } from '../../rules-mileage'
+import { messages as frame } from '../messages'
+import { vehicleWords } from '../words'
+import { messages } from './messages'
+
+/** The dated table of what a mile may cost (R2). Nothing in it is ever changed; a new rate begins on a day. */
+export function MileagePanel({ go }: { go: (path: string) => void }) {
+  const intl = useIntl()
+  const may = useMay()
+  const { data: rates } = useQuery(expenses.rates, {})
+  const [isAdding, setAdding] = useState(false)
+  const [reachesBackTo, setReachesBackTo] = useState<string | null>(null)
+  if (!rates) return null
+  const inPence = (pence: number) => intl.formatMessage(messages.penceAMile, { pence })
+  return (
+    <Panel
+      title={intl.formatMessage(messages.mileage)}
+      actions={
+        may('expenses.rates') &&
+        !isAdding && <Button icon={Plus} label={intl.formatMessage(messages.newRate)} onPress={() => setAdding(true)} />
+      }
+    >
+      <p className="max-w-prose pb-2 text-body text-text-quiet">{intl.formatMessage(messages.mileageWhy)}</p>
+      {isAdding && (
+        <RateForm
+          onEnd={() => setAdding(false)}
+          onSaved={(validFrom) => {
+            setAdding(false)
+            setReachesBackTo(validFrom < today() ? validFrom : null)
+          }}
+        />
+      )}
+      {reachesBackTo !== null && (
+        <Notice
+          tone="info"
+          live="polite"
+          title={intl.formatMessage(messages.rateBack)}
+          actions={
+            may('expenses.pay') && (
+              <Button
+                size="small"
+                label={intl.formatMessage(messages.toTopUps)}
+                onPress={() => go('/expenses/runs/top-ups')}
+              />
+            )
+          }
+        >
+          {intl.formatMessage(messages.rateBackText, { date: onScreen(reachesBackTo) })}
+        </Notice>
+      )}
+      {rates.length === 0 ? (
+        <p className="text-body">{intl.formatMessage(messages.noRates)}</p>
+      ) : (
+        <FactTable
+          label={intl.formatMessage(frame.table, { title: intl.formatMessage(messages.mileage) })}
+          rows={rates}
+          keyOf={({ rateId }) => rateId}
+          columns={[
+            {
+              id: 'vehicle',
+              label: intl.formatMessage(messages.vehicle),
+              namesRow: true,
+              cell: ({ vehicle }) => intl.formatMessage(vehicleWords[vehicle]),
+            },
+            {
+              id: 'from',
+              label: intl.formatMessage(messages.from),
+              isFigure: true,
+              cell: (rate) => onScreen(rate.validFrom),
+            },
+            {
+              id: 'until',
+              label: intl.formatMessage(messages.until),
+              isFigure: true,
+              cell: ({ validTo }) => (validTo === null ? intl.formatMessage(messages.stillIn) : onScreen(validTo)),
+            },
+            {
+              id: 'first',
+              label: intl.formatMessage(messages.first),
+              isMoney: true,
+              cell: (rate) => inPence(rate.firstPence),
+            },
+            {
+              id: 'above',
+              label: intl.formatMessage(messages.above),
+              isMoney: true,
+              cell: (rate) => inPence(rate.abovePence),
+            },
+            {
+              id: 'passenger',
+              label: intl.formatMessage(messages.passenger),
+              isMoney: true,
+              cell: (rate) => inPence(rate.passengerPence),
+            },
+            { id: 'source', label: intl.formatMessage(messages.source), isQuiet: true, cell: ({ source }) => source },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const shape = RateDraft.omit({ validTo: true }).extend({ validFrom: isoDate })
+interface Typed {
+  vehicle: string | null
+  validFrom: string | null
+  firstPence: number | null
+  abovePence: number | null
+  passengerPence: number | null
+  source: string
+}
+
+function RateForm({ onEnd, onSaved }: { onEnd: () => void; onSaved: (validFrom: string) => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<Typed>({
+    schema: shape,
+    values: { vehicle: 'car', validFrom: null, firstPence: null, abovePence: null, passengerPence: null, source: '' },
+    save: (typed) =>
+      refusalOf(async () => {
+        const rate = shape.parse(typed)
+        await call(expenses.saveRate, { ...rate, validTo: null })
+        showToast({ text: intl.formatMessage(messages.rateSaved) })
+        onSaved(rate.validFrom)
+      }),
+  })
+  const label = intl.formatMessage(messages.saveRate)
+  return (
+    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
+      <div className="flex flex-wrap items-start gap-3">
+        <Field name="vehicle">
+          {(field) => (
+            <field.Select
+              label={intl.formatMessage(messages.vehicle)}
+              options={vehicleKinds.map((kind) => ({ id: kind, label: intl.formatMessage(vehicleWords[kind]) }))}
+              isRequired
+              autoFocus
+            />
+          )}
+        </Field>
+        <Field name="validFrom">
+          {(field) => (
+            <field.DateField
+              label={intl.formatMessage(messages.rateFrom)}
+              description={intl.formatMessage(messages.rateFromHint)}
+              isRequired
+            />
+          )}
+        </Field>
+      </div>
+      <div className="flex flex-wrap items-start gap-3">
+        <Field name="firstPence">
+          {(field) => <field.NumberField label={intl.formatMessage(messages.pence)} isRequired />}
+        </Field>
+        <Field name="abovePence">
+          {(field) => <field.NumberField label={intl.formatMessage(messages.penceAbove)} isRequired />}
+        </Field>
+        <Field name="passengerPence">
+          {(field) => <field.NumberField label={intl.formatMessage(messages.pencePassenger)} isRequired />}
+        </Field>
+      </div>
+      <Field name="source">
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.source)}
+            description={intl.formatMessage(messages.sourceHint)}
+            isRequired
+          />
+        )}
+      </Field>
+    </InlineForm>
+  )
+}

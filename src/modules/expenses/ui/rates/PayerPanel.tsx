@@ -1,0 +1,117 @@
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { OutputOf } from '../../../../ground/shared/contract'
+import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { DescriptionList } from '../../../../ground/ui/design/content/DescriptionList'
+import { Panel } from '../../../../ground/ui/design/content/Panel'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
+import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { expenses } from '../../contract'
+import { inPounds } from '../../money'
+import { messages } from './messages'
+
+type Office = OutputOf<typeof expenses.office>
+
+/** From which account the office pays, and how much cash it keeps. */
+export function PayerPanel() {
+  const intl = useIntl()
+  const { data: office } = useQuery(expenses.office, {})
+  const [isEditing, setEditing] = useState(false)
+  if (!office) return null
+  return (
+    <Panel
+      title={intl.formatMessage(messages.payer)}
+      actions={
+        !isEditing && (
+          <Button
+            icon={Pencil}
+            label={intl.formatMessage(messages.edit)}
+            spokenLabel={`${intl.formatMessage(messages.edit)}: ${intl.formatMessage(messages.payer)}`}
+            onPress={() => setEditing(true)}
+          />
+        )
+      }
+    >
+      {isEditing ? (
+        <PayerForm office={office} onEnd={() => setEditing(false)} />
+      ) : (
+        <DescriptionList
+          items={[
+            { id: 'name', label: intl.formatMessage(messages.payerName), value: office.payerName },
+            { id: 'sort', label: intl.formatMessage(messages.sortCode), value: dashed(office.sortCode) },
+            { id: 'account', label: intl.formatMessage(messages.accountNumber), value: office.accountNumber },
+            { id: 'sun', label: intl.formatMessage(messages.serviceUser), value: office.serviceUserNumber },
+            {
+              id: 'limit',
+              label: intl.formatMessage(messages.cashLimit),
+              value:
+                office.cashLimitPence === null ? intl.formatMessage(messages.noLimit) : inPounds(office.cashLimitPence),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function dashed(sortCode: string): string {
+  return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
+}
+
+const shape = expenses.saveOffice.input
+
+function PayerForm({ office, onEnd }: { office: Office; onEnd: () => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<Office>({
+    schema: shape,
+    values: { ...office, sortCode: dashed(office.sortCode) },
+    save: (typed) =>
+      refusalOf(async () => {
+        await call(expenses.saveOffice, shape.parse(typed))
+        showToast({ text: intl.formatMessage(messages.payerSaved) })
+        onEnd()
+      }),
+  })
+  return (
+    <InlineForm shell={shell} label={intl.formatMessage(messages.payer)} onCancel={onEnd}>
+      <Field name="payerName">
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.payerName)}
+            description={intl.formatMessage(messages.payerNameHint)}
+            width="medium"
+            autoFocus
+          />
+        )}
+      </Field>
+      <Field name="sortCode">
+        {(field) => <field.TextField label={intl.formatMessage(messages.sortCode)} width="short" isCode />}
+      </Field>
+      <Field name="accountNumber">
+        {(field) => <field.TextField label={intl.formatMessage(messages.accountNumber)} width="short" isCode />}
+      </Field>
+      <Field name="serviceUserNumber">
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.serviceUser)}
+            description={intl.formatMessage(messages.serviceUserHint)}
+            width="short"
+            isCode
+          />
+        )}
+      </Field>
+      <Field name="cashLimitPence">
+        {(field) => (
+          <field.NumberField
+            kind="pence"
+            label={intl.formatMessage(messages.cashLimit)}
+            description={intl.formatMessage(messages.cashLimitHint)}
+          />
+        )}
+      </Field>
+    </InlineForm>
+  )
+}

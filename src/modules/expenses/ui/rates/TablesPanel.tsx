@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+
+import { onScreen } from '../../../../ground/shared/dates'
+import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { Panel } from '../../../../ground/ui/design/content/Panel'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
+import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { useMay } from '../../../../ground/ui/session'
+import { expenses } from '../../contract'
+import { messages } from './messages'
+
+/** The tables behind the check of bank details (R19), with their day, and the way to newer ones. */
+export function TablesPanel() {
+  const intl = useIntl()
+  const may = useMay()
+  const { data: table } = useQuery(expenses.modulusTable, {})
+  const [isLoading, setLoading] = useState(false)
+  if (table === undefined) return null
+  return (
+    <Panel
+      title={intl.formatMessage(messages.tables)}
+      actions={
+        may('expenses.rates') &&
+        !isLoading && <Button label={intl.formatMessage(messages.loadTables)} onPress={() => setLoading(true)} />
+      }
+    >
+      <div className="flex max-w-prose flex-col gap-1 text-body">
+        <p>
+          {table === null
+            ? intl.formatMessage(messages.noTables)
+            : intl.formatMessage(messages.tableIs, {
+                label: table.label,
+                date: onScreen(table.validFrom),
+                count: table.sortCodeRanges,
+              })}
+        </p>
+        <p className="text-text-quiet">{intl.formatMessage(messages.tablesWhy)}</p>
+      </div>
+      {isLoading && <TablesForm onEnd={() => setLoading(false)} />}
+    </Panel>
+  )
+}
+
+const shape = expenses.loadModulusTable.input
+interface Typed {
+  label: string
+  validFrom: string | null
+}
+
+function TablesForm({ onEnd }: { onEnd: () => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<Typed>({
+    schema: shape,
+    values: { label: '', validFrom: null },
+    save: (typed) =>
+      refusalOf(async () => {
+        const loaded = await call(expenses.loadModulusTable, shape.parse(typed))
+        // Nothing was chosen: the form stays for another try.
+        if (!loaded) return
+        showToast({ text: intl.formatMessage(messages.tableLoaded, { count: loaded.sortCodeRanges }) })
+        onEnd()
+      }),
+  })
+  return (
+    <InlineForm
+      shell={shell}
+      label={intl.formatMessage(messages.loadTables)}
+      saveLabel={intl.formatMessage(messages.chooseFiles)}
+      onCancel={onEnd}
+    >
+      <p className="max-w-prose text-body">{intl.formatMessage(messages.chooseFilesHint)}</p>
+      <Field name="label">
+        {(field) => (
+          <field.TextField
+            label={intl.formatMessage(messages.tableLabel)}
+            description={intl.formatMessage(messages.tableLabelHint)}
+            width="medium"
+            isRequired
+            autoFocus
+          />
+        )}
+      </Field>
+      <Field name="validFrom">
+        {(field) => <field.DateField label={intl.formatMessage(messages.tableFrom)} isRequired />}
+      </Field>
+    </InlineForm>
+  )
+}

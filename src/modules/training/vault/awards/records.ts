@@ -1,0 +1,131 @@
+import type { AnswerTo, ParsedInputOf } from '../../../../ground/shared/contract'
+import type { Read } from '../../../../ground/vault/sql'
+import type { training } from '../../contract'
+import { standingsOf } from '../assessing/standing'
+
+type Wanted = ParsedInputOf<typeof training.achievements>
+type Line = AnswerTo<typeof training.achievements>[number]
+
+interface Learner {
+  readonly learnerId: string
+  readonly personId: string
+  readonly heldBefore: boolean | null
+  readonly startedOn: string
+  readonly withdrawnOn: string | null
+  /** What it counts under, by cohort, qualification, funder and area; a learner of two cohorts counts in both. */
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly sessions: number
+  readonly attended: number
+}
+
+/**
+ * How many started, were withdrawn and achieved within the days, and how many achieved their first qualification ever
+ * (S45): they held none when they began, and achieved none here before.
+ */
+export function achievementsOf(db: Read, { by, from, to }: Wanted): Line[] {
+  const learners = learnersBy(db, by, from, to)
+  const standings = standingsOf(
+    db,
+    learners.map(({ learnerId }) => learnerId),
+  )
+  const firsts = firstAchievements(learners, standings)
+  const lines = new Map<string, { -readonly [Key in keyof Line]: Line[Key] }>()
+  const within = (day: string | null | undefined) => day !== null && day !== undefined && day >= from && day <= to
+  for (const learner of learners) {
+    const standing = standings.get(learner.learnerId)
+    const groups =
+      by === 'unit'
+        ? (standing?.specification.units ?? []).map(({ unitId, title }) => ({ id: unitId as string, name: title }))
+        : learner.groups
+    for (const { id, name } of groups) {
+      const line = lines.get(id) ?? {
+        id,
+        name,
+        started: 0,
+        withdrawn: 0,
+        achieved: 0,
+        firstEver: 0,
+        sessions: 0,
+        attended: 0,
+      }
+      lines.set(id, line)
+      const isAchieved = by === 'unit' ? standing?.achievedUnits.has(id) : standing?.hasAchieved
+      const achievedOn = by === 'unit' ? lastDayOf(standing, id) : standing?.achievedOn
+      if (within(learner.startedOn)) line.started += 1
+      if (within(learner.withdrawnOn)) line.withdrawn += 1
+      if (isAchieved && within(achievedOn)) line.achieved += 1
+      if (by !== 'unit' && within(achievedOn) && firsts.has(learner.learnerId)) line.firstEver += 1
+      line.sessions += learner.sessions
+      line.attended += learner.attended
+    }
+  }
+  return [...lines.values()].sort((a, b) => a.name.localeCompare(b.name))
+}
+
+type Standings = ReturnType<typeof standingsOf>
+type Standing = Standings extends Map<string, infer One> ? One : never
+
+function lastDayOf(standing: Standing | undefined, unitId: string): string | null {
+  const unit = standing?.specification.units.find((one) => one.unitId === unitId)
+  const days = unit?.outcomes.flatMap(({ criteria }) =>
+    criteria.map(({ criterionId }) => standing?.decided.get(criterionId)?.decidedOn ?? ''),
+  )
+  return days?.sort().at(-1) ?? null
+}
+
+/** The learners whose achievement is the first of their person, where they said that they held nothing before. */
+function firstAchievements(learners: readonly Learner[], standings: Standings): Set<string> {
+  const first = new Map<string, { learnerId: string; on: string }>()
+  for (const { learnerId, personId, heldBefore } of learners) {
+    const standing = standings.get(learnerId)
+    if (!standing?.achievedOn || standing.specification.kind === 'module' || heldBefore !== false) continue
+    const held = first.get(personId)
+    if (!held || standing.achievedOn < held.on) first.set(personId, { learnerId, on: standing.achievedOn })
+  }
+  return new Set([...first.values()].map(({ learnerId }) => learnerId))
+}
+
+const groupings = {
+  cohort: ['c.cohort_id', 'c.name', ''],
+  unit: ["''", "''", ''],
+  qualification: ['q.qualification_id', 'q.title', ''],
+  funder: [
+    "coalesce(f.record_id, '')",
+    "coalesce(f.name, 'No funder')",
+    'left join projects as j on j.record_id = c.project_id left join partners as f on f.record_id = j.funder_id',
+  ],
+  area: ["coalesce(a.area_id, '')", "coalesce(a.name, 'No area')", 'left join areas as a on a.area_id = c.area_id'],
+} as const
+
+function learnersBy(db: Read, by: Wanted['by'], from: string, to: string): Learner[] {
+  const [id, name, joins] = groupings[by]
+  const rows = db.arrays(
+    `select l.learner_id, l.person_id, l.held_before, l.started_on, l.withdrawn_on, ${id}, ${name},
+       (select count(*) from session_marks as k join training_sessions as s on s.session_id = k.session_id
+         where k.learner_id = l.learner_id and s.held_on between ? and ?),
+       (select count(*) from session_marks as k join training_sessions as s on s.session_id = k.session_id
+         where k.learner_id = l.learner_id and s.held_on between ? and ? and k.mark in ('present', 'late'))
+     from learners as l join qualification_issues as i on i.issue_id = l.issue_id
+     join qualifications as q on q.qualification_id = i.qualification_id
+     left join cohort_learners as m on m.learner_id = l.learner_id left join cohorts as c on c.cohort_id = m.cohort_id
+     ${joins} where l.started_on <= ?`,
+    [from, to, from, to, to],
+  ) as [string, string, 0 | 1 | null, string, string | null, string | null, string | null, number, number][]
+  const held = new Map<string, Learner & { groups: { id: string; name: string }[] }>()
+  for (const row of rows) {
+    const learner = held.get(row[0]) ?? {
+      learnerId: row[0],
+      personId: row[1],
+      heldBefore: row[2] === null ? null : row[2] === 1,
+      startedOn: row[3],
+      withdrawnOn: row[4],
+      groups: [],
+      sessions: row[7],
+      attended: row[8],
+    }
+    held.set(row[0], learner)
+    const group = { id: row[5] ?? '', name: row[6] ?? 'No cohort' }
+    if (!learner.groups.some((one) => one.id === group.id)) learner.groups.push(group)
+  }
+  return [...held.values()]
+}
