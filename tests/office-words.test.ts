@@ -36,6 +36,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'Nothing can be paid yet. It takes two people: one enters a claim, another approves it, and someone who did not approve it releases the money.',
   ],
   'the number that a bank gives those who pay by file (Bacs calls them service users)': [
+    'Service user number',
     'A service user number has six figures.',
     'A Standard 18 file needs the service user number that your bank gave you. Add it to the settings of expenses, or choose the CSV file.',
   ],

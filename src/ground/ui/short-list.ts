@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { MessageDescriptor } from 'react-intl'
 import type { z } from 'zod'
-import type { Permission } from '../shared/contract'
+import type { Operation, Permission } from '../shared/contract'
 
 /** One answer of a short list of the office. Retired ones stay where they were given and are offered no more. */
 export interface ShortAnswer {
@@ -35,8 +35,10 @@ export interface ShortList {
   /** The words of an answer. */
   readonly label: z.ZodType<string, string>
   readonly questions: readonly AnswerQuestion[]
-  /** A hook: the answers in their order; null until they are known. */
-  useAnswers(): readonly ShortAnswer[] | null
+  /** What is asked of the vault, without input; `answersIn` reads its output. */
+  readonly source: Operation
+  /** The answers of this list in their order. */
+  answersIn(output: unknown): readonly ShortAnswer[]
   /** Throws what `call` throws; a Problem with the answer's words names the field `label`. */
   save(answer: Omit<ShortAnswer, 'answerId'> & { readonly answerId: string | null }): Promise<unknown>
   order(answerIds: readonly string[]): Promise<unknown>

@@ -209,7 +209,7 @@ const bankDetails: DutySource = {
       const gainer = gainerOf(db, personId)
       const owner = { ...gainer, names: [...gainer.names, holder] }
       if (bankDetailsNeedASecondPerson(doerOf(session), proposedBy, owner) !== null) continue
-      const sentence = `Bank details of ${personName(db, personId)} wait for a second person. Compare them with the paper.`
+      const sentence = `Bank details of ${personName(db, personId)} wait for a second colleague. Compare them with the paper.`
       const path = `/expenses/claims/person/${personId}`
       yield { kind: 'expenses.bank', entityId: accountId, on: due(at), sentence, path }
     }

@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
 import { defineMessages } from 'react-intl'
-import { call, useQuery } from '../../../ground/ui/client/call'
+import { call } from '../../../ground/ui/client/call'
 import type { AnswerQuestion, ShortList } from '../../../ground/ui/short-list'
 import { organisation } from '../contract'
 import type { OfficeChoice } from '../record-shapes'
@@ -32,10 +31,8 @@ function shortList(listId: ListId, questions: readonly AnswerQuestion[] = []): S
     access: 'organisation.write',
     label: organisation.saveChoice.input.shape.label,
     questions,
-    useAnswers: () => {
-      const { data: choices } = useQuery(organisation.choices, {})
-      return useMemo(() => choices?.filter((choice) => choice.listId === listId).map(asAnswer) ?? null, [choices])
-    },
+    source: organisation.choices,
+    answersIn: (output) => (output as OfficeChoice[]).filter((choice) => choice.listId === listId).map(asAnswer),
     save: ({ answerId, label, retiredOn, more }) =>
       call(organisation.saveChoice, {
         listId,

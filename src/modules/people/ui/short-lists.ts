@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
 import { defineMessages, type MessageDescriptor } from 'react-intl'
-import { call, useQuery } from '../../../ground/ui/client/call'
+import { call } from '../../../ground/ui/client/call'
 import type { AnswerMore, AnswerQuestion, ShortList } from '../../../ground/ui/short-list'
 import { people } from '../contract'
 import {
@@ -62,10 +61,8 @@ function shortList(listId: PeopleListId, questions: readonly AnswerQuestion[] = 
     access: 'people.lists',
     label: listId === 'consent' ? words(200) : words(60),
     questions,
-    useAnswers: () => {
-      const { data: answers } = useQuery(people.shortLists, {})
-      return useMemo(() => answers?.filter((answer) => answer.listId === listId).map(asAnswer) ?? null, [answers])
-    },
+    source: people.shortLists,
+    answersIn: (output) => (output as PeopleListAnswer[]).filter((answer) => answer.listId === listId).map(asAnswer),
     save: ({ answerId, label, retiredOn, more }) =>
       call(people.saveListAnswer, { answerId, draft: draftOf(listId, { label, retiredOn }, more) }),
     order: (answerIds) => call(people.orderList, { listId, answerIds: [...answerIds] }),

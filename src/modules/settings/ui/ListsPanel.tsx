@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
+import { useQuery } from '../../../ground/ui/client/call'
 import { Disclosure } from '../../../ground/ui/design/content/Disclosure'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../ground/ui/session'
@@ -22,7 +24,8 @@ export function ListsPanel() {
 function OneList({ list }: { list: ShortList }) {
   const intl = useIntl()
   const may = useMay()
-  const answers = list.useAnswers()
+  const { data: output } = useQuery(list.source, {})
+  const answers = useMemo(() => (output === undefined ? null : list.answersIn(output)), [list, output])
   if (!answers) return null
   const count = answers.filter(({ retiredOn }) => retiredOn === null).length
   return (

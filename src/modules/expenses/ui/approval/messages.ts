@@ -130,7 +130,7 @@ const filled = defineMessages<Filled>({
   doneApproved: { id: 'expenses.approval.doneApproved', defaultMessage: 'Claim {number} is approved: {amount}.' },
   doneHalf: {
     id: 'expenses.approval.doneHalf',
-    defaultMessage: 'Claim {number} has your approval. A second person must approve it too.',
+    defaultMessage: 'Claim {number} has your approval. A colleague must approve it too.',
   },
   doneChecked: { id: 'expenses.approval.doneChecked', defaultMessage: 'Claim {number} is marked as checked.' },
   doneBack: { id: 'expenses.approval.doneBack', defaultMessage: 'Claim {number} was sent back.' },

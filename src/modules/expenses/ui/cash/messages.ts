@@ -15,7 +15,7 @@ const fixed = defineMessages({
   emptyWhy: {
     id: 'expenses.cash.emptyWhy',
     defaultMessage:
-      'Put the first money in, and this book keeps every penny of it: what went in, what was paid out against a signed voucher, and each count by two people.',
+      'Put the first money in, and this book keeps every penny of it: what went in, what was paid out against a signed voucher, and each count with its two signatures.',
   },
   book: { id: 'expenses.cash.book', defaultMessage: 'Cash book' },
   on: { id: 'expenses.cash.on', defaultMessage: 'Date' },

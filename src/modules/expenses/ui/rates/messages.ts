@@ -1,10 +1,10 @@
 import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
-  canPay: { id: 'expenses.rates.canPay', defaultMessage: 'This office has the people it needs' },
+  canPay: { id: 'expenses.rates.canPay', defaultMessage: 'This office can pay volunteers and colleagues' },
   cannotPayStaff: {
     id: 'expenses.rates.cannotPayStaff',
-    defaultMessage: 'This office can pay volunteers, but not its own people',
+    defaultMessage: 'This office can pay volunteers, but not its own colleagues',
   },
   cannotPay: { id: 'expenses.rates.cannotPay', defaultMessage: 'This office cannot pay anything yet' },
   mileage: { id: 'expenses.rates.mileage', defaultMessage: 'Mileage rates' },

@@ -26,7 +26,10 @@ const filled = defineMessages<Filled>({
     id: 'expenses.rule.minimum',
     defaultMessage: 'Claims are paid from {amount}. Less than that waits for the next lines.',
   },
-  claimBefore: { id: 'expenses.rule.claimBefore', defaultMessage: 'People claim before {amount} has come together.' },
+  claimBefore: {
+    id: 'expenses.rule.claimBefore',
+    defaultMessage: 'A claim comes in before {amount} has come together.',
+  },
   preApproval: {
     id: 'expenses.rule.preApproval',
     defaultMessage: 'More than {amount} on one line needs a yes beforehand.',
@@ -53,7 +56,8 @@ const filled = defineMessages<Filled>({
   },
   approvals: {
     id: 'expenses.rule.approvals',
-    defaultMessage: '{count, plural, one {One person approves} other {# people approve}} each claim.',
+    defaultMessage:
+      '{count, plural, one {Each claim needs one approval} other {Each claim needs # approvals, by different colleagues}}.',
   },
 })
 

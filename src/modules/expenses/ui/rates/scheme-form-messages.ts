@@ -61,7 +61,7 @@ const fixed = defineMessages({
   paidPostHint: { id: 'expenses.scheme.paidPostHint', defaultMessage: 'Empty: they may not claim as a volunteer.' },
   approvals: { id: 'expenses.scheme.approvals', defaultMessage: 'Approvals needed' },
   one: { id: 'expenses.scheme.one', defaultMessage: 'One' },
-  two: { id: 'expenses.scheme.two', defaultMessage: 'Two, by different people' },
+  two: { id: 'expenses.scheme.two', defaultMessage: 'Two, by different colleagues' },
 })
 
 /** What each sentence with holes is filled with. */

@@ -6,7 +6,7 @@ const fixed = defineMessages({
   outstanding: { id: 'expenses.reports.outstanding', defaultMessage: 'On its way, not paid yet' },
   miles: { id: 'expenses.reports.milesTitle', defaultMessage: 'Miles of a tax year' },
   by: { id: 'expenses.reports.by', defaultMessage: 'By' },
-  person: { id: 'expenses.reports.person', defaultMessage: 'Person' },
+  person: { id: 'expenses.reports.person', defaultMessage: 'Claimant' },
   month: { id: 'expenses.reports.month', defaultMessage: 'Month' },
   scheme: { id: 'expenses.reports.scheme', defaultMessage: 'Scheme' },
   funder: { id: 'expenses.reports.funder', defaultMessage: 'Funder' },

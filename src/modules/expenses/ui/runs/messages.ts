@@ -109,7 +109,7 @@ const fixed = defineMessages({
   accountsWhy: {
     id: 'expenses.runs.accountsWhy',
     defaultMessage:
-      'New bank details count once a second person has compared them with the paper. They are written down on the claimant’s own page.',
+      'New bank details count once a second colleague has compared them with the paper. They are written down on the claimant’s own page.',
   },
   holder: { id: 'expenses.runs.holder', defaultMessage: 'Name on the account' },
   sortCode: { id: 'expenses.runs.sortCode', defaultMessage: 'Sort code' },
