@@ -89,7 +89,7 @@ describe('the home screen', () => {
     expect(await kinds(olive)).toEqual([])
   })
 
-  test('[R12] brings new bank details to a second person, without a figure of them', async () => {
+  test('[R12] brings new bank details to a second colleague, without a figure of them', async () => {
     const draft = { personId: robin, holderKind: 'self' as const, holderName: 'R Testcase' }
     const { accountId } = await at(olive).do(expenses.proposeAccount, {
       ...draft,
@@ -100,7 +100,7 @@ describe('the home screen', () => {
     })
     const bank = (await told(finn)).find(({ kind }) => kind === 'expenses.bank')
     expect(bank).toMatchObject({ on: '2026-11-30', path: `/expenses/claims/person/${robin}` })
-    expect(bank?.sentence).toBe('Bank details of Robin Testcase wait for a second person. Compare them with the paper.')
+    expect(bank?.sentence).toBe('Bank details of Robin Testcase wait for a second colleague. Compare them with the paper.')
     expect(await kinds(olive)).not.toContain('bank')
     await at(finn).do(expenses.confirmAccount, { accountId })
     expect(await kinds(finn)).not.toContain('bank')
