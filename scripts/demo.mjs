@@ -36,6 +36,15 @@ await main(async () => {
     say('Sign in as Ada Lanternfield with: teapot gravel seven umbrella')
     return 0
   }
+  const claims = runAsNode([
+    inProject('out/tools/add-expenses.js'),
+    '--folder',
+    vault,
+    '--resources',
+    inProject('resources'),
+  ])
+  const added = await stream(claims.command, claims.args, { env: claims.env, cwd: claims.cwd })
+  if (added !== 0) return added
   const shown = withDisplay({
     command: process.execPath,
     args: [inProject('node_modules/@playwright/test/cli.js'), 'test', '--config', 'scripts/demo/playwright.config.ts'],

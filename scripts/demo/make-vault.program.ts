@@ -32,6 +32,9 @@ if (!values.folder || !values.resources) throw new Error('Say where: --folder DI
 const folder = resolve(values.folder)
 mkdirSync(folder, { recursive: true })
 
+/** Who has something to say for themselves on the demonstration's pictures. */
+const speaker = 'TL-00177'
+
 const ids = timeOrderedIds()
 const vault = new Vault({
   folder,
@@ -94,9 +97,6 @@ async function fillWith(n: number): Promise<number> {
   db.commit()
   return Promise.resolve(n)
 }
-
-/** Who has something to say for themselves on the demonstration's pictures. */
-const speaker = 'TL-00177'
 
 async function enterOneByOne(): Promise<number> {
   await sampleOrganisation(run)

@@ -85,6 +85,13 @@ async function office(): Promise<number> {
   await shoot(desk, 'new-person')
   await importWorkbook(desk, page)
   for (const [path, name] of [
+    ['/expenses/claims', 'expenses-claims'],
+    ['/expenses/approval', 'expenses-approval'],
+    ['/expenses/runs', 'expenses-runs'],
+    ['/expenses/cash', 'expenses-cash'],
+    ['/expenses/rates', 'expenses-rates'],
+    ['/expenses/reports', 'expenses-reports'],
+    ['/expenses/claims/new', 'expenses-new-claim'],
     ['/organisation', 'organisation'],
     ['/organisation/contacts', 'contacts'],
     ['/backup', 'backups'],
@@ -133,8 +140,8 @@ async function twoOfAName(desk: Desk, page: Page): Promise<void> {
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowDown')
   await page.getByRole('button', { name: 'Change', exact: true }).click()
-  await page.getByRole('menuitem').first().click()
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('menuitem', { name: 'Set the practitioner' }).click()
+  await page.getByRole('dialog', { name: /^Set the practitioner/ }).waitFor()
   await shoot(desk, 'people-change-many')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
