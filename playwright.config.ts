@@ -16,6 +16,8 @@ export default defineConfig({
   // One at a time on one screen: each test has a window and a vault of its own.
   workers: 1,
   fullyParallel: false,
+  // Those marked so have a command of their own (npm run journeys): the usual run stays under its twenty minutes.
+  ...(process.env['THROUGHLINE_LONG'] ? {} : { grepInvert: /@long/ }),
   // On a build machine a window may be late once; what needed a second try is named as flaky in the list.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),

@@ -1,5 +1,6 @@
 // npm test: setup, build, unit tests on Electron's own Node, the app in real Electron, and the short reliability run.
 // npm test -- unit | e2e | reliability picks a suite; anything else is a file filter: npm test -- import.
+// npm run journeys: every journey in the window, the long ones too.
 // The last line is always `N passed, N failed`.
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
@@ -7,6 +8,7 @@ import { inProject, main, readJson, say, stream } from './project.mjs'
 import { setup } from './setup.mjs'
 
 const SUITES = ['unit', 'e2e', 'reliability']
+const ALL_JOURNEYS = 'journeys'
 const COUNT_LINE = /^(\d+) passed, (\d+) failed$/
 
 const resultFile = (suite) => inProject('test-results', `${suite}.json`)
@@ -26,7 +28,7 @@ async function unit(filters) {
   return counted(found?.numPassedTests ?? 0, found?.numFailedTests ?? 0, code)
 }
 
-async function e2e(filters) {
+async function e2e(filters, isLong = false) {
   const { electronEnv, withDisplay } = await import('./run-electron.mjs')
   const { buildApp } = await import('./build-app.mjs')
   if (!existsSync(inProject('tests', 'e2e'))) return counted(0, 0, 0)
@@ -36,7 +38,7 @@ async function e2e(filters) {
     const playwright = withDisplay({
       command: process.execPath,
       args: ['node_modules/@playwright/test/cli.js', 'test', ...args],
-      env: { ...electronEnv(), THROUGHLINE_E2E_PART: name },
+      env: { ...electronEnv(), THROUGHLINE_E2E_PART: name, ...(isLong && { THROUGHLINE_LONG: '1' }) },
     })
     const code = await stream(playwright.command, playwright.args, { env: playwright.env })
     const found = readJson(resultFile(name))?.stats
@@ -61,10 +63,12 @@ async function reliability() {
   return counted(passed, failed, code)
 }
 
+const suites = { unit, e2e, reliability, [ALL_JOURNEYS]: (filters) => e2e(filters, true) }
+
 await main(async () => {
   const given = process.argv.slice(2)
-  const filters = given.filter((word) => !SUITES.includes(word) && word !== '--')
-  const named = SUITES.filter((suite) => given.includes(suite))
+  const filters = given.filter((word) => !SUITES.includes(word) && word !== ALL_JOURNEYS && word !== '--')
+  const named = [...SUITES, ALL_JOURNEYS].filter((suite) => given.includes(suite))
   const chosen = named.length > 0 ? named : filters.length > 0 ? ['unit', 'e2e'] : SUITES
   const total = { passed: 0, failed: 0 }
   try {
@@ -74,7 +78,7 @@ await main(async () => {
       rmSync(resultFile(suite), { force: true })
       const started = Date.now()
       say(`\n── ${suite}`)
-      const { passed, failed } = await { unit, e2e, reliability }[suite](filters)
+      const { passed, failed } = await suites[suite](filters)
       say(`── ${suite}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`)
       total.passed += passed
       total.failed += failed

@@ -135,6 +135,9 @@ export async function axe(page: Page, rules?: readonly string[]) {
   // Once a document: most of the time of a check would go into handing half a megabyte over again.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
   return page.evaluate(async (only) => {
+    // What is still fading in or out has colours of its own for a moment; what turns without end is not waited for.
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.all(passing.map((animation) => animation.finished.catch(() => undefined)))
     const checker = (window as unknown as { axe: typeof axeCore }).axe
     const { violations } = await checker.run(document, {
       resultTypes: ['violations'],

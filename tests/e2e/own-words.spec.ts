@@ -66,6 +66,7 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
   await expect(quotes).toContainText('My confidence grows')
 
   await page.getByRole('button', { name: 'Write down an aspiration' }).click()
+  await expect(panel(page, 'Aspirations').getByRole('textbox').first()).toBeFocused()
   await page.keyboard.type('I want to continue to help others.')
   await page.keyboard.press('Control+s')
   await page.getByRole('button', { name: /^What became of/ }).click()

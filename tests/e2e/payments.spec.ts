@@ -57,7 +57,9 @@ const toast = (page: Page, text: string | RegExp) => page.getByText(text).last()
 let approving = 0
 let paying = 0
 
-test('[journey 4.4] forty claims are looked over: flagged first, a line cut, one sent back, the clean ones together', async () => {
+test('[journey 4.4] forty claims are looked over: flagged first, a line cut, one sent back, the clean ones together', {
+  tag: '@long',
+}, async () => {
   const page = await desk.signIn()
   const count = new Count(page)
   await count.press('Alt+a')
@@ -135,7 +137,9 @@ test('[journey 4.4] forty claims are looked over: flagged first, a line cut, one
   console.log(`forty claims: ${count.keys} keys, ${count.decisions} decisions, ${count.seconds.toFixed(0)} s modelled`)
 })
 
-test('[journey 4.4] somebody else releases the run, writes its file once, marks it as paid and prints', async () => {
+test('[journey 4.4] somebody else releases the run, writes its file once, marks it as paid and prints', {
+  tag: '@long',
+}, async () => {
   const file = join(desk.folder, 'run.csv')
   await desk.lock()
   const page = await desk.signIn(finance)
@@ -184,7 +188,9 @@ test('[journey 4.4] somebody else releases the run, writes its file once, marks 
   await expect(run).toContainText('Taken off again')
 })
 
-test('petty cash, rates with their top-ups, rules in words and reports are kept by the keyboard', async () => {
+test('petty cash, rates with their top-ups, rules in words and reports are kept by the keyboard', {
+  tag: '@long',
+}, async () => {
   const { page } = desk
   await page.getByRole('tab', { name: 'Petty cash' }).click()
   await page.getByRole('button', { name: 'Open the cash box' }).click()

@@ -179,7 +179,7 @@ test('five wrong passwords make that name wait, in words that count down; collea
   await isInside()
 })
 
-test('whoever was guessed at is told at their next sign-in', async () => {
+test('whoever was guessed at is told at their next sign-in', { tag: '@long' }, async () => {
   page = await desk.lock()
   await page.waitForTimeout(15_000)
   await expect(async () => {
