@@ -37,7 +37,7 @@ await main(async () => {
     return 0
   }
   const claims = runAsNode([
-    inProject('out/tools/add-expenses.js'),
+    inProject('out/tools/add-work.js'),
     '--folder',
     vault,
     '--resources',

@@ -18,7 +18,6 @@ import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
 import { colleagues, demoPassword } from './colleagues'
 import { sampleOrganisation } from './sample-organisation'
-import { sampleOwnWords } from './sample-own-words'
 import { samplePeople } from './sample-people'
 
 /**
@@ -31,9 +30,6 @@ const { values } = parseArgs({
 if (!values.folder || !values.resources) throw new Error('Say where: --folder DIR --resources DIR')
 const folder = resolve(values.folder)
 mkdirSync(folder, { recursive: true })
-
-/** Who has something to say for themselves on the demonstration's pictures. */
-const speaker = 'TL-00177'
 
 const ids = timeOrderedIds()
 const vault = new Vault({
@@ -108,7 +104,6 @@ async function enterOneByOne(): Promise<number> {
       if (endedOn) await run(people.endRole, { personId, holdingId, endedOn })
     }
     for (const text of notes) await run(people.addNote, { personId, text })
-    if (draft.memberNumber === speaker) await sampleOwnWords(run, personId)
   }
   return sample.length
 }

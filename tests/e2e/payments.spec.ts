@@ -16,7 +16,7 @@ let desk: Desk
 test.beforeAll(async () => {
   desk = new Desk()
   desk.furnish()
-  const program = join(root, 'out/tools/add-expenses.js')
+  const program = join(root, 'out/tools/add-work.js')
   const { command, args, env } = runAsNode([program, '--folder', desk.vault, '--resources', join(root, 'resources')])
   execFileSync(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   await desk.start()

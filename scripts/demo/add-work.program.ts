@@ -11,13 +11,18 @@ import { Vault } from '../../src/ground/vault/vault'
 import { opensRisk, permissionsOf } from '../../src/modules/access/roles'
 import { people } from '../../src/modules/people/contract'
 import { everyone } from '../../src/modules/people/list-shapes'
+import { PersonId } from '../../src/modules/people/person-id'
 import { arrive } from '../../src/vault/arrive'
 import { furnish } from '../../src/vault/furnish'
 import { modules } from '../../src/vault/modules'
 import { demoPassword } from './colleagues'
 import { type Run, sampleExpenses } from './sample-expenses'
+import { sampleOwnWords } from './sample-own-words'
 
-/** Adds a month of claims to the demonstration's vault, through the router, as the people who would write them. */
+/**
+ * Adds to the demonstration's vault what its office has done: a month of claims, and what one of its people says for
+ * themselves. Through the router, as those who would write it.
+ */
 const { values } = parseArgs({ options: { folder: { type: 'string' }, resources: { type: 'string' } } })
 if (!values.folder || !values.resources) throw new Error('Say where: --folder DIR --resources DIR')
 const folder = resolve(values.folder)
@@ -67,6 +72,9 @@ async function seatOf(name: string): Promise<Run> {
   }
 }
 
+/** Who has something to say for themselves on the demonstration's pictures. */
+const speaker = 'TL-00177'
+
 const reader = await seatOf('Olive Brackenbury')
 const { rows } = await reader(people.page, {
   view: everyone,
@@ -74,6 +82,8 @@ const { rows } = await reader(people.page, {
   limit: 60,
 })
 const started = Date.now()
+const said = await reader(people.page, { view: { ...everyone, search: speaker }, at: 0, limit: 1 })
+if (said.rows[0]) await sampleOwnWords(reader, PersonId.parse(said.rows[0][0]))
 await sampleExpenses(
   seatOf,
   rows.map(([personId]) => personId),
