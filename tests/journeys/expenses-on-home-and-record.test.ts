@@ -100,7 +100,9 @@ describe('the home screen', () => {
     })
     const bank = (await told(finn)).find(({ kind }) => kind === 'expenses.bank')
     expect(bank).toMatchObject({ on: '2026-11-30', path: `/expenses/claims/person/${robin}` })
-    expect(bank?.sentence).toBe('Bank details of Robin Testcase wait for a second colleague. Compare them with the paper.')
+    expect(bank?.sentence).toBe(
+      'Bank details of Robin Testcase wait for a second colleague. Compare them with the paper.',
+    )
     expect(await kinds(olive)).not.toContain('bank')
     await at(finn).do(expenses.confirmAccount, { accountId })
     expect(await kinds(finn)).not.toContain('bank')
