@@ -5,6 +5,7 @@ import type { MessageDescriptor } from 'react-intl'
 import type { Permission } from '../shared/contract'
 import type { Duty } from '../shared/home'
 import type { Command } from './commands/registry'
+import type { RecordLink } from './record-links'
 import type { ShortList } from './short-list'
 
 /** Something that the palette found by its name: a person, later a claim or a council. */
@@ -38,6 +39,8 @@ export interface ScreenModule {
   readonly HomePanel?: ComponentType
   /** Buttons beside one of this module's duties on the home screen, for what is done there and then. */
   readonly DutyActions?: ComponentType<{ readonly duty: Duty }>
+  /** Ways from other modules' records to what this one keeps about them. */
+  readonly recordLinks?: readonly RecordLink[]
   /** Lists of answers that the office makes its own; the settings show them. */
   readonly shortLists?: readonly ShortList[]
   /** Finds records for the palette; absent if the module has none. */

@@ -7,6 +7,7 @@ import { usePreference } from '../../ground/ui/client/preference'
 import { Appearance, standardAppearance } from '../../ground/ui/design/appearance'
 import { Toasts } from '../../ground/ui/design/overlays/Toast'
 import { OfficeProvider } from '../../ground/ui/office'
+import { RecordLinksContext } from '../../ground/ui/record-links'
 import { ShortListsContext } from '../../ground/ui/short-list'
 import { ConfirmPasswordDialog } from '../../modules/access/ui/ConfirmPasswordDialog'
 import { settings } from '../../modules/settings/contract'
@@ -18,6 +19,7 @@ import { Frame } from './Frame'
 import { NothingHere, ScreenFailed } from './ScreenFaults'
 import { goToLastPlace } from './use-last-place'
 
+const recordLinks = screens.flatMap((module) => module.recordLinks ?? [])
 const shortLists = screens.flatMap((module) => module.shortLists ?? [])
 
 /** Everything behind the door. Nothing is drawn before it is known how this user likes it: else every sign-in would flash. */
@@ -28,7 +30,9 @@ export function Desk() {
   return (
     <OfficeProvider office={office}>
       <ShortListsContext value={shortLists}>
-        <FurnishedDesk preferences={preferences} />
+        <RecordLinksContext value={recordLinks}>
+          <FurnishedDesk preferences={preferences} />
+        </RecordLinksContext>
       </ShortListsContext>
     </OfficeProvider>
   )

@@ -11,6 +11,7 @@ const fixed = defineMessages({
   rates: { id: 'expenses.rates', defaultMessage: 'Rates and rules' },
   reports: { id: 'expenses.reports', defaultMessage: 'Reports' },
   goExpenses: { id: 'expenses.go', defaultMessage: 'Go to Expenses' },
+  ofPerson: { id: 'expenses.ofPerson', defaultMessage: 'Expenses' },
   goApproval: { id: 'expenses.goApproval', defaultMessage: 'Approve claims' },
   goRuns: { id: 'expenses.goRuns', defaultMessage: 'Go to the payment runs' },
   newRun: { id: 'expenses.newRun', defaultMessage: 'New payment run' },

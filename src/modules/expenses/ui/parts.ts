@@ -1,21 +1,11 @@
-import type { ComponentType } from 'react'
-import type { MessageDescriptor } from 'react-intl'
-import type { Permission } from '../../../ground/shared/contract'
+import type { Part } from '../../../ground/ui/parts'
 import { ApprovalScreen } from './approval/ApprovalScreen'
 import { CashScreen } from './cash/CashScreen'
 import { ClaimsScreen } from './claims/ClaimsScreen'
 import { messages } from './messages'
-import type { PartProps } from './part'
 import { RatesScreen } from './rates/RatesScreen'
 import { ReportsScreen } from './reports/ReportsScreen'
 import { RunsScreen } from './runs/RunsScreen'
-
-interface Part {
-  readonly id: string
-  readonly title: MessageDescriptor
-  readonly access: Permission
-  readonly Screen: ComponentType<PartProps>
-}
 
 /** LIST: the parts of the expenses in the order in which a claim goes through them. */
 export const parts: readonly Part[] = [

@@ -1,6 +1,7 @@
 import { ReceiptPoundSterling } from 'lucide-react'
 import { call, problemOf } from '../../../ground/ui/client/call'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
+import { partsPath } from '../../../ground/ui/parts'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { expenses } from '../contract'
 import { inPounds } from '../money'
@@ -15,7 +16,7 @@ const mostFound = 5
 export const expensesScreens: ScreenModule = {
   name: 'expenses',
   rail: { label: messages.expenses, icon: ReceiptPoundSterling, path: '/expenses', access: 'expenses.read' },
-  routes: [{ path: '/expenses/{-$section}/{-$recordId}/{-$part}', component: ExpensesScreen }],
+  routes: [{ path: partsPath('expenses'), component: ExpensesScreen }],
   commands: (go) => [
     {
       id: 'expenses.go',
@@ -93,6 +94,14 @@ export const expensesScreens: ScreenModule = {
       shortcut: null,
       access: 'expenses.report',
       run: () => go('/expenses/reports'),
+    },
+  ],
+  recordLinks: [
+    {
+      entity: 'person',
+      label: messages.ofPerson,
+      access: 'expenses.read',
+      path: (personId) => `/expenses/claims/person/${personId}`,
     },
   ],
   draftPlace(key) {

@@ -1,40 +1,24 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useIntl } from 'react-intl'
-import { Tabs } from '../../../ground/ui/design/content/Tabs'
+import { type Part, PartsScreen } from '../../../ground/ui/parts'
 import { AreasScreen } from './areas/AreasScreen'
 import { messages } from './messages'
 import { RegisterScreen } from './RegisterScreen'
 import { sections } from './sections'
 
-/** Everything of the organisation, a part at a time: the tree of areas and the office's registers. */
+/** The tree of areas, then the office's registers. */
+const parts: readonly Part[] = [
+  { id: 'areas', title: messages.areas, access: 'organisation.read', Screen: AreasScreen },
+  ...sections.map(
+    (section): Part => ({
+      id: section.id,
+      title: section.title,
+      access: 'organisation.read',
+      Screen: ({ place, more, go }) => (
+        <RegisterScreen section={section} place={place} isEditing={more === 'edit'} go={go} />
+      ),
+    }),
+  ),
+]
+
 export function OrganisationScreen() {
-  const intl = useIntl()
-  const navigate = useNavigate()
-  const params: { section?: string; recordId?: string; part?: string } = useParams({ strict: false })
-  const go = (to: string, replace = false) => void navigate({ to, replace } as never)
-  const place = params.recordId ?? null
-  const chosen = sections.find(({ id }) => id === params.section)?.id ?? 'areas'
-  return (
-    <div className="h-full min-h-0">
-      <h1 className="sr-only">{intl.formatMessage(messages.organisation)}</h1>
-      <Tabs
-        look="screen"
-        label={intl.formatMessage(messages.parts)}
-        selectedId={chosen}
-        onSelect={(id) => go(`/organisation/${id}`)}
-        tabs={[
-          {
-            id: 'areas',
-            label: intl.formatMessage(messages.areas),
-            content: <AreasScreen place={place} go={go} />,
-          },
-          ...sections.map((section) => ({
-            id: section.id,
-            label: intl.formatMessage(section.title),
-            content: <RegisterScreen section={section} place={place} isEditing={params.part === 'edit'} go={go} />,
-          })),
-        ]}
-      />
-    </div>
-  )
+  return <PartsScreen module="organisation" title={messages.organisation} label={messages.parts} parts={parts} />
 }

@@ -1,6 +1,7 @@
 import { Building2 } from 'lucide-react'
 import { folded } from '../../../ground/shared/text'
 import { call } from '../../../ground/ui/client/call'
+import { partsPath } from '../../../ground/ui/parts'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { messages } from './messages'
 import { OrganisationScreen } from './OrganisationScreen'
@@ -18,7 +19,7 @@ export const organisationScreens: ScreenModule = {
     path: '/organisation',
     access: 'organisation.read',
   },
-  routes: [{ path: '/organisation/{-$section}/{-$recordId}/{-$part}', component: OrganisationScreen }],
+  routes: [{ path: partsPath('organisation'), component: OrganisationScreen }],
   commands: (go) => [
     {
       id: 'organisation.go',

@@ -3,7 +3,7 @@ import { useMediaQuery } from '../../../../ground/ui/design/frame/use-media-quer
 import { ClaimId, PersonRef } from '../../claim-shapes'
 import { EditClaimScreen, NewClaimScreen } from '../claim/ClaimFormScreen'
 import { ClaimantScreen } from '../claimants/ClaimantScreen'
-import type { PartProps } from '../part'
+import type { PartProps } from '../../../../ground/ui/parts'
 import { ClaimsList, type ClaimsListHandle } from './ClaimsList'
 import { ClaimView } from './ClaimView'
 

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import { useMay } from '../../../../ground/ui/session'
 import { messages as frame } from '../messages'
-import type { PartProps } from '../part'
+import type { PartProps } from '../../../../ground/ui/parts'
 import { MileagePanel } from './MileagePanel'
 import { PayerPanel } from './PayerPanel'
 import { SchemeForm } from './SchemeForm'

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import { Select } from '../../../../ground/ui/design/fields/choice/Select'
 import { messages as frame } from '../messages'
-import type { PartProps } from '../part'
+import type { PartProps } from '../../../../ground/ui/parts'
 import { messages } from './messages'
 import { OutstandingReport } from './OutstandingReport'
 import { PaidReport } from './PaidReport'

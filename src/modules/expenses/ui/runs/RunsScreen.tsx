@@ -1,6 +1,6 @@
 import { useMediaQuery } from '../../../../ground/ui/design/frame/use-media-query'
 import { useMay } from '../../../../ground/ui/session'
-import type { PartProps } from '../part'
+import type { PartProps } from '../../../../ground/ui/parts'
 import { AccountsWaiting } from './AccountsWaiting'
 import { NewRun } from './NewRun'
 import { RunPage } from './RunPage'

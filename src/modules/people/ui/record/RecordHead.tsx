@@ -5,9 +5,11 @@ import { ageOn, onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
+import { Link } from '../../../../ground/ui/design/actions/Link'
 import { MenuButton } from '../../../../ground/ui/design/actions/MenuButton'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
+import { useRecordLinks } from '../../../../ground/ui/record-links'
 import { useMay } from '../../../../ground/ui/session'
 import { type PersonRecord, people } from '../../contract'
 import { useAreaName } from '../areas'
@@ -31,6 +33,7 @@ export function RecordHead(props: RecordHeadProps) {
   const intl = useIntl()
   const may = useMay()
   const areaName = useAreaName()
+  const links = useRecordLinks('person')
   const { data: choices } = useQuery(people.choices, {})
   const { person, roles } = record
   const isArchived = person.archivedAt !== null
@@ -100,6 +103,13 @@ export function RecordHead(props: RecordHeadProps) {
           />
         ))}
         {person.womenOnly && <Badge tone="info" label={intl.formatMessage(messages.womenOnly)} />}
+      </div>
+      <div className="flex flex-wrap gap-x-4 gap-y-1 empty:hidden">
+        {links.map(({ label, path }) => (
+          <Link key={label.id} href={path(person.personId)}>
+            {intl.formatMessage(label)}
+          </Link>
+        ))}
       </div>
     </div>
   )
