@@ -9,7 +9,7 @@ import { weakestKdf } from '../src/ground/vault/keys/kdf'
 import type { Opened } from '../src/ground/vault/opened'
 import { Router } from '../src/ground/vault/router'
 import { Vault } from '../src/ground/vault/vault'
-import { opensRisk, permissionsOf } from '../src/modules/access/roles'
+import { opensRisk, permissionsOf, type Role } from '../src/modules/access/roles'
 import { arrive } from '../src/vault/arrive'
 import { furnish } from '../src/vault/furnish'
 import { modules } from '../src/vault/modules'
@@ -19,6 +19,23 @@ export const worker = { name: 'Ada Lanternfield', password: 'teapot gravel seven
 
 const noHost = {} as Host
 
+interface SeatOptions {
+  readonly host?: Host
+  /** Who signs in; `worker` where nobody is named. */
+  readonly user?: { readonly name: string; readonly password: string }
+}
+
+interface NewOfficeOptions extends SeatOptions {
+  /** What the first user may do. */
+  readonly roles?: readonly Role[]
+}
+
+/** Does an operation as whoever sits at the vault, and expects to be answered. */
+export type Run = <T extends Operation>(operation: T, input: InputOf<T>) => Promise<OutputOf<T>>
+
+/** Where the machine that opens a vault keeps what it remembers of it. */
+export const machineOf = (folder: string) => join(folder, '..', 'made-by')
+
 /** A vault with the real router in this process, for programs that need no window. */
 export class Office {
   readonly #vault: Vault
@@ -27,13 +44,14 @@ export class Office {
   private constructor(
     readonly folder: string,
     resources: string,
-    userData: string,
+    private readonly password: string,
     host: Host,
   ) {
     const ids = timeOrderedIds()
     this.#vault = new Vault({
       folder,
-      userData,
+      // What a machine remembers, beside the vault and not in it.
+      userData: machineOf(folder),
       appVersion: 'program',
       clock: systemClock,
       ids,
@@ -63,13 +81,14 @@ export class Office {
   }
 
   /** Makes a new vault. The folder must not hold one. */
-  static async make(folder: string, resources: string, host: Host = noHost): Promise<Office> {
+  static async make(folder: string, resources: string, options: NewOfficeOptions = {}): Promise<Office> {
+    const { host = noHost, user = worker, roles = ['administrator', 'manager'] } = options
     mkdirSync(folder, { recursive: true })
-    const office = new Office(folder, resources, join(folder, '..', 'made-by'), host)
+    const office = new Office(folder, resources, user.password, host)
     await office.#vault.create({
       folder,
-      ...worker,
-      roles: ['administrator', 'manager'],
+      ...user,
+      roles,
       typedRecoveryKey: office.#vault.newRecoveryKey(),
       settings: { organisation: 'Second Chapter', office: 'Fenwick' },
     })
@@ -77,10 +96,11 @@ export class Office {
   }
 
   /** Opens a vault that is there; a Problem if it does not open. */
-  static async open(folder: string, resources: string, host: Host = noHost): Promise<Result<Office>> {
-    const office = new Office(folder, resources, join(folder, '..', 'made-by'), host)
+  static async open(folder: string, resources: string, options: SeatOptions = {}): Promise<Result<Office>> {
+    const { host = noHost, user = worker } = options
+    const office = new Office(folder, resources, user.password, host)
     try {
-      await office.#vault.signIn(worker.name, worker.password)
+      await office.#vault.signIn(user.name, user.password)
       return { ok: true, value: office }
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, problem: error.problem }
@@ -105,13 +125,13 @@ export class Office {
 
   async ask<T extends Operation>(operation: T, input: InputOf<T>): Promise<Result<OutputOf<T>>> {
     const name = operationName(operation)
-    const ticket = operation.stepUp ? await this.#vault.users.confirm(worker.password, name) : undefined
+    const ticket = operation.stepUp ? await this.#vault.users.confirm(this.password, name) : undefined
     const call = { signal: new AbortController().signal, progress: () => undefined, ticket }
-    return this.#router.handle(operationName(operation), input, call) as Promise<Result<OutputOf<T>>>
+    return this.#router.handle(name, input, call) as Promise<Result<OutputOf<T>>>
   }
 
   /** Asks and expects to be answered. */
-  async do<T extends Operation>(operation: T, input: InputOf<T>): Promise<OutputOf<T>> {
+  readonly do: Run = async <T extends Operation>(operation: T, input: InputOf<T>): Promise<OutputOf<T>> => {
     const result = await this.ask(operation, input)
     if (!result.ok) throw new Error(`${operationName(operation)} was refused: ${JSON.stringify(result.problem)}`)
     return result.value

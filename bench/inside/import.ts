@@ -72,7 +72,7 @@ async function throughTheProduct(folder: string, resources: string, csv: string)
     chooseOpenPath: () => Promise.resolve(csv),
     startParser: () => Promise.resolve(serveParserHere()),
   } as unknown as Host
-  const office = await Office.make(folder, resources, host)
+  const office = await Office.make(folder, resources, { host })
   const [start, before] = [performance.now(), process.cpuUsage()]
   const opened = await office.do(people.importOpen, { batchId: null })
   const sheet = opened?.sheets[opened.likeliest]

@@ -52,7 +52,7 @@ async function exportedBytes({ vault, resources }: { vault: string; resources: s
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
   let path = ''
   const host = { chooseSavePath: () => Promise.resolve(path) } as unknown as Host
-  const opening = await Office.open(vault, resources, host)
+  const opening = await Office.open(vault, resources, { host })
   if (!opening.ok) throw new Error(opening.problem.message)
   let bytes = 0
   for (const state of ['current', 'archived'] as const) {

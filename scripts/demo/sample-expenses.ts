@@ -1,42 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
-import type { InputOf, Operation, OutputOf } from '../../src/ground/shared/contract'
+import type { Run } from '../../bench/office'
+import type { InputOf } from '../../src/ground/shared/contract'
 import { access } from '../../src/modules/access/contract'
 import { earliestProcessing } from '../../src/modules/expenses/bacs'
 import { expenses } from '../../src/modules/expenses/contract'
+import { emptyLine } from '../../src/modules/expenses/lines'
 import { startingRules } from '../../src/modules/expenses/scheme-rules'
 
-export type Run = <T extends Operation>(operation: T, input: InputOf<T>) => Promise<OutputOf<T>>
 /** Seats somebody at the desk by name and gives what they can do there. */
-export type SeatOf = (name: string) => Promise<Run>
+type SeatOf = (name: string) => Promise<Run>
 
 type Draft = InputOf<typeof expenses.saveClaim>['draft']
 type Line = Draft['lines'][number]
 
 /** Who approves and releases beside the manager; the demonstration's other users are in colleagues.ts. */
 export const financeApprover = 'Finn Ashgrove'
-
-const blankLine: Line = {
-  kind: 'fare',
-  on: '2026-01-01',
-  purpose: '',
-  fromPostcode: '',
-  toPostcode: '',
-  isReturn: false,
-  vehicle: null,
-  vehicleId: null,
-  milesTenths: 0,
-  passengers: 0,
-  location: '',
-  meal: '',
-  minutesAway: null,
-  leftAt: null,
-  backAt: null,
-  claimedPence: 0,
-  receiptNumber: '',
-  noReceiptReason: '',
-  preApproval: '',
-  costEvidence: '',
-}
 
 /**
  * A month of claims in an office that does not exist: ten paid earlier, then forty that wait. Thirty-four of those are
@@ -48,17 +26,14 @@ export async function sampleExpenses(seatOf: SeatOf, people: readonly string[], 
   const person = (at: number) => people[at] as Draft['personId']
   let receipts = 100
   const fare = (ago: number, pence: number, more: Partial<Line> = {}): Line => ({
-    ...blankLine,
-    on: day(ago),
+    ...emptyLine('fare', day(ago)),
     purpose: 'Visit to the drop-in',
     claimedPence: pence,
     receiptNumber: `${++receipts}`,
     ...more,
   })
   const ride = (ago: number, tenths: number): Line => ({
-    ...blankLine,
-    kind: 'mileage',
-    on: day(ago),
+    ...emptyLine('mileage', day(ago)),
     purpose: 'Mentoring session',
     fromPostcode: 'LS1 4AP',
     toPostcode: 'WF1 2DB',

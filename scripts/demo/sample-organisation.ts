@@ -1,8 +1,7 @@
-import type { InputOf, Operation, OutputOf } from '../../src/ground/shared/contract'
+import type { Run } from '../../bench/office'
+import type { InputOf, Operation } from '../../src/ground/shared/contract'
 import { organisation } from '../../src/modules/organisation/contract'
 import { blank } from '../../src/modules/organisation/fields'
-
-type Run = <T extends Operation>(operation: T, input: InputOf<T>) => Promise<OutputOf<T>>
 
 /** The places and people of the demonstration's office. All of it is made up; telephone numbers are of the kind for plays. */
 export async function sampleOrganisation(run: Run): Promise<void> {

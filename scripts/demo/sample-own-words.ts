@@ -1,8 +1,6 @@
-import type { InputOf, Operation, OutputOf } from '../../src/ground/shared/contract'
+import type { Run } from '../../bench/office'
 import { people } from '../../src/modules/people/contract'
 import type { PersonId } from '../../src/modules/people/person-id'
-
-type Run = <T extends Operation>(operation: T, input: InputOf<T>) => Promise<OutputOf<T>>
 
 /** A day so long ago, as the records write it. */
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)

@@ -10,7 +10,9 @@ import type { Session } from '../../src/ground/vault/session'
 import { access } from '../../src/modules/access/contract'
 import { permissionsOf, type Role } from '../../src/modules/access/roles'
 import { expenses } from '../../src/modules/expenses/contract'
-import { people, PersonDraft } from '../../src/modules/people/contract'
+import { emptyLine } from '../../src/modules/expenses/lines'
+import { people } from '../../src/modules/people/contract'
+import { blankDraft } from '../../src/modules/people/fields'
 import { modules } from '../../src/vault/modules'
 import { passwordOf, World } from '../support/world'
 
@@ -111,37 +113,14 @@ export class ExpensesOffice {
   }
 }
 
-const blank = PersonDraft.parse({
-  ...Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, ''])),
-  lastName: 'X',
-  dateOfBirth: null,
-  areaId: null,
-  womenOnly: null,
-  heldQualifications: null,
-})
+const blank = { ...blankDraft, lastName: 'X' }
 
 /** A line of a claim: a fare of £12.40 with receipt 1, unless something else is said. */
 export const line = (more: Partial<InputOf<typeof expenses.saveClaim>['draft']['lines'][number]> = {}) => ({
-  kind: 'fare' as const,
-  on: '2026-11-02',
+  ...emptyLine('fare', '2026-11-02'),
   purpose: 'Visit',
-  fromPostcode: '',
-  toPostcode: '',
-  isReturn: false,
-  vehicle: null,
-  vehicleId: null,
-  milesTenths: 0,
-  passengers: 0,
-  location: '',
-  meal: '',
-  minutesAway: null,
-  leftAt: null,
-  backAt: null,
   claimedPence: 1240,
   receiptNumber: '1',
-  noReceiptReason: '',
-  preApproval: '',
-  costEvidence: '',
   ...more,
 })
 

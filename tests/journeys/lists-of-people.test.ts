@@ -3,6 +3,7 @@ import { World } from '../support/world'
 import { home } from '../../src/ground/shared/home'
 import { settings } from '../../src/modules/settings/contract'
 import { type PersonDraft, type PersonId, people } from '../../src/modules/people/contract'
+import { blankDraft } from '../../src/modules/people/fields'
 import { everyone } from '../../src/modules/people/list-shapes'
 import { mostKinds } from '../../src/modules/people/short-list-rules'
 import { consentsToReview } from '../../src/modules/people/vault/consent-duties'
@@ -12,28 +13,7 @@ const today = '2026-11-21'
 const story = 'Using my story'
 const uses = { quote: 'no', aboutMe: 'no', list: 'no' } as const
 
-const draft: PersonDraft = {
-  firstNames: 'Jay',
-  lastName: 'Sample',
-  preferredName: '',
-  memberNumber: '',
-  dateOfBirth: null,
-  address: '',
-  postcode: '',
-  phone: '',
-  secondPhone: '',
-  email: '',
-  emergencyName: '',
-  emergencyRelationship: '',
-  emergencyPhone: '',
-  areaId: null,
-  practitioner: '',
-  practitionerContact: '',
-  languages: '',
-  accessNeeds: '',
-  womenOnly: null,
-  heldQualifications: null,
-}
+const draft: PersonDraft = { ...blankDraft, firstNames: 'Jay', lastName: 'Sample' }
 
 let jay: PersonId
 

@@ -96,7 +96,7 @@ export class Furnished {
 }
 
 async function mustOpen(vault: string, places: Places, host?: Host): Promise<Office> {
-  const opening = await Office.open(vault, places.resources, host)
+  const opening = await Office.open(vault, places.resources, { host })
   if (!opening.ok) throw new Broken(`It does not open: ${opening.problem.code}: ${opening.problem.message}`)
   return opening.value
 }

@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 async function open(vault: string): Promise<Office> {
-  const opening = await Office.open(vault, resources, host)
+  const opening = await Office.open(vault, resources, { host })
   return opening.ok ? opening.value : expect.fail(opening.problem.message)
 }
 

@@ -1,6 +1,7 @@
 import { training } from '../../src/modules/training/contract'
 import type { SpecificationDraft } from '../../src/modules/training/specification-shapes'
-import { people, PersonDraft } from '../../src/modules/people/contract'
+import { people } from '../../src/modules/people/contract'
+import { blankDraft } from '../../src/modules/people/fields'
 import type { World } from './world'
 
 /** A plainly fictional qualification of two units with four and three criteria. */
@@ -46,19 +47,11 @@ export const qualificationDraft = {
   certificationEndOn: '2028-12-31',
 } as const
 
-const blankPerson = {
-  ...Object.fromEntries(Object.keys(PersonDraft.shape).map((field) => [field, ''])),
-  dateOfBirth: null,
-  areaId: null,
-  womenOnly: null,
-  heldQualifications: null,
-} as unknown as PersonDraft
-
 /** Adds people by plainly fictional names; whoever is signed in must be allowed to. */
 export async function addPeople(world: World, names: readonly string[], heldQualifications: boolean | null = false) {
   const ids = []
   for (const [at, lastName] of names.entries()) {
-    const draft = { ...blankPerson, firstNames: `Test${at + 1}`, lastName, heldQualifications }
+    const draft = { ...blankDraft, firstNames: `Test${at + 1}`, lastName, heldQualifications }
     ids.push((await world.do(people.create, draft)).personId)
   }
   return ids

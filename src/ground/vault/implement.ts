@@ -8,6 +8,7 @@ import type { Occasion, PaperDocument } from './documents/paper'
 import type { VaultDoor } from './door'
 import type { SealedFiles } from './files/sealed-files'
 import type { HangingTable } from './hanging-rows'
+import type { ErasingSource } from './erasing/rows'
 import type { Host } from './host'
 import type { OwnBox } from './own-box'
 import type { RiskCompartment } from './risk'
@@ -147,6 +148,8 @@ export interface Implementation {
   readonly happenings?: readonly HappeningSource[]
   /** Its tables whose rows hang on a person: merging two records takes them along. */
   readonly hangings?: readonly HangingTable[]
+  /** What of it goes when a person is erased, and what must be kept until when. */
+  readonly erasing?: ErasingSource
 }
 
 /** Joins a contract to its handlers; a missing or misshapen handler does not compile. */
@@ -156,4 +159,9 @@ export function implement<C extends Contract>(
   guards: readonly GuardedEntity[] = [],
 ): Implementation {
   return { contract, handlers: handlers, guards }
+}
+
+/** The answer of an operation that only does something. */
+export function nothing(_done: void): Record<string, never> {
+  return {}
 }

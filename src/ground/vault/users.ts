@@ -59,6 +59,15 @@ function known(row: Users): KnownUser {
   }
 }
 
+/** Stands where the name of a user would, whom the vault no longer knows. */
+export const someoneWhoLeft = 'Someone who has left'
+
+/** The name of a member of staff, as it is written beside what they did. Empty where nobody did it. */
+export function nameOfUser(db: Read, userId: string | null): string {
+  if (userId === null) return ''
+  return db.one(t.selectFrom('users').select('name').where('user_id', '=', userId))?.name ?? someoneWhoLeft
+}
+
 export function readUser(db: Read, userId: string): KnownUser | null {
   const row = db.one(t.selectFrom('users').selectAll().where('user_id', '=', userId))
   return row ? known(row) : null

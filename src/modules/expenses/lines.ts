@@ -59,6 +59,32 @@ export interface WrittenLine {
   readonly costEvidence: string
 }
 
+/** A line on which nothing is written yet but what it is for and the day. */
+export function emptyLine(kind: LineKind, on: string): WrittenLine {
+  return {
+    kind,
+    on,
+    purpose: '',
+    fromPostcode: '',
+    toPostcode: '',
+    isReturn: false,
+    vehicle: null,
+    vehicleId: null,
+    milesTenths: 0,
+    passengers: 0,
+    location: '',
+    meal: '',
+    minutesAway: null,
+    leftAt: null,
+    backAt: null,
+    claimedPence: 0,
+    receiptNumber: '',
+    noReceiptReason: '',
+    preApproval: '',
+    costEvidence: '',
+  }
+}
+
 /** A line with what is payable for it. */
 export interface PricedLine extends WrittenLine {
   readonly lineId: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PricedLine } from './lines'
+import { emptyLine, type PricedLine } from './lines'
 import { policies } from './policies.sample'
 import { type Check, schemeChecks } from './rules-claim'
 import {
@@ -12,27 +12,11 @@ import { duplicateChecks, type OtherLine } from './rules-duplicates'
 import { rulesOn, type SchemeRules, SchemeRules as SchemeRulesShape, startingRules } from './scheme-rules'
 
 const purchase: PricedLine = {
+  ...emptyLine('fare', '2026-11-02'),
   lineId: 'a',
-  kind: 'fare',
-  on: '2026-11-02',
   purpose: 'Visit to Jo',
-  fromPostcode: '',
-  toPostcode: '',
-  isReturn: false,
-  vehicle: null,
-  vehicleId: null,
-  milesTenths: 0,
-  passengers: 0,
-  location: '',
-  meal: '',
-  minutesAway: null,
-  leftAt: null,
-  backAt: null,
   claimedPence: 1240,
   receiptNumber: '1',
-  noReceiptReason: '',
-  preApproval: '',
-  costEvidence: '',
   amountPence: 1240,
   priced: null,
 }

@@ -2,34 +2,14 @@ import { z } from 'zod'
 import { command, defineContract, query } from '../../ground/shared/contract'
 import { isoDate, isoInstant } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
+import { draftFields } from './draft-fields'
 import { PersonId } from './person-id'
 
 const mergeId = idOf('merge')
 const version = z.int().min(1)
 
 /** The fields of a record between which a merge chooses: all of the form. */
-export const MergeField = z.enum([
-  'firstNames',
-  'lastName',
-  'preferredName',
-  'memberNumber',
-  'dateOfBirth',
-  'address',
-  'postcode',
-  'phone',
-  'secondPhone',
-  'email',
-  'emergencyName',
-  'emergencyRelationship',
-  'emergencyPhone',
-  'areaId',
-  'practitioner',
-  'practitionerContact',
-  'languages',
-  'accessNeeds',
-  'womenOnly',
-  'heldQualifications',
-])
+export const MergeField = z.enum(draftFields)
 export type MergeField = z.infer<typeof MergeField>
 
 /** A record that was merged into another one. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
 import { wholeCheck } from '../../../../tests/support/whole-check'
 import { people, type PersonDraft } from '../../../modules/people/contract'
+import { blankDraft } from '../../../modules/people/fields'
 import type { PersonId } from '../../../modules/people/person-id'
 import type { GuardedDatabase } from '../db/guard'
 import { openDatabase } from '../db/open'
@@ -18,28 +19,7 @@ import { hashOf, macOf, signedPart } from './entry'
 import { readEntries } from './entry-rows'
 import type { CheckOutcome } from './trail-desk'
 
-const blank: PersonDraft = {
-  firstNames: 'Robin',
-  lastName: 'Testcase',
-  preferredName: '',
-  memberNumber: '',
-  dateOfBirth: null,
-  address: '',
-  postcode: '',
-  phone: '',
-  secondPhone: '',
-  email: '',
-  emergencyName: '',
-  emergencyRelationship: '',
-  emergencyPhone: '',
-  areaId: null,
-  practitioner: '',
-  practitionerContact: '',
-  languages: '',
-  accessNeeds: '',
-  womenOnly: null,
-  heldQualifications: null,
-}
+const blank: PersonDraft = { ...blankDraft, firstNames: 'Robin', lastName: 'Testcase' }
 
 /** Random numbers that a failed run can be repeated with. */
 function numbers(seed: number): (below: number) => number {

@@ -1,9 +1,10 @@
 import type { Read } from '../../../ground/vault/sql'
 import type { TaskContext } from '../../../ground/vault/implement'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { TrailCheck } from '../contract'
 import { breakInWords, faultInWords } from '../rules'
 import { aboutInWords } from './entry-words'
-import { lastCheckOf, nameOf } from './store'
+import { lastCheckOf } from './store'
 
 /** How long a piece of checking may keep others waiting, in milliseconds. */
 const breath = 15
@@ -77,5 +78,5 @@ async function checked(context: TaskContext, pause: () => Promise<void>): Promis
 }
 
 function newKeyOf(db: Read, seq: number, userId: string): string {
-  return `From entry ${seq} on, ${nameOf(db, userId)} signs with a new key that no colleague has vouched for. That is so after the recovery key was used. If it was not used then, ask who had access to this computer.`
+  return `From entry ${seq} on, ${nameOfUser(db, userId)} signs with a new key that no colleague has vouched for. That is so after the recovery key was used. If it was not used then, ask who had access to this computer.`
 }

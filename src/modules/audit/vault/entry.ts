@@ -1,8 +1,8 @@
 import type { Read } from '../../../ground/vault/sql'
 import { readEntries } from '../../../ground/vault/audit/entry-rows'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { TrailEntry } from '../contract'
 import { aboutInWords, figuresOf } from './entry-words'
-import { nameOf } from './store'
 
 /** One entry with all that it holds; null if there is none of that number. */
 export function readEntry(db: Read, seq: number, names: boolean): TrailEntry | null {
@@ -11,7 +11,7 @@ export function readEntry(db: Read, seq: number, names: boolean): TrailEntry | n
   return {
     seq,
     at: entry.at,
-    who: nameOf(db, entry.userId),
+    who: nameOfUser(db, entry.userId),
     roles: entry.role === '' ? [] : entry.role.split(','),
     action: entry.action,
     about: aboutInWords(db, entry.entity, entry.entityId, names),

@@ -2,6 +2,7 @@ import { refuse, refused } from '../../../ground/shared/problem'
 import { alarmInWords } from '../../../ground/vault/audit/standing'
 import { readSeal, spelledSeal } from '../../../ground/vault/audit/seal'
 import { implement, type Implementation } from '../../../ground/vault/implement'
+import { nameOfUser } from '../../../ground/vault/users'
 import { audit, portion, type TrailRow } from '../contract'
 import { auditReport } from '../print/audit-report'
 import {
@@ -15,7 +16,7 @@ import { checkEverything, checkIfDue } from './checking'
 import { auditDuties } from './duties'
 import { readEntry } from './entry'
 import { exportTrail } from './export'
-import { countEntries, lastCheckOf, nameOf, placeOf, readMakers, readPage } from './store'
+import { countEntries, lastCheckOf, placeOf, readMakers, readPage } from './store'
 
 /** The most entries on one printed trail: some hundred pages. */
 const mostPrinted = 5000
@@ -74,7 +75,7 @@ const handling = implement(audit, {
         found.push(...some)
         if (some.length < portion) break
       }
-      return { rows: found, who: view.userId === null ? null : nameOf(db, view.userId) }
+      return { rows: found, who: view.userId === null ? null : nameOfUser(db, view.userId) }
     })
     await context.write(({ about }) => about({ entity: 'trail', entityId: 'printed', details: { count: rows.length } }))
     // Asked for after that entry, so the seal on the paper covers it.

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import { type ActionKind, actionsOf } from '../action-labels'
 import type { TrailRow, TrailView } from '../contract'
 import { aboutInWords, figuresOf } from './entry-words'
@@ -107,11 +108,6 @@ export function readMakers(db: Read): { userId: string; name: string }[] {
   return db.arrays(text, []).map(([userId, name]) => ({ userId: userId as string, name: name as string }))
 }
 
-export function nameOf(db: Read, userId: string): string {
-  const [row] = db.arrays('select name from users where user_id = ?', [userId])
-  return (row?.[0] as string | undefined) ?? 'Someone who has left'
-}
-
 /** The last check of everything: when, by whom, and whether all of it held. */
 export function lastCheckOf(db: Read): { at: string; who: string; wasWhole: boolean } | null {
   const text = `select at, user_id, details from audit_entries
@@ -119,5 +115,5 @@ export function lastCheckOf(db: Read): { at: string; who: string; wasWhole: bool
   const [row] = db.arrays(text, [])
   if (!row) return null
   const [at, userId, details] = row as [string, string, string | null]
-  return { at, who: nameOf(db, userId), wasWhole: details?.includes('"faults":0') ?? false }
+  return { at, who: nameOfUser(db, userId), wasWhole: details?.includes('"faults":0') ?? false }
 }

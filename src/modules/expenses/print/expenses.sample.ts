@@ -1,5 +1,6 @@
 import { standardOffice } from '../../../ground/shared/office'
 import type { Occasion } from '../../../ground/vault/documents/paper'
+import { emptyLine } from '../lines'
 import type { CashFacts } from './cash-sheet'
 import type { ClaimFacts } from './claim-sheet'
 import type { ControlFacts } from './control-sheet'
@@ -20,8 +21,7 @@ export const occasion: Occasion = {
 }
 
 const line: ClaimFacts['lines'][number] = {
-  kind: 'mileage',
-  on: '2027-01-12',
+  ...emptyLine('mileage', '2027-01-12'),
   purpose: 'Visit to Jo at the hub, and back by the library for the forum',
   fromPostcode: 'ZZ1 1AA',
   toPostcode: 'ZZ19 9ZZ',
@@ -29,16 +29,6 @@ const line: ClaimFacts['lines'][number] = {
   vehicle: 'car',
   milesTenths: 305,
   passengers: 2,
-  location: '',
-  meal: '',
-  minutesAway: null,
-  leftAt: null,
-  backAt: null,
-  claimedPence: 0,
-  receiptNumber: '',
-  noReceiptReason: '',
-  preApproval: '',
-  costEvidence: '',
   priced: {
     firstTenths: 105,
     aboveTenths: 200,

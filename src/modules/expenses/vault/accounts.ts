@@ -1,6 +1,7 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import { dayMustNotBeAhead, notThere } from '../rules'
 import { accountNumberOf, modulusWarning, sortCodeOf, thirdPartyNeedsConsent } from '../rules-account'
 import { modulusVerdict } from '../rules-modulus'
@@ -8,7 +9,7 @@ import { bankDetailsNeedASecondPerson, type Gainer } from '../rules-separation'
 import { mustBeClaimant } from './claimants'
 import { changing, changingToo } from './guards'
 import { storedTable, tableOf } from './modulus-tables'
-import { personName, userName } from './names'
+import { personName } from './names'
 import { wrongAccountNumber, wrongSortCode } from './registers'
 import { doerOf, gainerOf } from './separation'
 import { type BankAccountsTable, t } from './tables'
@@ -185,8 +186,8 @@ function asAccount(db: Read, row: BankAccountsTable) {
     warning: row.warning,
     state,
     proposedAt: row.proposed_at,
-    proposedBy: userName(db, row.proposed_by),
+    proposedBy: nameOfUser(db, row.proposed_by),
     confirmedAt: row.confirmed_at,
-    confirmedBy: row.confirmed_by === null ? null : userName(db, row.confirmed_by),
+    confirmedBy: row.confirmed_by === null ? null : nameOfUser(db, row.confirmed_by),
   }
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import { claimMustBeAt, dayMustNotBeAhead, notThere, onField, runMustComeToSomething } from '../rules'
 import {
   cashExpected,
@@ -12,7 +13,6 @@ import {
 import { countNeedsASecondPerson } from '../rules-separation'
 import { allowedPence, mustFindClaim, stageOf } from './claim-store'
 import { changing, changingToo } from './guards'
-import { userName } from './names'
 import { readExpenseOffice } from './registers'
 import { apartProblem, doerOf } from './separation'
 import { t } from './tables'
@@ -39,7 +39,7 @@ export function cashBook(db: Read) {
       claimNumber: row.number,
       recipient: row.recipient,
       reason: row.reason,
-      writtenBy: userName(db, row.written_by),
+      writtenBy: nameOfUser(db, row.written_by),
       balancePence,
     }
   })
@@ -57,8 +57,8 @@ export function cashBook(db: Read) {
       expectedPence: row.expected_pence,
       words: countInWords(row.counted_pence, row.expected_pence),
       note: row.note,
-      firstBy: userName(db, row.first_by),
-      secondBy: row.second_by === null ? null : userName(db, row.second_by),
+      firstBy: nameOfUser(db, row.first_by),
+      secondBy: row.second_by === null ? null : nameOfUser(db, row.second_by),
     })),
   }
 }

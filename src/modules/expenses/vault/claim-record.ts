@@ -2,6 +2,7 @@ import { refuse } from '../../../ground/shared/problem'
 import type { QueryContext } from '../../../ground/vault/implement'
 import { words } from '../../../ground/vault/search/words'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { ClaimRecord, ClaimRow, Stage } from '../claim-shapes'
 import { sumOf } from '../money'
 import { notThere } from '../rules'
@@ -9,7 +10,7 @@ import { aboutClaim, type Check } from '../rules-claim'
 import { checksOf } from './checking'
 import { asChecked } from './claims'
 import { asPricedLine, asWritten, mustFindClaim, paidPence, pricedOf, stageOf, storedLines } from './claim-store'
-import { personName, personNames, userName } from './names'
+import { personName, personNames } from './names'
 import { schemeOf } from './registers'
 import { apartProblem } from './separation'
 import { type ClaimLinesTable, type ClaimsTable, t } from './tables'
@@ -45,7 +46,7 @@ export function claimRecord({ db, session, today }: Pick<QueryContext, 'db' | 's
     submittedAt: claim.submitted_at,
     version: claim.version,
     updatedAt: claim.updated_at,
-    updatedBy: userName(db, claim.updated_by),
+    updatedBy: nameOfUser(db, claim.updated_by),
     lines: rows.map((row) => asClaimLine(db, row)),
     totalPence: sumOf(rows.map((row) => row.amount_pence)),
     allowedPence: sumOf(rows.map((row) => row.allowed_pence)),
@@ -77,7 +78,7 @@ function asClaimLine(db: Read, row: ClaimLinesTable) {
     amountPence: row.amount_pence,
     allowedPence: row.allowed_pence,
     cutReason: row.cut_reason,
-    cutBy: row.cut_by === null ? null : userName(db, row.cut_by),
+    cutBy: row.cut_by === null ? null : nameOfUser(db, row.cut_by),
     topUpOf: row.top_up_of,
   }
 }
@@ -85,7 +86,7 @@ function asClaimLine(db: Read, row: ClaimLinesTable) {
 function handsInWords(db: Read, claimId: string) {
   return db
     .all(t.selectFrom('claim_hands').selectAll().where('claim_id', '=', claimId).orderBy('at').orderBy('step'))
-    .map((row) => ({ step: row.step, name: userName(db, row.user_id), at: row.at, round: row.round }))
+    .map((row) => ({ step: row.step, name: nameOfUser(db, row.user_id), at: row.at, round: row.round }))
 }
 
 export function receiptsOf(db: Read, claimId: string) {
@@ -106,7 +107,7 @@ export function receiptsOf(db: Read, claimId: string) {
       mediaType: row.media_type,
       bytes: row.bytes,
       addedAt: row.added_at,
-      addedBy: userName(db, row.added_by),
+      addedBy: nameOfUser(db, row.added_by),
     }))
 }
 
@@ -130,7 +131,7 @@ function paymentsOf(db: Read, claimId: string) {
       runNumber: row.number,
       reverses: row.reverses,
       reason: row.reason,
-      writtenBy: userName(db, row.written_by),
+      writtenBy: nameOfUser(db, row.written_by),
     }))
 }
 

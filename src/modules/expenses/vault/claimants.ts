@@ -1,6 +1,7 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import {
   claimantMustBeCurrent,
   dayMustNotBeAhead,
@@ -13,7 +14,6 @@ import {
 import type { PaperKind } from '../rules-driver'
 import { taxYearOf, type VehicleKind } from '../rules-mileage'
 import { changing } from './guards'
-import { userName } from './names'
 import { t } from './tables'
 
 /** Vehicles, papers, miles elsewhere and paid posts of one claimant, and who they sign in as. */
@@ -36,12 +36,12 @@ export function claimantOf(db: Read, personId: string) {
         taxYear: row.tax_year,
         milesTenths: row.miles_tenths,
         askedOn: row.asked_on,
-        askedBy: userName(db, row.asked_by),
+        askedBy: nameOfUser(db, row.asked_by),
       })),
     paidPosts: paidPostsOf(db, personId),
     logins: db
       .all(t.selectFrom('claimant_logins').selectAll().where('person_id', '=', personId).where('ended_at', 'is', null))
-      .map((row) => ({ linkId: row.link_id, userId: row.user_id, name: userName(db, row.user_id) })),
+      .map((row) => ({ linkId: row.link_id, userId: row.user_id, name: nameOfUser(db, row.user_id) })),
   }
 }
 
@@ -64,7 +64,7 @@ export function papersOf(db: Read, personId: string) {
       validTo: row.valid_to,
       seenOn: row.seen_on,
       note: row.note,
-      seenBy: userName(db, row.seen_by),
+      seenBy: nameOfUser(db, row.seen_by),
     }))
 }
 

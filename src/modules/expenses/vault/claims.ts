@@ -1,6 +1,7 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { ClaimDraft } from '../claim-shapes'
 import type { PricedLine } from '../lines'
 import { inMiles, inPounds, sumOf } from '../money'
@@ -31,7 +32,6 @@ import {
   writeLines,
 } from './claim-store'
 import { changing } from './guards'
-import { userName } from './names'
 import { priceLines } from './pricing'
 import { schemeOf, type StoredScheme } from './registers'
 import { type ClaimsTable, t } from './tables'
@@ -49,7 +49,7 @@ export function saveClaim<Id extends string>(
   if (stored) {
     refuse(claimMustBeAt(stored.number, stageOf(db, stored), writable))
     refuse(topUpsAreNotRewritten(stored.kind))
-    const changedBy = userName(db, stored.updated_by)
+    const changedBy = nameOfUser(db, stored.updated_by)
     refuse(claimMustBeAsItWasOpened(input.version, { version: stored.version, changedBy }))
   }
   const scheme = refuseDraft(context, draft, stored)
@@ -140,7 +140,9 @@ export function submitClaim(
   const { db, today, now } = context
   const claim = mustFindClaim(db, input.claimId)
   refuse(claimMustBeAt(claim.number, stageOf(db, claim), writable))
-  refuse(claimMustBeAsItWasOpened(input.version, { version: claim.version, changedBy: userName(db, claim.updated_by) }))
+  refuse(
+    claimMustBeAsItWasOpened(input.version, { version: claim.version, changedBy: nameOfUser(db, claim.updated_by) }),
+  )
   const scheme = schemeOf(db, claim.scheme_id) ?? (refuse(notThere('scheme')) as never)
   const rows = storedLines(db, claim.claim_id)
   const last = rows.reduce((latest, row) => (row.on_day > latest ? row.on_day : latest), '')

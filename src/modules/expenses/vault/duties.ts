@@ -3,11 +3,12 @@ import { daysAfter, monthAfter, monthAhead } from '../../../ground/shared/home'
 import { counted } from '../../../ground/shared/text'
 import { todayInOffice } from '../../../ground/vault/clock'
 import type { DutySource, QueryContext } from '../../../ground/vault/implement'
+import { nameOfUser } from '../../../ground/vault/users'
 import { inPounds } from '../money'
 import { paperWords, type PaperKind } from '../rules-driver'
 import { bankDetailsNeedASecondPerson, countNeedsASecondPerson } from '../rules-separation'
 import { mustFindClaim } from './claim-store'
-import { personName, userName } from './names'
+import { personName } from './names'
 import { releaseProblem } from './runs'
 import { apartProblem, doerOf, gainerOf } from './separation'
 import { type PermissionsOf, standing } from './standing'
@@ -127,7 +128,7 @@ const cash: DutySource = {
     const path = '/expenses/cash'
     for (const [countId, on, firstBy] of unsigned) {
       if (countNeedsASecondPerson(doerOf(session), firstBy) !== null) continue
-      const sentence = `${userName(db, firstBy)} counted the cash on ${onScreen(on)}. Count it again and sign.`
+      const sentence = `${nameOfUser(db, firstBy)} counted the cash on ${onScreen(on)}. Count it again and sign.`
       yield { kind: 'expenses.sign-count', entityId: countId, on: daysAfter(on, daysForAStep), sentence, path }
     }
     const [[opened, counts] = [null, null]] = db.arrays(

@@ -292,3 +292,5 @@ export const guarded = {
   'cash-entry': cashEntry,
   'cash-count': cashCount,
 } as const satisfies Record<string, GuardedEntity>
+
+export type Guarded = keyof typeof guarded

@@ -1,49 +1,10 @@
-import { type GuardedEntity, Reader } from '../../../ground/vault/audit/guards'
+import { guardedChanges } from '../../../ground/vault/audit/guarded-changes'
 import type { HangingTable } from '../../../ground/vault/hanging-rows'
-import type { CommandContext, Subject } from '../../../ground/vault/implement'
-import { guarded } from './guarded'
+import { type Guarded, guarded } from './guarded'
 
-export const expensesGuards: readonly GuardedEntity[] = Object.values(guarded)
+export const expensesGuards = Object.values(guarded)
 
-export type Guarded = keyof typeof guarded
-const readers = new Map(Object.entries(guarded).map(([name, entity]) => [name, new Reader(entity)]))
-
-/** How the trail reads one of them. */
-function readerOf(entity: Guarded): Reader {
-  const reader = readers.get(entity)
-  if (!reader) throw new Error(`Nothing guards “${entity}”.`)
-  return reader
-}
-
-/** Does one piece of work on a guarded row and tells the trail what it was before. */
-export function changing<T>(
-  context: CommandContext,
-  entity: Guarded,
-  entityId: string,
-  work: () => T,
-  details?: Subject['details'],
-): T {
-  const before = readerOf(entity).one(context.db, entityId)
-  const value = work()
-  context.about({ entity, entityId, before, ...(details && { details }) })
-  return value
-}
-
-/** The same for rows beside the one that the entry names. */
-export function changingToo<T>(
-  context: CommandContext,
-  entity: Guarded,
-  entityIds: readonly string[],
-  work: () => T,
-): T {
-  const before = readerOf(entity).many(context.db, entityIds)
-  const value = work()
-  context.alsoChanged(
-    entity,
-    entityIds.map((entityId) => ({ entityId, before: before.get(entityId) ?? null })),
-  )
-  return value
-}
+export const { changing, changingToo, readerOf } = guardedChanges<Guarded>(expensesGuards)
 
 /** What hangs on a person here, so that merging two records takes it along. Claims take their lines and payments with them. */
 export const expensesHangings: readonly HangingTable[] = [

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { implement, type Implementation } from '../../../ground/vault/implement'
+import { implement, type Implementation, nothing } from '../../../ground/vault/implement'
 import type { OutputOf } from '../../../ground/shared/contract'
 import { expenses } from '../contract'
 import { accountsOf, accountsWaiting, confirmAccount, endAccount, proposeAccount } from './accounts'
@@ -161,8 +161,3 @@ type Plain<T> = T extends string
     : T extends readonly (infer Item)[]
       ? readonly Plain<Item>[]
       : { readonly [Key in keyof T]: Plain<T[Key]> }
-
-/** The answer of an operation that only does something. */
-function nothing(_done: void): Record<string, never> {
-  return {}
-}

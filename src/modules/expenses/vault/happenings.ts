@@ -1,7 +1,7 @@
 import { todayInOffice } from '../../../ground/vault/clock'
 import type { HappeningSource } from '../../../ground/vault/implement'
+import { nameOfUser } from '../../../ground/vault/users'
 import { inPounds } from '../money'
-import { userName } from './names'
 
 const kind = 'expenses'
 const subject = 'Expenses'
@@ -23,14 +23,14 @@ export const expensesHappenings: HappeningSource = {
       [personId],
     ) as [number, string, string, string | null][]
     for (const [number, at, action, userId] of entries)
-      yield { at, kind, subject, sentence: `Claim ${number} ${steps[action]}.`, by: userName(db, userId ?? '') }
+      yield { at, kind, subject, sentence: `Claim ${number} ${steps[action]}.`, by: nameOfUser(db, userId ?? '') }
     const topUps = db.arrays(
       "select number, submitted_at, created_by from claims where person_id = ? and kind = 'top-up' and submitted_at is not null",
       [personId],
     ) as [number, string, string][]
     for (const [number, at, by] of topUps) {
       const sentence = `Claim ${number} was made: mileage rates had changed for journeys already paid.`
-      yield { at, kind, subject, sentence, by: userName(db, by) }
+      yield { at, kind, subject, sentence, by: nameOfUser(db, by) }
     }
     const payments = db.arrays(
       `select c.number, p.on_day, p.written_at, p.amount_pence, p.run_id is null, p.written_by from payments p
@@ -44,7 +44,7 @@ export const expensesHappenings: HappeningSource = {
           : `The payment of ${inPounds(-pence)} for claim ${number} was taken back.`
       // On its own day; a payment that was written down on that very day stands by its hour.
       const at = todayInOffice(new Date(writtenAt)) === on ? writtenAt : on
-      yield { at, kind, subject, sentence, by: userName(db, by) }
+      yield { at, kind, subject, sentence, by: nameOfUser(db, by) }
     }
   },
 }

@@ -15,8 +15,3 @@ export function personNames(db: Read, personIds: readonly string[]): ReadonlyMap
   )
   return new Map(rows as [string, string][])
 }
-
-/** The name of a member of staff, as it is written beside what they did. */
-export function userName(db: Read, userId: string): string {
-  return db.one(t.selectFrom('users').select('name').where('user_id', '=', userId))?.name ?? 'Someone who has left'
-}

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import { notThere, daysMustBeInOrder, onField, rateMustBeginOnADayOfItsOwn } from '../rules'
 import { accountNumberOf, sortCodeOf } from '../rules-account'
 import type { MileageRate } from '../rules-mileage'
 import { type SchemeRules, SchemeVersion } from '../scheme-rules'
 import { changing, changingToo } from './guards'
-import { userName } from './names'
 import { t } from './tables'
 
 /** Every mileage rate, the newest first. */
@@ -23,7 +23,7 @@ export function storedRates(db: Read) {
       abovePence: row.above_pence,
       passengerPence: row.passenger_pence,
       source: row.source,
-      savedBy: userName(db, row.saved_by),
+      savedBy: nameOfUser(db, row.saved_by),
     }))
 }
 

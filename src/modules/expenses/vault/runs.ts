@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext, QueryContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import { earliestProcessing, entryDay } from '../bacs'
 import { sumOf } from '../money'
 import {
@@ -18,7 +19,7 @@ import { runMustBeReleasedByAnother } from '../rules-separation'
 import { accountHasChanged, accountInUse } from './accounts'
 import { allowedPence, mustFindClaim, nextNumber, stageOf } from './claim-store'
 import { changing, changingToo } from './guards'
-import { personName, userName } from './names'
+import { personName } from './names'
 import { apartProblem, doerOf, gainerOf, handsOf } from './separation'
 import { type PaymentRunsTable, t } from './tables'
 
@@ -245,8 +246,8 @@ function asRunRow(db: Read, run: PaymentRunsTable) {
     claims: run.claims,
     totalPence: run.total_pence,
     madeAt: run.made_at,
-    madeBy: userName(db, run.made_by),
-    releasedBy: run.released_by === null ? null : userName(db, run.released_by),
+    madeBy: nameOfUser(db, run.made_by),
+    releasedBy: run.released_by === null ? null : nameOfUser(db, run.released_by),
     exportedAt: run.exported_at,
     paidOn: run.paid_on,
   }
@@ -262,8 +263,8 @@ export function runRecord(context: Pick<QueryContext, 'db' | 'session'>, runId: 
   return {
     ...asRunRow(db, run),
     releasedAt: run.released_at,
-    exportedBy: run.exported_by === null ? null : userName(db, run.exported_by),
-    paidBy: run.paid_by === null ? null : userName(db, run.paid_by),
+    exportedBy: run.exported_by === null ? null : nameOfUser(db, run.exported_by),
+    paidBy: run.paid_by === null ? null : nameOfUser(db, run.paid_by),
     format: run.format,
     fileName: run.file_name,
     sha256: run.sha256,

@@ -2,7 +2,7 @@ import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { onScreen } from '../../../ground/shared/dates'
-import type { WrittenLine } from '../lines'
+import { emptyLine, type WrittenLine } from '../lines'
 import { inPounds, sumOf } from '../money'
 import { topUpsMustBeOwed } from '../rules'
 import { type PaidJourney, type TopUp, topUpsDue, type VehicleKind } from '../rules-mileage'
@@ -149,26 +149,10 @@ function writeTopUp(context: CommandContext, claimId: string, lines: readonly Ow
 /** The miles were counted with the line that is topped up, so this one has none. */
 function topUpLine({ journey, claim, oldPence, newPence, duePence }: Owed): WrittenLine {
   return {
-    kind: 'mileage',
-    on: journey.on,
+    ...emptyLine('mileage', journey.on),
     purpose: `Claim ${claim.number}, journey of ${onScreen(journey.on)}: ${inPounds(oldPence)} paid, ${inPounds(newPence)} due`,
-    fromPostcode: '',
-    toPostcode: '',
-    isReturn: false,
     vehicle: journey.vehicle,
-    vehicleId: null,
-    milesTenths: 0,
-    passengers: 0,
-    location: '',
-    meal: '',
-    minutesAway: null,
-    leftAt: null,
-    backAt: null,
     claimedPence: duePence,
-    receiptNumber: '',
-    noReceiptReason: '',
-    preApproval: '',
-    costEvidence: '',
   }
 }
 

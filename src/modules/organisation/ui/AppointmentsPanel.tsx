@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../ground/ui/client/call'
+import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Link } from '../../../ground/ui/design/actions/Link'
 import { Panel } from '../../../ground/ui/design/content/Panel'
@@ -51,13 +51,7 @@ export function AppointmentsPanel({ of }: { of: Of }) {
       title={intl.formatMessage(messages.offices)}
       actions={
         canWrite && open !== 'add' ? (
-          <Button
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addOffice)}
-            onPress={() => setOpen('add')}
-          />
+          <AddButton label={intl.formatMessage(messages.addOffice)} onPress={() => setOpen('add')} />
         ) : null
       }
     >

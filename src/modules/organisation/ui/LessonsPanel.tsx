@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../ground/shared/dates'
 import { call, refusalOf } from '../../../ground/ui/client/call'
+import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
@@ -41,13 +41,7 @@ export function LessonsPanel({ projectId, lessons, canWrite }: LessonsPanelProps
       title={intl.formatMessage(messages.lessons)}
       actions={
         canWrite && !isAdding ? (
-          <Button
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addLesson)}
-            onPress={() => setAdding(true)}
-          />
+          <AddButton label={intl.formatMessage(messages.addLesson)} onPress={() => setAdding(true)} />
         ) : null
       }
     >

@@ -1,7 +1,7 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { call, refusalOf } from '../../../ground/ui/client/call'
+import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
@@ -41,13 +41,7 @@ export function RoomsPanel({ venueId, rooms, canWrite }: RoomsPanelProps) {
       title={intl.formatMessage(messages.rooms)}
       actions={
         canWrite && open !== 'add' ? (
-          <Button
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addRoom)}
-            onPress={() => setOpen('add')}
-          />
+          <AddButton label={intl.formatMessage(messages.addRoom)} onPress={() => setOpen('add')} />
         ) : null
       }
     >

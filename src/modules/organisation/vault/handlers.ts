@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { refused } from '../../../ground/shared/problem'
-import { type Handlers, implement, type Implementation } from '../../../ground/vault/implement'
+import { type Handlers, implement, type Implementation, nothing } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { organisation } from '../contract'
 import { Contact, Partner, Prison, Project, Venue } from '../record-shapes'
@@ -109,9 +109,4 @@ function recordsOf<R>(
     const { recordId, version, archivedAt, updatedAt, updatedBy, answers } = record
     return shape.parse({ recordId, version, archivedAt, updatedAt, updatedBy, ...answers, ...more(record) })
   })
-}
-
-/** The answer of an operation that only does something. */
-function nothing(_done: void): Record<string, never> {
-  return {}
 }

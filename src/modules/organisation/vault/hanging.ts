@@ -1,6 +1,7 @@
 import { refuse, refused } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { someoneWhoLeft } from '../../../ground/vault/users'
 import type { Project, Venue } from '../record-shapes'
 import {
   archivedRecordsAreReadOnly,
@@ -54,7 +55,7 @@ export function lessonsOf(db: Read): Map<string, Project['lessons']> {
       lessonId: row.lesson_id as Project['lessons'][number]['lessonId'],
       learntOn: row.learnt_on,
       text: row.text,
-      writtenBy: row.name ?? 'Someone who has left',
+      writtenBy: row.name ?? someoneWhoLeft,
     }
     lessons.set(row.project_id, [...(lessons.get(row.project_id) ?? []), lesson])
   }

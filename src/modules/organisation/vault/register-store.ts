@@ -1,6 +1,7 @@
 import { refused } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read, Write } from '../../../ground/vault/sql'
+import { someoneWhoLeft } from '../../../ground/vault/users'
 import { notThere } from '../rules'
 import { columnOf, flags, type ManyAnswers, type Register } from './registers'
 
@@ -29,7 +30,7 @@ export function storedRecords(db: Read, register: Register, recordId: string | n
   const single = singleFields(register)
   const copied = register.table === 'projects' ? 'r.copied_from_id' : 'null'
   const rows = db.arrays(
-    `select r.record_id, r.version, r.archived_at, r.updated_at, coalesce(u.name, 'Someone who has left'), ${copied},
+    `select r.record_id, r.version, r.archived_at, r.updated_at, u.name, ${copied},
        ${single.map((field) => `r.${columnOf(field)}`).join(', ')}
      from ${register.table} r left join users u on u.user_id = r.updated_by
      ${recordId === null ? '' : 'where r.record_id = ?'} order by ${register.order
@@ -46,7 +47,7 @@ export function storedRecords(db: Read, register: Register, recordId: string | n
     version: version as number,
     archivedAt: archivedAt as string | null,
     updatedAt: updatedAt as string,
-    updatedBy: updatedBy as string,
+    updatedBy: (updatedBy as string | null) ?? someoneWhoLeft,
     copiedFromId: copiedFromId as string | null,
     answers: {
       ...Object.fromEntries(single.map((field, at) => [field, asAnswer(field, values[at] as string | number | null)])),

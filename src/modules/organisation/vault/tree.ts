@@ -1,4 +1,5 @@
 import type { Read } from '../../../ground/vault/sql'
+import { someoneWhoLeft } from '../../../ground/vault/users'
 import type { AreaTree } from '../area-shapes'
 import { allNodes, earlierNames, successions } from './area-store'
 import { t } from './tables'
@@ -41,7 +42,7 @@ function changesOf(db: Read): AreaTree['changes'] {
       ended: JSON.parse(row.ended) as string[],
       begun: JSON.parse(row.begun) as string[],
       doneAt: row.done_at,
-      doneBy: row.name ?? 'Someone who has left',
+      doneBy: row.name ?? someoneWhoLeft,
     }))
 }
 
@@ -63,6 +64,6 @@ function movesOf(db: Read): AreaTree['moves'] {
       toId: row.to_id,
       movedOn: row.moved_on,
       moved: row.moved,
-      doneBy: row.name ?? 'Someone who has left',
+      doneBy: row.name ?? someoneWhoLeft,
     }))
 }

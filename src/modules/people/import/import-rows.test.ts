@@ -7,7 +7,8 @@ import { proposePlan } from './plan'
 import type { ImportPlan } from './plan-shape'
 import { problemFile } from './problem-file'
 import { Surveyor } from './survey'
-import { draftFields, draftValues, type ImportContext, type Verdict } from './verdict'
+import { draftFields } from '../draft-fields'
+import { draftValues, type ImportContext, type Verdict } from './verdict'
 
 const context: ImportContext = {
   today: '2026-11-21',

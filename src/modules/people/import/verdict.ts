@@ -1,4 +1,5 @@
 import type { PersonDraft } from '../contract'
+import { draftFields } from '../draft-fields'
 import type { Fault } from './cleaned'
 import type { ColumnMeaning } from './meanings'
 
@@ -68,30 +69,6 @@ export interface ImportContext {
   readonly roles: readonly { readonly kindId: string; readonly label: string }[]
   readonly programmes: readonly { readonly kindId: string; readonly label: string }[]
 }
-
-/** The fields of a draft in the order in which `draftValues` gives them. */
-export const draftFields = [
-  'firstNames',
-  'lastName',
-  'preferredName',
-  'memberNumber',
-  'dateOfBirth',
-  'address',
-  'postcode',
-  'phone',
-  'secondPhone',
-  'email',
-  'emergencyName',
-  'emergencyRelationship',
-  'emergencyPhone',
-  'areaId',
-  'practitioner',
-  'practitionerContact',
-  'languages',
-  'accessNeeds',
-  'womenOnly',
-  'heldQualifications',
-] as const satisfies readonly (keyof PersonDraft)[]
 
 /** A draft as an array, the form in which many of them travel between processes and into an INSERT. */
 export function draftValues(draft: PersonDraft): (string | boolean | null)[] {

@@ -1,11 +1,12 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import { BulkChange, type BulkOutcome } from '../bulk-operations'
 import { notThere } from '../rules'
 import { type BulkFacts, bulkProblem, holdingsOfChange, judged, Tally } from './bulk-facts'
 import { guardedPerson } from './guards'
-import { fullName, nameOfArea, nameOfUser, t } from './store'
+import { fullName, nameOfArea, t } from './store'
 import { areaSort, refreshMasks } from './tables'
 import { manyPeople } from './timeline'
 

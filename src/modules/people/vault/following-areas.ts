@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { someoneWhoLeft } from '../../../ground/vault/users'
 import type { FollowsAreas } from '../../organisation/vault/index'
 import { guardedPerson } from './guards'
 import { nameOfArea, t } from './store'
@@ -87,6 +88,6 @@ export function areaMovesOf(db: Read, personId: string) {
       at: move.moved_at,
       kind: 'area',
       sentence: `Moved on from ${move.from} to ${move.to}, which took over.`,
-      by: move.by ?? 'Someone who has left',
+      by: move.by ?? someoneWhoLeft,
     }))
 }

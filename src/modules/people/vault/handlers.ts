@@ -1,6 +1,6 @@
 import { gatheredHappenings } from '../../../ground/vault/happenings'
 import type { HangingTable } from '../../../ground/vault/hanging-rows'
-import { type HappeningSource, implement, type Implementation } from '../../../ground/vault/implement'
+import { type HappeningSource, implement, type Implementation, nothing } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
@@ -116,9 +116,4 @@ function kindsOf(db: Read, kinds: 'role_kinds' | 'programme_kinds') {
   return db
     .all(t.selectFrom(kinds).select(['kind_id', 'label', 'retired_on']).orderBy('position'))
     .map((kind) => ({ kindId: kind.kind_id, label: kind.label, retiredOn: kind.retired_on }))
-}
-
-/** The answer of an operation that only does something. */
-function nothing(_done: void): Record<string, never> {
-  return {}
 }

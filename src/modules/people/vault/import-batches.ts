@@ -2,10 +2,11 @@ import { refuse } from '../../../ground/shared/problem'
 import { fileOf, forgetFile } from '../../../ground/vault/files/file-rows'
 import type { SealedFile } from '../../../ground/vault/files/sealed-files'
 import type { Read, Write } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { RememberedMapping } from '../import/plan-shape'
 import type { ImportBatch, ImportChoices } from '../import-shapes'
 import { notThere } from '../rules'
-import { nameOfUser, t } from './store'
+import { t } from './store'
 import type { ImportBatchesTable } from './tables'
 
 /** The batch with this id, or the refusal that says that it is not there. */

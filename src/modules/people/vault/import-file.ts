@@ -8,7 +8,8 @@ import { sheetProblem } from '../../../ground/vault/sheets/refusals'
 import type { JudgedBatch } from '../import/import-work'
 import type { ImportPlan } from '../import/plan-shape'
 import type { Survey } from '../import/survey'
-import { draftFields, type Extras, type ImportContext, type Totals, type Verdict } from '../import/verdict'
+import { draftFields } from '../draft-fields'
+import type { Extras, ImportContext, Totals, Verdict } from '../import/verdict'
 import type { judgingName, surveyName } from './parser-works'
 
 /** A row that can be imported, or could be if the user says so. */

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { PersonDraft } from '../contract'
-import { draftFields } from '../import/verdict'
+import { draftFields } from '../draft-fields'
 import { sameKindMustNotBeHeldTwiceAtOnce } from '../rules'
 import { writeNote } from './background'
 import { writerOf } from './changing'

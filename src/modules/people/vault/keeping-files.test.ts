@@ -2,7 +2,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { World } from '../../../../tests/support/world'
-import { people, PersonDraft } from '../contract'
+import { people } from '../contract'
+import { blankDraft } from '../fields'
 
 let world: World
 let personId: string & { readonly __thing: 'person' }
@@ -11,17 +12,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world.end())
 
-const blank = Object.fromEntries(Object.keys(PersonDraft.shape).map((key) => [key, '']))
 beforeEach(async () => {
-  const draft = {
-    ...blank,
-    lastName: 'Keeper',
-    dateOfBirth: null,
-    areaId: null,
-    womenOnly: null,
-    heldQualifications: null,
-  }
-  personId = (await world.do(people.create, draft as unknown as PersonDraft)).personId
+  personId = (await world.do(people.create, { ...blankDraft, lastName: 'Keeper' })).personId
 })
 
 const chosen = (name: string, content: string | Buffer) => {
@@ -103,16 +95,7 @@ test('A removed file is off the record, its key is gone, and nobody can open it'
 
 test('A file of one record is not reached through another', async () => {
   const fileId = await add('hers.txt', 'Hers')
-  const other = (
-    await world.do(people.create, {
-      ...blank,
-      lastName: 'Other',
-      dateOfBirth: null,
-      areaId: null,
-      womenOnly: null,
-      heldQualifications: null,
-    } as unknown as PersonDraft)
-  ).personId
+  const other = (await world.do(people.create, { ...blankDraft, lastName: 'Other' })).personId
   for (const asked of [people.openFile, people.saveFile, people.removeFile]) {
     expect(await codeOf(world.ask(asked, { personId: other, fileId }))).toBe('people.not-there')
   }

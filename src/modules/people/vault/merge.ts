@@ -9,6 +9,7 @@ import {
   turnRows,
 } from '../../../ground/vault/hanging-rows'
 import type { CommandContext } from '../../../ground/vault/implement'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { PersonId } from '../contract'
 import type { MergeField } from '../merge-operations'
 import { filesOfBothMustFit, mergeNeedsTwoRecords, recordsMustBeAsTheyWereCompared } from '../merge-rules'
@@ -19,7 +20,7 @@ import { standingMerges } from './merged'
 import { takeBackQuotesFor } from './own-words/consent'
 import { draftProblem } from './person'
 import { mustBeCurrent, mustFind } from './record'
-import { asDraft, fullName, nameOfUser, type StoredPerson, t, updatePerson } from './store'
+import { asDraft, fullName, type StoredPerson, t, updatePerson } from './store'
 import { refreshMasks } from './tables'
 
 /** What both records were, and what the merge made of them: `person_merges.kept` as JSON. */

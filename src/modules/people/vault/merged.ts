@@ -1,9 +1,10 @@
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { PersonId } from '../contract'
 import type { Merged } from '../merge-operations'
 import { mergedRecordsAreChangedWhereTheyStand } from '../merge-rules'
 import type { Problem } from '../../../ground/shared/problem'
-import { fullName, nameOfUser, storedPerson, t } from './store'
+import { fullName, storedPerson, t } from './store'
 
 /** The id of the record in which a person is found today: their own, or that of the one they were merged into. */
 export function standingId(db: Read, personId: string): string {

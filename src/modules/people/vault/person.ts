@@ -3,6 +3,7 @@ import { type Problem, refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { todayInOffice } from '../../../ground/vault/clock'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { Person, PersonDraft } from '../contract'
 import { birthDateMustBePossible, memberNumberMustBeFree, recordMustBeAsItWasOpened } from '../rules'
 import { writeNote } from './background'
@@ -15,7 +16,6 @@ import {
   holderOfMemberNumber,
   insertPerson,
   nameOfArea,
-  nameOfUser,
   setArchived,
   storedPerson,
   updatePerson,

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { refuse } from '../../../ground/shared/problem'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { HeldRole, PersonFile, PersonRecord } from '../contract'
 import { archivedPeopleAreReadOnly, notThere } from '../rules'
 import { holdingIdOf } from './holding-id'
 import { mergedProblem } from './merged'
-import { asPerson, nameOfUser, type StoredPerson, storedPerson, t } from './store'
+import { asPerson, type StoredPerson, storedPerson, t } from './store'
 
 /** The person with this id, or the refusal that says that they are not there. */
 export function mustFind(db: Read, personId: string): StoredPerson {

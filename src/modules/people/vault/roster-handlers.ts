@@ -1,5 +1,5 @@
 import type { HangingTable } from '../../../ground/vault/hanging-rows'
-import type { Handlers } from '../../../ground/vault/implement'
+import { type Handlers, nothing } from '../../../ground/vault/implement'
 import type { Merged } from '../merge-operations'
 import type { rosterOperations } from '../roster-operations'
 import type { SavedView } from '../view-operations'
@@ -26,9 +26,4 @@ export function rosterHandlers(hangings: () => readonly HangingTable[]): Handler
     saveOfficeView: (context, draft) => ({ viewId: saveOfficeView<SavedView['viewId']>(context, draft) }),
     removeOfficeView: (context, { viewId }) => nothing(removeOfficeView(context, viewId)),
   }
-}
-
-/** The answer of an operation that only does something. */
-function nothing(_done: void): Record<string, never> {
-  return {}
 }

@@ -223,11 +223,6 @@ export function nameOfArea(db: Read, areaId: string | null): string | null {
   return db.one(t.selectFrom('areas').select('name').where('area_id', '=', areaId))?.name ?? null
 }
 
-/** The name of a member of staff, as it is written beside what they did. */
-export function nameOfUser(db: Read, userId: string): string {
-  return db.one(t.selectFrom('users').select('name').where('user_id', '=', userId))?.name ?? 'Someone who has left'
-}
-
 function bit(value: boolean | null): 0 | 1 | null {
   if (value === null) return null
   return value ? 1 : 0

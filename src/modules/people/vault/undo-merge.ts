@@ -8,11 +8,12 @@ import { personFields } from '../fields'
 import { laterMergesAreUndoneFirst, nothingMayHaveChangedSinceTheMerge } from '../merge-rules'
 import { notThere } from '../rules'
 import { todayInOffice } from '../../../ground/vault/clock'
+import { nameOfUser } from '../../../ground/vault/users'
 import { guardedMerge, guardedPerson } from './guards'
 import { type KeptOfMerge, ownerOf, tellingOfOwn } from './merge'
 import { standingMerges } from './merged'
 import { mustFind } from './record'
-import { asDraft, fullName, nameOfArea, nameOfUser, type StoredPerson, t } from './store'
+import { asDraft, fullName, nameOfArea, type StoredPerson, t } from './store'
 import { areaSort, refreshMasks } from './tables'
 
 interface Parted {

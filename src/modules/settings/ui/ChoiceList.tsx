@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../ground/shared/dates'
 import type { Problem } from '../../../ground/shared/problem'
 import { refusalOf } from '../../../ground/ui/client/call'
+import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../ground/ui/design/actions/IconButton'
 import { Badge } from '../../../ground/ui/design/content/Badge'
@@ -126,13 +127,7 @@ export function ChoiceList({ list, answers, canWrite }: ChoiceListProps) {
           <ChoiceForm list={list} answer={null} onEnd={() => setOpen(null)} />
         ) : (
           <div>
-            <Button
-              look="quiet"
-              size="small"
-              icon={Plus}
-              label={intl.formatMessage(messages.add)}
-              onPress={() => setOpen('new')}
-            />
+            <AddButton label={intl.formatMessage(messages.add)} onPress={() => setOpen('new')} />
           </div>
         ))}
     </div>

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
@@ -72,13 +72,7 @@ export function AccountsPanel({ personId, name, canEdit }: AccountsPanelProps) {
             />
           )}
           {canEdit && !isAdding && (
-            <Button
-              look="quiet"
-              size="small"
-              icon={Plus}
-              label={intl.formatMessage(messages.addAccount)}
-              onPress={() => setAdding(true)}
-            />
+            <AddButton label={intl.formatMessage(messages.addAccount)} onPress={() => setAdding(true)} />
           )}
         </>
       }

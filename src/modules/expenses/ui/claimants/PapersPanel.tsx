@@ -1,10 +1,10 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
@@ -53,15 +53,7 @@ export function PapersPanel({ claimant, canEdit }: { claimant: Known; canEdit: b
       title={intl.formatMessage(messages.papers)}
       actions={
         canEdit &&
-        !isAdding && (
-          <Button
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addPaper)}
-            onPress={() => setAdding(true)}
-          />
-        )
+        !isAdding && <AddButton label={intl.formatMessage(messages.addPaper)} onPress={() => setAdding(true)} />
       }
     >
       <ProblemNotice problem={problem} onPutAway={forget} />

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -26,15 +26,7 @@ export function PostsPanel({ claimant, canEdit }: { claimant: Known; canEdit: bo
       title={intl.formatMessage(messages.posts)}
       actions={
         canEdit &&
-        open !== 'add' && (
-          <Button
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addPost)}
-            onPress={() => setOpen('add')}
-          />
-        )
+        open !== 'add' && <AddButton label={intl.formatMessage(messages.addPost)} onPress={() => setOpen('add')} />
       }
     >
       {open === 'add' && (

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
@@ -29,15 +29,7 @@ export function VehiclesPanel({ claimant, canEdit }: { claimant: Known; canEdit:
       title={intl.formatMessage(messages.vehicles)}
       actions={
         canEdit &&
-        open !== 'add' && (
-          <Button
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addVehicle)}
-            onPress={() => setOpen('add')}
-          />
-        )
+        open !== 'add' && <AddButton label={intl.formatMessage(messages.addVehicle)} onPress={() => setOpen('add')} />
       }
     >
       {open === 'add' && (

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -45,14 +45,7 @@ export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProp
       title={intl.formatMessage(messages.consents)}
       actions={
         canEdit && open !== 'add' ? (
-          <Button
-            ref={addButton}
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(messages.addConsent)}
-            onPress={() => setOpen('add')}
-          />
+          <AddButton ref={addButton} label={intl.formatMessage(messages.addConsent)} onPress={() => setOpen('add')} />
         ) : null
       }
     >

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -64,14 +64,7 @@ export function HoldingsPanel({ personId, sort, holdings, canEdit }: HoldingsPan
       title={intl.formatMessage(title)}
       actions={
         canEdit && open !== 'add' ? (
-          <Button
-            ref={addButton}
-            look="quiet"
-            size="small"
-            icon={Plus}
-            label={intl.formatMessage(add)}
-            onPress={() => setOpen('add')}
-          />
+          <AddButton ref={addButton} label={intl.formatMessage(add)} onPress={() => setOpen('add')} />
         ) : null
       }
     >

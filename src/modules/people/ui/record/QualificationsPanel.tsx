@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -44,11 +44,8 @@ export function QualificationsPanel({ personId, qualifications, heldBefore, canE
       title={intl.formatMessage(messages.qualifications)}
       actions={
         canEdit && !isAdding ? (
-          <Button
+          <AddButton
             ref={addButton}
-            look="quiet"
-            size="small"
-            icon={Plus}
             label={intl.formatMessage(messages.addQualification)}
             onPress={() => setAdding(true)}
           />

@@ -1,6 +1,7 @@
 import { refuse, refused } from '../../../../ground/shared/problem'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import {
   aboutMeMustBeAsItWasOpened,
   aboutMeMustDiffer,
@@ -11,7 +12,6 @@ import type { AboutMe, AboutMeDraft, Prompt, PromptsDraft } from '../../own-word
 import type { z } from 'zod'
 import { notThere } from '../../rules'
 import { changing } from '../changing'
-import { nameOfUser } from '../store'
 import { guardedPrompt } from './guards'
 import { w } from './tables'
 

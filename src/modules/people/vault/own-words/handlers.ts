@@ -1,4 +1,4 @@
-import type { Handlers, HappeningSource } from '../../../../ground/vault/implement'
+import { type Handlers, type HappeningSource, nothing } from '../../../../ground/vault/implement'
 import type { Aspiration, AboutMe, Quote } from '../../own-words-shapes'
 import type { ownWordsOperations } from '../../own-words-operations'
 import { saveAboutMe, savePrompts } from './about-me'
@@ -29,9 +29,4 @@ export function ownWordsHandlers(tellers: () => readonly HappeningSource[]): Han
     printOutsideList,
     printTimeline: (context, input) => printTimeline(context, input, tellers()),
   }
-}
-
-/** The answer of an operation that only does something. */
-function nothing(_done: void): Record<string, never> {
-  return {}
 }

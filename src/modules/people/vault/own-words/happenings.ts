@@ -1,7 +1,7 @@
 import type { Read } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import type { Happening } from '../../../../ground/shared/happening'
 import { aspirationsOf } from './aspirations'
-import { nameOfUser } from '../store'
 import { w } from './tables'
 
 const subject = 'Own words'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { RadioMark } from './RadioMark'
 
 export interface PairRow {
   readonly id: string
@@ -49,13 +50,7 @@ export function PairTable({ heads, sides, rows, value, onChange, nothing }: Pair
               aria-label={`${sides[place] ?? ''}: ${row[side] || nothing}`}
               className="group ring-inside relative flex cursor-default items-start gap-2 px-2 py-1.5 hover:bg-surface-hover selected:bg-selection"
             >
-              <span
-                aria-hidden="true"
-                className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-round border border-line-strong bg-surface-raised group-hover:border-text group-selected:border-accent"
-              >
-                {/* A border, not a ground: forced colours take grounds away. */}
-                <span className="hidden rounded-round border-4 border-accent group-selected:block" />
-              </span>
+              <RadioMark />
               <span className="min-w-0 break-words whitespace-pre-line">
                 {row[side] || <span className="text-text-quiet">{nothing}</span>}
               </span>

@@ -1,5 +1,6 @@
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components'
 import { FieldHelp, FieldLabel, type FieldProps, fieldColumn } from '../FieldParts'
+import { RadioMark } from './RadioMark'
 
 export interface RadioOption {
   readonly id: string
@@ -33,13 +34,7 @@ export function RadioGroup({ label, description, error, options, layout = 'colum
             value={option.id}
             className="group relative flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-disabled"
           >
-            <span
-              aria-hidden="true"
-              className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-round border border-line-strong bg-surface-raised group-hover:border-text group-invalid:border-danger group-selected:border-accent"
-            >
-              {/* A border, not a ground: forced colours take grounds away. */}
-              <span className="hidden rounded-round border-4 border-accent group-selected:block group-disabled:border-line-strong" />
-            </span>
+            <RadioMark />
             <span className="flex flex-col">
               {option.label}
               {option.description && <span className="text-small text-text-quiet">{option.description}</span>}

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../../ground/shared/dates'
 import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { AddButton } from '../../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../../ground/ui/design/content/Lines'
@@ -65,11 +65,8 @@ export function AspirationsPanel({ personId, aspirations, canEdit }: Aspirations
       title={intl.formatMessage(messages.aspirations)}
       actions={
         canEdit && open !== 'add' ? (
-          <Button
+          <AddButton
             ref={addButton}
-            look="quiet"
-            size="small"
-            icon={Plus}
             label={intl.formatMessage(messages.addAspiration)}
             onPress={() => setOpen('add')}
           />

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../../ground/shared/dates'
 import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { AddButton } from '../../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { MenuButton } from '../../../../../ground/ui/design/actions/MenuButton'
 import { Badge } from '../../../../../ground/ui/design/content/Badge'
@@ -59,14 +59,7 @@ export function QuotesPanel({ personId, quotes, printedAs, purposes, themes, can
             />
           )}
           {canEdit && open !== 'add' && (
-            <Button
-              ref={addButton}
-              look="quiet"
-              size="small"
-              icon={Plus}
-              label={intl.formatMessage(messages.addQuote)}
-              onPress={() => setOpen('add')}
-            />
+            <AddButton ref={addButton} label={intl.formatMessage(messages.addQuote)} onPress={() => setOpen('add')} />
           )}
         </>
       }

@@ -1,0 +1,23 @@
+/** The fields of a person's draft (contract.ts), in the order in which `draftValues` gives them. */
+export const draftFields = [
+  'firstNames',
+  'lastName',
+  'preferredName',
+  'memberNumber',
+  'dateOfBirth',
+  'address',
+  'postcode',
+  'phone',
+  'secondPhone',
+  'email',
+  'emergencyName',
+  'emergencyRelationship',
+  'emergencyPhone',
+  'areaId',
+  'practitioner',
+  'practitionerContact',
+  'languages',
+  'accessNeeds',
+  'womenOnly',
+  'heldQualifications',
+] as const
