@@ -1,3 +1,5 @@
+import { groundGuards } from '../ground/vault/audit/ground-guards'
+import { Guards } from '../ground/vault/audit/guards'
 import { deskImplementation } from '../ground/vault/desk'
 import { homeImplementation } from '../ground/vault/home/implementation'
 import type { Implementation } from '../ground/vault/implement'
@@ -22,6 +24,7 @@ const working: readonly Implementation[] = [
   peopleImplementation(
     () => working.flatMap(({ happenings = [] }) => happenings),
     () => working.flatMap(({ hangings = [] }) => hangings),
+    () => erasingParts,
   ),
   expensesImplementation(permissionsOf),
   settingsImplementation,
@@ -32,3 +35,9 @@ export const modules: readonly Implementation[] = [
   ...working,
   homeImplementation(working.flatMap(({ duties = [] }) => duties)),
 ]
+
+/** What every module knows of erasing a person. Those that stand above people go first: what they hold points at people. */
+export const erasingParts = {
+  sources: working.flatMap(({ erasing }) => erasing ?? []).reverse(),
+  guards: new Guards([...groundGuards, ...modules.flatMap(({ guards = [] }) => guards)]),
+}

@@ -83,7 +83,7 @@ describe('rates and schemes', () => {
     expect(await at(finn).code(expenses.saveRate, { ...draft, validFrom: '2027-04-06', firstPence: 30 })).toBe(
       'rate-day',
     )
-    expect(await at(mo).code(expenses.saveRate, { ...draft, validFrom: '2028-04-06', firstPence: 30 })).toBe(
+    expect(await at(olive).code(expenses.saveRate, { ...draft, validFrom: '2028-04-06', firstPence: 30 })).toBe(
       'access.not-allowed',
     )
   })
@@ -240,6 +240,8 @@ describe('claimants', () => {
 
   test('[R11] a claimant who signs in here under another name is linked, and cannot end it', async () => {
     const person = await office.person('Othername', 'Moses')
+    expect((await at(finn).do(expenses.colleagues, {})).map(({ name }) => name)).toContain(mo)
+    expect(await at(olive).code(expenses.colleagues, {})).toBe('access.not-allowed')
     const { linkId } = await at(finn).do(expenses.linkLogin, { personId: person, userId: at(mo).session.userId })
     expect(await at(finn).do(expenses.linkLogin, { personId: person, userId: at(mo).session.userId })).toEqual({
       linkId,
@@ -296,7 +298,15 @@ describe('a claim from paper to payment', () => {
     expect(await at(finn).code(expenses.cutLine, { claimId, lineId, allowedPence: 1000, reason: '' })).toBe('cut')
     expect(await at(finn).code(expenses.cutLine, { claimId, lineId, allowedPence: 1241, reason: 'more' })).toBe('cut')
     await at(finn).do(expenses.cutLine, { claimId, lineId, allowedPence: 1000, reason: 'First class' })
-    expect(await at(finn).do(expenses.approveClaims, { claimIds: [claimId] })).toEqual({ approved: 1 })
+    expect(await at(finn).do(expenses.approveClaims, { claimIds: [claimId], sampledIds: [claimId] })).toEqual({
+      approved: 1,
+    })
+    const { number } = await read(claimId)
+    const kept = office.world.inside.db.arrays(
+      "select details from audit_entries where action = 'expenses.approveClaims' order by seq desc limit 1",
+      [],
+    )
+    expect(JSON.parse(String(kept[0]?.[0]))).toMatchObject({ count: 1, sampled: String(number) })
     expect(await at(finn).code(expenses.approveClaims, { claimIds: [claimId] })).toBe('wrong-stage')
     expect(await at(mo).code(expenses.cutLine, { claimId, lineId, allowedPence: 1, reason: 'x' })).toBe('wrong-stage')
     expect(await read(claimId)).toMatchObject({ stage: 'approved', totalPence: 2220, allowedPence: 1980, paidPence: 0 })
@@ -641,12 +651,16 @@ describe('reports and paper', () => {
 
   test('a report is saved as CSV', async () => {
     const { host, folder } = office.world
-    const view = { by: 'person' as const, from: '2026-01-01', to: '2026-12-31' }
+    const view = { kind: 'paid' as const, by: 'person' as const, from: '2026-01-01', to: '2026-12-31' }
     host.savePath = null
     expect(await at(mo).do(expenses.exportReport, view)).toBeNull()
     host.savePath = join(folder, 'report.csv')
     await at(mo).do(expenses.exportReport, view)
     expect(readFileSync(host.savePath, 'utf8')).toContain('Dee Driversample,1,1,100.0,45.00')
+    await at(mo).do(expenses.exportReport, { kind: 'outstanding' })
+    expect(readFileSync(host.savePath, 'utf8')).toContain('Stands at,Claims,Amount (£),Oldest from')
+    await at(mo).do(expenses.exportReport, { kind: 'miles', taxYear: '2026-11-02' })
+    expect(readFileSync(host.savePath, 'utf8')).toMatch(/^Dee Driversample,\d+\.\d,/m)
     expect(await at(olive).code(expenses.exportReport, view)).toBe('access.not-allowed')
   })
 
@@ -666,7 +680,9 @@ describe('reports and paper', () => {
       await at(finn).do(expenses.printControlSheet, { runId }),
       await at(finn).do(expenses.printRemittances, { runId }),
       await at(finn).do(expenses.printCashSheet, { from: '2026-01-01', to: '2026-12-31' }),
-      await at(finn).do(expenses.printReport, { by: 'person', from: '2026-01-01', to: '2026-12-31' }),
+      await at(finn).do(expenses.printReport, { kind: 'paid', by: 'person', from: '2026-01-01', to: '2026-12-31' }),
+      await at(finn).do(expenses.printReport, { kind: 'outstanding' }),
+      await at(finn).do(expenses.printReport, { kind: 'miles', taxYear: '2026-11-02' }),
     ]
     for (const { pages, undrawable } of printed) expect([pages > 0, undrawable]).toEqual([true, ''])
     expect(await at('Iris Inquality').code(expenses.printBlankForm, { schemeId: null })).toBe('access.not-allowed')

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { access } from '../../src/modules/access/contract'
+import { people } from '../../src/modules/people/contract'
 import { training } from '../../src/modules/training/contract'
 import { plainStamp, trainingOffice } from '../support/training-office'
 import { wholeCheck } from '../support/whole-check'
@@ -473,6 +474,46 @@ describe('from a decision to a certificate', () => {
     )
     await world.do(training.endRequirement, { requirementId, requiredUntil: on })
     expect(await world.do(training.requirements, {})).toMatchObject([{ requiredUntil: on }])
+    expect(wholeCheck(world.inside)).toMatchObject({ firstBreak: null, faults: [] })
+  })
+  test('[Q5] merging two learners brings both places and the certificates to one record, and undoing it takes them home', async () => {
+    await world.as('manager')
+    const [learnt, , , other] = office.personIds
+    if (!learnt || !other) throw new Error('Nobody is there.')
+    const placesOf = async (personId: typeof learnt) =>
+      (await world.do(training.learnerPlaces, { personId })).map(({ learnerId }) => learnerId).sort()
+    const certificatesOf = async (personId: typeof learnt) =>
+      (await world.do(training.certificates, { personId, cohortId: null })).length
+    const before = [await placesOf(learnt), await placesOf(other), await certificatesOf(learnt)] as const
+    const [learnerId] = before[0]
+    if (!learnerId) throw new Error('Nobody is there.')
+    expect(await world.do(training.learnerPlaces, { personId: learnt })).toMatchObject([
+      { qualification: 'Pretend Level 2 Award in Peer Mentoring', met: 7, criteria: 7, achievedOn: on, cohorts: [{}] },
+    ])
+    expect(before[2]).toBeGreaterThan(0)
+    const versionOf = async (personId: typeof learnt) => (await world.do(people.get, { personId })).person.version
+    const { mergeId } = await world.do(people.merge, {
+      keepId: other,
+      keepVersion: await versionOf(other),
+      otherId: learnt,
+      otherVersion: await versionOf(learnt),
+      takes: [],
+    })
+    expect(await placesOf(other)).toEqual([...before[0], ...before[1]].sort())
+    expect(await placesOf(learnt)).toEqual([])
+    expect(await certificatesOf(other)).toBe(before[2])
+    expect(await world.do(training.learner, { learnerId })).toMatchObject({ personId: other, hasAchieved: true })
+    expect(await world.do(training.cohort, { cohortId: office.cohortId })).toMatchObject({ cohort: { members: 4 } })
+    const history = await world.do(training.decisionHistory, {
+      learnerId,
+      criterionId: office.criterionIds[0] ?? expect.fail('Nothing is there.'),
+    })
+    const batchId = history[0]?.batchId ?? expect.fail('Nothing was decided.')
+    expect(await world.do(training.checkBatch, { batchId })).toMatchObject({ isGenuine: true })
+    await world.do(people.undoMerge, { mergeId })
+    expect([await placesOf(learnt), await placesOf(other), await certificatesOf(learnt)]).toEqual(before)
+    await world.as('finance-approver')
+    expect(await code(world.ask(training.learnerPlaces, { personId: learnt }))).toBe('access.not-allowed')
     expect(wholeCheck(world.inside)).toMatchObject({ firstBreak: null, faults: [] })
   })
 })

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { training } from '../../src/modules/training/contract'
 import { plainStamp, sessionDraft, specificationDraft, trainingOffice } from '../support/training-office'
@@ -197,6 +199,39 @@ describe('a group session with eight learners (journey 4.2)', () => {
     const [first] = evidence
     if (first)
       expect(await code(world.ask(training.openEvidence, { evidenceId: first.evidenceId }))).toBe('training.not-there')
+  })
+
+  test('a file of evidence is chosen, sealed, shown again, and none that cannot be kept', async () => {
+    const [learnerId] = office.learnerIds
+    const [criterionId] = office.criterionIds
+    if (!learnerId || !criterionId) throw new Error('Nobody is there.')
+    const draft = {
+      learnerId,
+      method: 'reflective' as const,
+      title: 'Their own account',
+      location: '',
+      collectedOn: '2026-11-20',
+      criterionIds: [criterionId],
+    }
+    world.host.openPath = join(world.folder, 'account.txt')
+    writeFileSync(world.host.openPath, 'What I learnt about limits.\n')
+    const kept = await world.do(training.addEvidenceFile, draft)
+    const { evidence } = await world.do(training.learner, { learnerId })
+    const held = evidence.find(({ evidenceId }) => evidenceId === kept?.evidenceId)
+    expect(held).toMatchObject({ title: 'Their own account', fileName: 'account.txt', criterionIds: [criterionId] })
+    await world.do(training.openEvidence, { evidenceId: kept?.evidenceId ?? '' })
+    const shown = world.host.previews.at(-1)
+    expect(shown).toMatchObject({ title: 'account.txt', mediaType: 'text/plain' })
+    expect(new TextDecoder().decode(shown?.bytes)).toBe('What I learnt about limits.\n')
+    const sealed = readdirSync(join(world.vaultFolder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
+    expect(sealed.some((bytes) => bytes.includes('What I learnt about limits.'))).toBe(false)
+    world.host.openPath = join(world.folder, 'program.exe')
+    writeFileSync(world.host.openPath, 'MZ')
+    expect(await code(world.ask(training.addEvidenceFile, draft))).toMatch(/^files?\./)
+    world.host.openPath = null
+    world.host.previews.length = 0
   })
 
   test('[S9] a measure is taken once a moment, and the change is over those who have both', async () => {

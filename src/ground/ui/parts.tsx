@@ -17,6 +17,8 @@ export interface Part {
   readonly id: string
   readonly title: MessageDescriptor
   readonly access: Permission
+  /** The part under whose tab this one is shown: it has no tab of its own and is come to by its address. */
+  readonly under?: string
   readonly Screen: ComponentType<PartProps>
 }
 
@@ -40,7 +42,8 @@ export function PartsScreen({ module, title, label, parts }: PartsScreenProps) {
   const params: { part?: string; place?: string; more?: string } = useParams({ strict: false })
   const go = (to: string, replace = false) => void navigate({ to, replace } as never)
   const offered = parts.filter(({ access }) => may(access))
-  const chosen = (offered.find(({ id }) => id === params.part) ?? offered[0])?.id ?? ''
+  const shown = offered.find(({ id }) => id === params.part) ?? offered[0]
+  const chosen = shown?.under ?? shown?.id ?? ''
   return (
     <div className="h-full min-h-0">
       <h1 className="sr-only">{intl.formatMessage(title)}</h1>
@@ -49,11 +52,16 @@ export function PartsScreen({ module, title, label, parts }: PartsScreenProps) {
         label={intl.formatMessage(label)}
         selectedId={chosen}
         onSelect={(id) => go(`/${module}/${id}`)}
-        tabs={offered.map(({ id, title: own, Screen }) => ({
-          id,
-          label: intl.formatMessage(own),
-          content: <Screen place={params.place ?? null} more={params.more ?? null} go={go} />,
-        }))}
+        tabs={offered
+          .filter(({ under }) => under === undefined)
+          .map((part) => {
+            const { Screen } = part.id === chosen && shown ? shown : part
+            return {
+              id: part.id,
+              label: intl.formatMessage(part.title),
+              content: <Screen place={params.place ?? null} more={params.more ?? null} go={go} />,
+            }
+          })}
       />
     </div>
   )

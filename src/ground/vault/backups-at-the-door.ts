@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { given, type Problem, refuse, refused } from '../shared/problem'
 import type { BackupCall, BackupOffice, BringBack } from './backups-door'
 import { closeWhole, fromBackup, type Restoring, restoreInto, stagingFor } from './backups-restoring'
@@ -13,6 +13,8 @@ import { folderState } from './db/vault-files'
 import { readKeyFiles } from './keys/key-file'
 import { forgetKeys, type Keys } from './keys/keys'
 import { unlock } from './keys/unlock'
+import { carryLedger } from './erasing/keeper'
+import { type ErasedId, erasedIds } from './erasing/ledger'
 import { takeBack } from './recovery'
 import { markRestored } from './restored'
 import type { Session } from './session'
@@ -97,8 +99,12 @@ export class DoorRestore {
         now,
       })
       const before = headOf(folder, keys)
-      const from = { ...fromBackup(this.found(backupId).folder, manifest), way: 'recovery-key', ...before }
+      const backup = this.found(backupId).folder
       try {
+        const { erased, ...head } = before
+        const erasures = carryLedger(database, keys, { folders: [folder, dirname(backup)], erased })
+        const way = { way: 'recovery-key', ...head, ...(erasures === 'altered' && { erasures }) }
+        const from = { ...fromBackup(backup, manifest), ...way }
         markRestored(database, keys, { from, now })
       } finally {
         closeWhole(database)
@@ -160,9 +166,15 @@ function cannotReplace(folder: string, keys: Keys): Problem | null {
   return !opening.ok && opening.problem.code === 'vault.inUse' ? opening.problem : null
 }
 
-/** Where the trail of the vault that is moved aside ended, if it can still be read. */
-function headOf(folder: string, keys: Keys): { headBefore: number; hashBefore: string } {
-  const nothing = { headBefore: 0, hashBefore: '' }
+interface Before {
+  readonly headBefore: number
+  readonly hashBefore: string
+  readonly erased: readonly ErasedId[]
+}
+
+/** Where the trail of the vault that is moved aside ended and whom it had erased, if it can still be read. */
+function headOf(folder: string, keys: Keys): Before {
+  const nothing = { headBefore: 0, hashBefore: '', erased: [] }
   if (!existsSync(join(folder, 'vault.db'))) return nothing
   const opening = openDatabase(folder, keys)
   if (!opening.ok) return nothing
@@ -171,7 +183,8 @@ function headOf(folder: string, keys: Keys): { headBefore: number; hashBefore: s
     const head = opening.value.db.prepare('SELECT seq, hash FROM audit_entries ORDER BY seq DESC LIMIT 1').get() as
       | { seq: number; hash: Buffer }
       | undefined
-    return head ? { headBefore: head.seq, hashBefore: head.hash.toString('hex') } : nothing
+    const erased = erasedIds(new Write(opening.value.db))
+    return head ? { headBefore: head.seq, hashBefore: head.hash.toString('hex'), erased } : nothing
   } catch {
     return nothing
   } finally {

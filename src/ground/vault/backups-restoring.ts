@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { given } from '../shared/problem'
 import type { BackupCall, PreparedRestore, RestoredFrom } from './backups-door'
 import type { Manifest } from './db/manifest'
@@ -8,6 +8,8 @@ import { migrations } from './db/migrations'
 import { openDatabase, type VaultDatabase } from './db/open'
 import { stagingName } from './db/restore-journal'
 import { stageBackup } from './db/stage-backup'
+import { carryLedger } from './erasing/keeper'
+import type { ErasedId } from './erasing/ledger'
 import type { MasterKey } from './keys/sub-keys'
 import { markRestored } from './restored'
 import type { VaultOptions } from './vault-options'
@@ -47,22 +49,24 @@ export async function restoreInto(
 export async function prepareRestore(
   backup: string,
   keys: MasterKey & { readonly generation: number },
-  about: RestoredFrom,
+  told: { readonly about: RestoredFrom; readonly erased: readonly ErasedId[] },
   restoring: Restoring,
 ): Promise<PreparedRestore> {
   const staging = stagingFor(restoring, 'restore')
   try {
     const manifest = await restoreInto(staging, backup, keys, restoring)
-    const from = { ...fromBackup(backup, manifest), ...about }
     const database = given(openDatabase(staging, keys))
     try {
+      const folders = [restoring.vaultFolder, dirname(backup)]
+      const erasures = carryLedger(database, keys, { folders, erased: told.erased })
+      const from = { ...fromBackup(backup, manifest), ...told.about, ...(erasures === 'altered' && { erasures }) }
       const now = restoring.options.clock.now().toISOString()
       // The key file comes with the backup: its number counts, not that of the vault which goes.
       markRestored(database, { ...keys, generation: manifest.keyFileGeneration }, { from, now })
+      return { staged: basename(staging), from }
     } finally {
       closeWhole(database)
     }
-    return { staged: basename(staging), from }
   } catch (fault) {
     rmSync(staging, { recursive: true, force: true })
     throw fault

@@ -30,6 +30,7 @@ import { isOnSameDisk, isRemembered, rememberPlace, secondPlaceProblem } from '.
 import { thinOut } from './db/thin-out'
 import { formerKeys } from './inner-keys'
 import type { Keys } from './keys/keys'
+import { erasedIds, together } from './erasing/ledger'
 import { forgetRestored, restoredFrom } from './restored'
 import type { Session } from './session'
 import type { Write } from './sql'
@@ -66,6 +67,9 @@ export class Backups implements BackupsDoor {
       const made = given(await backUp(wanted))
       const secondProblem = secondPlace === '' ? null : await copyBackup(made, secondPlace, { signal, report })
       const second = outcomeOf(secondPlace, secondProblem)
+      const { erasures, db } = this.vault.mustBeOpen()
+      // Beside the backups too: one from before an erasure does not bring anybody back.
+      erasures.bringUp(db, second === 'made' ? [place, secondPlace] : [place])
       const ring = this.ring()
       const deleted = [
         ...thinned('own', () => thinOut(place, ring, at, keep)),
@@ -147,12 +151,13 @@ export class Backups implements BackupsDoor {
   }
 
   async prepare(backupId: string, secondPlace: string, call: BackupCall): Promise<PreparedRestore> {
-    const { keys, database, audit, session } = this.vault.mustBeOpen()
+    const { keys, database, audit, session, erasures, db } = this.vault.mustBeOpen()
     const { folder, master } = this.found(backupId, secondPlace, this.ring())
     const { seq, hash } = audit.head
     const before = { headBefore: seq, hashBefore: hash.toString('hex') }
     const about = { way: 'signed-in', restoredBy: session.userId, ...before }
-    return prepareRestore(folder, { ...keys, ...master }, about, this.restoring(database.folder, call))
+    const erased = together([...erasures.erased, ...erasedIds(db)])
+    return prepareRestore(folder, { ...keys, ...master }, { about, erased }, this.restoring(database.folder, call))
   }
 
   takePlace({ staged }: PreparedRestore): void {

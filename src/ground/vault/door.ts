@@ -98,6 +98,11 @@ export interface VaultDoor {
   readonly backups: BackupsDoor
   /** What is wrong with the open vault’s file, once it has been read to its end; null if nothing is. */
   fileCheck(): Promise<Problem | null>
+  /**
+   * After an erasure was committed: the list beside the vault and beside its backups says so, and what was deleted leaves
+   * the write-ahead log, at the latest when a backup that copies just now is done.
+   */
+  settleErasures(): Promise<void>
   /** Writes everything down and ends this process: keys and rows go with it. */
   lock(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { TrailWatch } from './audit/watch'
 import { readFact, recordKeyFile, writeFact } from './db/facts'
 import type { VaultDatabase } from './db/open'
 import { fileNames } from './db/vault-files'
+import { ErasureLedger } from './erasing/keeper'
 import { SealedFiles } from './files/sealed-files'
 import { innerKey } from './inner-keys'
 import { forgetKeys, type Keys } from './keys/keys'
@@ -49,6 +50,7 @@ export function assemble(
     { db, database: database.db, key: auditKey, ...facts(keys), trail: audit, anchors },
     place.at,
   )
+  const erasures = new ErasureLedger(database, db, keys)
   return {
     session,
     db,
@@ -57,6 +59,7 @@ export function assemble(
     own,
     audit,
     watch,
+    erasures,
     risk: new RiskCompartment(keys.risk),
     files: new SealedFiles({
       folder: join(database.folder, fileNames.sealedFiles),
@@ -70,6 +73,7 @@ export function assemble(
       database.close()
       forgetKeys(keys)
       own.forget()
+      erasures.close()
       auditKey.fill(0)
       filesKey.fill(0)
     },

@@ -3,6 +3,7 @@ import type { TrailWatch } from './audit/watch'
 import type { Clock } from './clock'
 import type { Typesetter } from './documents/typeset'
 import type { VaultDoor } from './door'
+import type { ErasureLedger } from './erasing/keeper'
 import type { SealedFiles } from './files/sealed-files'
 import type { Host } from './host'
 import type { IdSource } from './ids'
@@ -20,6 +21,8 @@ export interface OpenVault {
   readonly risk: RiskCompartment
   readonly own: OwnBox
   readonly files: SealedFiles
+  /** Whom the vault has erased, as the list beside it says. */
+  readonly erasures: ErasureLedger
 }
 
 /** What the router stands in: the vault if it is open, the process around it, the clock. */

@@ -4,6 +4,7 @@ import { folded, tidied } from '../shared/text'
 import { todayInOffice } from './clock'
 import { keyFileProblem, recordKeyFile, writeFact } from './db/facts'
 import { Backups } from './backups'
+import { placeOf } from './backups-list'
 import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
@@ -12,6 +13,7 @@ import { checkAfterEntry, checkBeforeEntry } from './db/opening-check'
 import { finishRestore } from './db/restore-journal'
 import { beginSetUp, endSetUp, setAsideUnfinished } from './db/vault-files'
 import { cannotSignIn, notActive, recoveryKeyDiffers } from './door-problems'
+import { emptiedLog } from './erasing/emptied-log'
 import { changeVaultKey, forgetOldKey, type VaultOfKey } from './key-change'
 import { statusOfFolder } from './door-status'
 import type { DoorStatus, NewVault, Recover, UserSlots, VaultDoor } from './door'
@@ -223,6 +225,12 @@ export class Vault implements VaultDoor {
     return this.#stepUp.use(ticket, operation)
   }
 
+  async settleErasures(): Promise<void> {
+    const { db, database, erasures } = this.mustBeOpen()
+    erasures.bringUp(db, [placeOf(database.folder)])
+    await emptiedLog(database)
+  }
+
   fileCheck(): Promise<Problem | null> {
     return this.#fileCheck
   }
@@ -254,6 +262,8 @@ export class Vault implements VaultDoor {
     const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId, at }
     this.#opened = assemble(database, keys, session, place)
     this.options.arrive(this.#opened, todayInOffice(this.options.clock.now()))
+    // Whoever was erased again just now leaves the log too.
+    if (this.#opened.erasures.erased.length > 0) database.checkpoint()
     this.#fileCheck = checkAfterEntry(database, keys, this.options)
     return session
   }

@@ -40,6 +40,7 @@ const handlesMoney: readonly Permission[] = [
   'expenses.cash',
   'expenses.report',
   'expenses.export',
+  'expenses.rates',
 ]
 
 /**
@@ -75,6 +76,8 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'people.export',
     'people.import',
     'people.merge',
+    'people.proposeErasure',
+    'people.erase',
     'people.shareViews',
     'people.prompts',
     'people.lists',
@@ -91,6 +94,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'expenses.check',
     ...casework,
     'people.merge',
+    'people.proposeErasure',
     'people.readRisk',
     'people.writeRisk',
     'access.giveRisk',
@@ -104,7 +108,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'people.print',
   ],
-  'finance-approver': [...handlesMoney, 'expenses.rates', 'people.read', 'people.print'],
+  'finance-approver': [...handlesMoney, 'people.read', 'people.print'],
   'council-coordinator': [...teaches, ...writesClaims, ...casework, ...keepsOffice],
   'office-staff': [
     ...writesClaims,

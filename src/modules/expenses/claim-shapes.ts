@@ -30,6 +30,17 @@ export const claimStates = ['draft', 'returned', 'submitted', 'checked', 'approv
 /** Where a claim stands, its payment included. */
 export const stages = [...claimStates, 'in-run', 'paid'] as const
 export type Stage = (typeof stages)[number]
+/** The words for a stage on paper and in files; windows have their own through their messages. */
+export const stageOnPaper: Readonly<Record<Stage, string>> = {
+  draft: 'Still being written',
+  returned: 'Sent back',
+  submitted: 'Handed in',
+  checked: 'Checked',
+  approved: 'Approved',
+  discarded: 'Thrown away',
+  'in-run': 'In a payment run',
+  paid: 'Paid',
+}
 
 /** One line as it is typed, in paper order. Mileage has no amount of its own: it is worked out. */
 export const LineDraft = z.strictObject({

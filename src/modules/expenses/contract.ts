@@ -22,6 +22,7 @@ import {
   PaperDraft,
   Rate,
   RateDraft,
+  ReportOn,
   ReportRow,
   ReportView,
   Scheme,
@@ -107,6 +108,12 @@ export const expenses = defineContract('expenses', {
     output: z.strictObject({ postId: idOf('post') }),
   }),
   /** This claimant is the colleague who signs in under that name, so their claims are left to others. */
+  /** Who signs in here, by name: to be linked with the claimant that they are. */
+  colleagues: query({
+    access: 'expenses.check',
+    input: nothing,
+    output: z.array(z.strictObject({ userId: z.string(), name: z.string() })),
+  }),
   linkLogin: command({
     access: 'expenses.check',
     input: onePerson.extend({ userId: z.string() }),
@@ -202,7 +209,8 @@ export const expenses = defineContract('expenses', {
   /** All of them or none. `approved` are those that have all their approvals now. */
   approveClaims: command({
     access: 'expenses.approve',
-    input: manyClaims,
+    /** `sampledIds`: those of them that were opened and read before all were approved together. */
+    input: manyClaims.extend({ sampledIds: z.array(ClaimId).max(500).default([]) }),
     output: z.strictObject({ approved: z.int() }),
   }),
   cutLine: command({
@@ -244,7 +252,7 @@ export const expenses = defineContract('expenses', {
   exportReport: task({
     access: 'expenses.export',
     stepUp: true,
-    input: ReportView,
+    input: ReportOn,
     output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
   }),
 
@@ -262,7 +270,7 @@ export const expenses = defineContract('expenses', {
     input: z.strictObject({ from: isoDate, to: isoDate }),
     output: Printed,
   }),
-  printReport: task({ access: 'expenses.print', input: ReportView, output: Printed }),
+  printReport: task({ access: 'expenses.print', input: ReportOn, output: Printed }),
 
   ...paymentOperations,
 })

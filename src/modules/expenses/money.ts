@@ -15,9 +15,10 @@ export function inPounds(pence: Pence): string {
   return `${pence < 0 ? '-' : ''}£${pounds}.${String(size % 100).padStart(2, '0')}`
 }
 
-/** `1045.00`: for files that programs read. */
+/** `1045.00`, `-3.50`: for files that programs read. */
 export function plainPounds(pence: Pence): string {
-  return `${(pence - (pence % 100)) / 100}.${String(pence % 100).padStart(2, '0')}`
+  const size = Math.abs(pence)
+  return `${pence < 0 ? '-' : ''}${(size - (size % 100)) / 100}.${String(size % 100).padStart(2, '0')}`
 }
 
 /** `12.5 miles` from 125 tenths; whole miles without the point. */

@@ -166,6 +166,13 @@ export type CashBook = z.output<typeof CashBook>
 export const reportBy = ['person', 'month', 'scheme', 'funder', 'budget-code', 'project'] as const
 export const ReportView = z.strictObject({ by: z.enum(reportBy), from: isoDate, to: isoDate })
 export type ReportView = z.output<typeof ReportView>
+/** A report as it is printed or saved: what was paid, what is on its way, or how far everyone drove in a tax year. */
+export const ReportOn = z.discriminatedUnion('kind', [
+  ReportView.extend({ kind: z.literal('paid') }),
+  z.strictObject({ kind: z.literal('outstanding') }),
+  z.strictObject({ kind: z.literal('miles'), taxYear: isoDate }),
+])
+export type ReportOn = z.output<typeof ReportOn>
 export const ReportRow = z.strictObject({
   label: z.string(),
   claims: z.int(),

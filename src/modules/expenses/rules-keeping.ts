@@ -19,7 +19,7 @@ export function claimIsKeptUntil(paidOn: string, years: number): string {
  * it is settled. What was never handed in, or thrown away, does not.
  */
 export function claimsMustBeKept(claims: readonly PaidOrNot[], years: number, today: string) {
-  return claims.flatMap(({ number, state, paidOn }) => {
+  return claims.flatMap(({ number, state, paidOn }): { what: string; until: string | null; why: string }[] => {
     const what = `Expense claim ${number}`
     if (paidOn === null) {
       if (!['submitted', 'checked', 'approved'].includes(state)) return []

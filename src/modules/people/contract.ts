@@ -4,6 +4,7 @@ import { isoDate, isoInstant } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
 import { tidied } from '../../ground/shared/text'
 import { consentOperations } from './consent-operations'
+import { erasingOperations } from './erasing-operations'
 import { importOperations } from './import-operations'
 import { Likeness, PeoplePage, PeopleView } from './list-shapes'
 import { ownWordsOperations } from './own-words-operations'
@@ -284,6 +285,7 @@ export const people = defineContract('people', {
   }),
 
   ...consentOperations,
+  ...erasingOperations,
   ...importOperations,
   ...ownWordsOperations,
   ...rosterOperations,

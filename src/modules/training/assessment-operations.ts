@@ -15,7 +15,7 @@ import {
   UnitProgress,
 } from './assessment-shapes'
 import { Claim, Appeal, Adjustment } from './award-shapes'
-import { CohortId, LearnerId, Moment, SessionId } from './cohort-shapes'
+import { CohortId, LearnerId, LearnerPlace, Moment, SessionId } from './cohort-shapes'
 import { Printed } from './cohort-operations'
 import { PersonId } from '../people/contract'
 import { CriterionId, filled, IssueId, line, prose, UnitId } from './specification-shapes'
@@ -106,6 +106,21 @@ export const assessmentOperations = {
     input: z.strictObject({ batchId: BatchId }),
     output: z.strictObject({ isGenuine: z.boolean(), assessor: z.string(), stampedAt: z.string(), decisions: z.int() }),
   }),
+  /** What was stamped in a session, the latest first. */
+  sessionBatches: query({
+    access: read,
+    input: z.strictObject({ sessionId: SessionId }),
+    output: z.array(
+      z.strictObject({
+        batchId: BatchId,
+        assessor: z.string(),
+        stampedAt: z.string(),
+        methods: z.array(Method),
+        decisions: z.int(),
+        notYet: z.int(),
+      }),
+    ),
+  }),
   owed: query({ access: read, input: z.strictObject({ cohortId: CohortId.nullable() }), output: z.array(Owed) }),
 
   /** Everything of one learner on one issue. */
@@ -136,6 +151,12 @@ export const assessmentOperations = {
       /** Until when which records of this learner are kept (Q16). */
       keptUntil: z.array(z.strictObject({ what: z.string(), until: isoDate.nullable(), why: z.string() })),
     }),
+  }),
+  /** Everything that one person learns or has learnt, the latest first. */
+  learnerPlaces: query({
+    access: read,
+    input: z.strictObject({ personId: PersonId }),
+    output: z.array(LearnerPlace),
   }),
   addEvidence: command({
     access: assess,

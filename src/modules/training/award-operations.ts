@@ -4,6 +4,8 @@ import { isoDate } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
 import { PersonId } from '../people/contract'
 import {
+  AchievementLine,
+  AchievementView,
   Adjustment,
   AppealOutcome,
   AppealStage,
@@ -15,6 +17,7 @@ import {
   PresentationEvent,
   Template,
   TemplateDraft,
+  Unreleased,
 } from './award-shapes'
 import { Printed } from './cohort-operations'
 import { CohortId, LearnerId } from './cohort-shapes'
@@ -30,6 +33,12 @@ const certificateIds = z.array(CertificateId).min(1, 'Choose at least one certif
 /** From complete to presented; appeals and adjustments; the centre's own certificates; what the records add up to. */
 export const awardOperations = {
   claims: query({ access: read, input: z.strictObject({ cohortId: CohortId.nullable() }), output: z.array(Claim) }),
+  /** Who is not released yet, of one cohort or of all that are under way, and what is missing for it. */
+  unreleased: query({
+    access: read,
+    input: z.strictObject({ cohortId: CohortId.nullable() }),
+    output: z.array(Unreleased),
+  }),
   /** Quality assured: may be claimed. Refused for whoever decided anything of the learner's (Q8). */
   release: command({
     access: 'training.quality',
@@ -127,6 +136,8 @@ export const awardOperations = {
     }),
     output: z.strictObject({ templateId: z.string() }),
   }),
+  /** One page of a template as it stands in the form, for a made-up name: no certificate, and not in the register. */
+  printSpecimen: task({ access: certify, input: z.strictObject({ draft: TemplateDraft }), output: Printed }),
   certificates: query({
     access: read,
     input: z.strictObject({ personId: PersonId.nullable(), cohortId: CohortId.nullable() }),
@@ -185,25 +196,13 @@ export const awardOperations = {
   }),
 
   /** How many started, left, achieved, and for how many it was the first qualification ever (S45). */
-  achievements: query({
-    access: read,
-    input: z.strictObject({
-      by: z.enum(['cohort', 'qualification', 'unit', 'funder', 'area']),
-      from: isoDate,
-      to: isoDate,
-    }),
-    output: z.array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        started: z.int(),
-        withdrawn: z.int(),
-        achieved: z.int(),
-        firstEver: z.int(),
-        sessions: z.int(),
-        attended: z.int(),
-      }),
-    ),
+  achievements: query({ access: read, input: AchievementView, output: z.array(AchievementLine) }),
+  printAchievements: task({ access: 'training.print', input: AchievementView, output: Printed }),
+  /** Saves the figures as CSV; they name nobody. Null if the user thought better. */
+  exportAchievements: task({
+    access: 'training.print',
+    input: AchievementView,
+    output: z.strictObject({ rows: z.int(), fileName: z.string() }).nullable(),
   }),
   /** A person's whole achievement record, to take along (S44). */
   printTranscript: task({ access: 'training.print', input: z.strictObject({ personId: PersonId }), output: Printed }),

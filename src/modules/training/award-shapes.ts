@@ -28,6 +28,18 @@ export const Claim = z.strictObject({
 })
 export type Claim = z.output<typeof Claim>
 
+/** Somebody who learns and is not released yet, with what is missing for it; nothing: they can be (Q13). */
+export const Unreleased = z.strictObject({
+  learnerId: LearnerId,
+  personId: PersonId,
+  name: z.string(),
+  qualification: z.string(),
+  missing: z.array(z.string()),
+  /** Whoever asks has decided something of theirs, so a colleague releases them (Q8). */
+  isMine: z.boolean(),
+})
+export type Unreleased = z.output<typeof Unreleased>
+
 export const EventDraft = z.strictObject({
   name: filled(120, 'Give the event a name.'),
   heldOn: isoDate,
@@ -37,12 +49,14 @@ export const EventDraft = z.strictObject({
   presenters: prose(1000),
   notes: prose(4000),
 })
+export type EventDraft = z.output<typeof EventDraft>
 export const PresentationEvent = z.strictObject({
   eventId: EventId,
   version: z.int(),
   ...EventDraft.shape,
   presented: z.int(),
 })
+export type PresentationEvent = z.output<typeof PresentationEvent>
 
 export const AppealStage = z.enum(['assessor', 'centre', 'awarding-body'])
 export const AppealOutcome = z.enum(['upheld', 'not-upheld', 'passed-on'])
@@ -94,6 +108,7 @@ export const TemplateDraft = z.strictObject({
 })
 export type TemplateDraft = z.output<typeof TemplateDraft>
 export const Template = z.strictObject({ templateId: z.string(), version: z.int(), ...TemplateDraft.shape })
+export type Template = z.output<typeof Template>
 
 export const Certificate = z.strictObject({
   certificateId: CertificateId,
@@ -109,3 +124,18 @@ export const Certificate = z.strictObject({
   prints: z.array(z.strictObject({ printedAt: z.string(), printedBy: z.string(), reason: z.string() })),
 })
 export type Certificate = z.output<typeof Certificate>
+
+export const achievementsBy = ['cohort', 'qualification', 'unit', 'funder', 'area'] as const
+export const AchievementView = z.strictObject({ by: z.enum(achievementsBy), from: isoDate, to: isoDate })
+export type AchievementView = z.output<typeof AchievementView>
+export const AchievementLine = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  started: z.int(),
+  withdrawn: z.int(),
+  achieved: z.int(),
+  firstEver: z.int(),
+  sessions: z.int(),
+  attended: z.int(),
+})
+export type AchievementLine = z.output<typeof AchievementLine>

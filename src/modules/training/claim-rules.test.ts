@@ -108,7 +108,7 @@ test.each([
   ['2026-11-21', null, ['2029-11-21', null]],
   ['2026-11-21', '2027-01-10', ['2029-11-21', '2027-01-10']],
 ])('[Q16] ended %s, reviewed %s: kept until %j', (ended, reviewed, until) =>
-  expect(keptUntil(ended, reviewed).map((one) => one.until)).toEqual(until),
+  expect(keptUntil(ended, reviewed, 3).map((one) => one.until)).toEqual(until),
 )
 
 test('a code is read back as it was written, and nothing else is', () => {

@@ -1,4 +1,5 @@
 import { onScreen } from '../../ground/shared/dates'
+import { counted } from '../../ground/shared/text'
 import type { Problem } from '../../ground/shared/problem'
 import { monthsAfter } from './quality-rules'
 import { refusal } from './refusal'
@@ -17,6 +18,8 @@ export interface ClaimFacts {
   readonly kind: 'qualification' | 'module'
 }
 
+const notReleased = 'A quality assurer has not released it yet.'
+
 /** What is missing before a learner's award can be claimed, one sentence each; nothing: it can be. */
 export function missingToClaim(facts: ClaimFacts, today: string): string[] {
   if (facts.kind === 'module') return [...facts.needed]
@@ -29,13 +32,18 @@ export function missingToClaim(facts: ClaimFacts, today: string): string[] {
   if (facts.openAppeals > 0) missing.push('An appeal is open.')
   if (facts.certificationEndOn !== null && today > facts.certificationEndOn)
     missing.push(`The last certificates were given on ${onScreen(facts.certificationEndOn)}.`)
-  if (!facts.isReleased) missing.push('A quality assurer has not released it yet.')
+  if (!facts.isReleased) missing.push(notReleased)
   return missing
+}
+
+/** What is missing beside the release itself. */
+export function missingToRelease(missing: readonly string[]): string[] {
+  return missing.filter((sentence) => sentence !== notReleased)
 }
 
 /** The quality assurer releases what is complete in every other way (Q13). */
 export function onlyWhatIsCompleteIsReleased(name: string, missing: readonly string[]): Problem | null {
-  const before = missing.filter((sentence) => !sentence.startsWith('A quality assurer has not released'))
+  const before = missingToRelease(missing)
   if (before.length === 0) return null
   return refusal('not-complete', `${name} cannot be released yet. ${before.join(' ')}`)
 }
@@ -90,18 +98,19 @@ export function appealMustGoOn(
   )
 }
 
-export const yearsKept = 3
-
 /**
- * Until when records are kept (Q16): those of assessment and quality assurance three years after they end, the learner's
- * own work until an external review has been passed after it. Null: not before that has happened.
+ * Until when records are kept (Q16): those of assessment and quality assurance some years after they end, the learner's own
+ * work until an external review has been passed after it. Null: not before that has happened.
  */
-export function keptUntil(ended: string | null, passedReviewOn: string | null) {
+export function keptUntil(ended: string | null, passedReviewOn: string | null, years: number) {
   return [
     {
       what: 'Records of assessment and quality assurance',
-      until: ended === null ? null : monthsAfter(ended, yearsKept * 12),
-      why: ended === null ? 'The learner has not finished.' : 'Three years after the award or the withdrawal.',
+      until: ended === null ? null : monthsAfter(ended, years * 12),
+      why:
+        ended === null
+          ? 'The learner has not finished.'
+          : `Kept for ${counted(years, 'year', 'years')} after the award or the withdrawal.`,
     },
     {
       what: 'The learner’s own work',

@@ -138,6 +138,14 @@ export const cohortOperations = {
     }),
     output: nothing,
   }),
+  /** Every answer of a cohort to one measure. */
+  measureReadings: query({
+    access: read,
+    input: cohort.extend({ measureId: z.string() }),
+    output: z.array(
+      z.strictObject({ learnerId: LearnerId, moment: Moment, sessionId: SessionId.nullable(), value: z.int() }),
+    ),
+  }),
   /** How a cohort changed from baseline to exit, over those who have both, and session by session. */
   measureChange: query({
     access: read,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isoDate } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
 import { PersonId } from '../people/contract'
-import { filled, IssueId, line, prose, QualificationId } from './specification-shapes'
+import { filled, IssueId, line, prose, QualificationId, QualificationKind } from './specification-shapes'
 
 export const CohortId = idOf('cohort')
 export const LearnerId = idOf('learner')
@@ -63,6 +63,24 @@ export const LearnerLine = z.strictObject({
   attended: z.int(),
 })
 export type LearnerLine = z.output<typeof LearnerLine>
+
+/** One qualification or module that a person learns or has learnt, in whichever cohorts. */
+export const LearnerPlace = z.strictObject({
+  learnerId: LearnerId,
+  qualificationId: QualificationId,
+  qualification: z.string(),
+  kind: QualificationKind,
+  issue: z.string(),
+  startedOn: isoDate,
+  registeredOn: isoDate.nullable(),
+  learnerNumber: z.string(),
+  withdrawnOn: isoDate.nullable(),
+  met: z.int(),
+  criteria: z.int(),
+  achievedOn: isoDate.nullable(),
+  cohorts: z.array(z.strictObject({ cohortId: CohortId, name: z.string(), leftOn: isoDate.nullable() })),
+})
+export type LearnerPlace = z.output<typeof LearnerPlace>
 
 export const SessionDraft = z.strictObject({
   title: filled(120, 'Give the session a title.'),

@@ -42,8 +42,11 @@ const Action = z.strictObject({
   dueOn: isoDate,
   doneOn: isoDate.nullable(),
   doneNote: z.string(),
+  doneBy: z.string(),
   signedOffOn: isoDate.nullable(),
   signedOffBy: z.string(),
+  /** Whether the one who asks assessed this or says that it is done, and so may not sign it off (Q8). */
+  isMine: z.boolean(),
 })
 export const Sample = z.strictObject({
   sampleId: SampleId,
@@ -68,8 +71,13 @@ export const Sample = z.strictObject({
     z.strictObject({
       decisionId: DecisionId,
       code: z.string(),
+      title: z.string(),
       outcome: Outcome,
       methods: z.array(Method),
+      decidedOn: isoDate,
+      /** Where the evidence lies, and what was written to the learner: what is looked at to agree or not. */
+      evidenceLocation: z.string(),
+      feedback: z.string(),
       isAgreed: z.boolean().nullable(),
     }),
   ),

@@ -147,26 +147,38 @@ export function issueMustBeLive(state: 'draft' | 'live' | 'replaced'): Problem |
 
 /** What keeps a specification from being learnt on: no criteria, or rules that no choice of units can meet (Q3, Q7). */
 export function specificationMustBeWhole(draft: SpecificationDraft): Problem | null {
-  if (draft.units.length === 0) return refusal('no-units', 'There is no unit yet. Add one with its criteria.')
-  const bare = draft.units.find(({ outcomes }) => outcomes.every(({ criteria }) => criteria.length === 0))
-  if (bare) return refusal('no-criteria', `The unit “${bare.title}” has no criteria. Add them first.`)
+  if (draft.units.length === 0) return refusal('no-units', 'There is no unit yet. Add one with its criteria.', 'units')
+  const bareAt = draft.units.findIndex(({ outcomes }) => outcomes.every(({ criteria }) => criteria.length === 0))
+  const bare = draft.units[bareAt]
+  if (bare)
+    return refusal('no-criteria', `The unit “${bare.title}” has no criteria. Add them first.`, `units.${bareAt}.title`)
   for (const [place, group] of draft.groups.entries()) {
     const within = draft.units.filter((unit) => unit.group === place)
     if ((group.leastUnits ?? 0) > within.length)
-      return refusal('group', `“${group.name}” asks for ${group.leastUnits} units and holds ${within.length}.`)
+      return refusal(
+        'group',
+        `“${group.name}” asks for ${group.leastUnits} units and holds ${within.length}.`,
+        `groups.${place}.leastUnits`,
+      )
     if ((group.leastCredits ?? 0) > credits(within))
-      return refusal('group', `“${group.name}” asks for ${group.leastCredits} credits and holds ${credits(within)}.`)
+      return refusal(
+        'group',
+        `“${group.name}” asks for ${group.leastCredits} credits and holds ${credits(within)}.`,
+        `groups.${place}.leastCredits`,
+      )
   }
   if ((draft.leastCredits ?? 0) > credits(draft.units))
     return refusal(
       'credits',
       `It asks for ${draft.leastCredits} credits, and all units together have ${credits(draft.units)}.`,
+      'leastCredits',
     )
   const high = draft.units.filter(({ level }) => draft.atLevel !== null && (level ?? -1) >= draft.atLevel)
   if ((draft.leastCreditsAtLevel ?? 0) > credits(high))
     return refusal(
       'credits',
       `It asks for ${draft.leastCreditsAtLevel} credits at level ${draft.atLevel}, and its units have ${credits(high)}.`,
+      'leastCreditsAtLevel',
     )
   return null
 }
@@ -175,14 +187,26 @@ export function specificationMustBeWhole(draft: SpecificationDraft): Problem | n
 export function draftMustHoldTogether(draft: SpecificationDraft): Problem | null {
   if ((draft.atLevel === null) !== (draft.leastCreditsAtLevel === null))
     return refusal('at-level', 'Give both the level and the least credits at it, or neither.', 'leastCreditsAtLevel')
-  for (const unit of draft.units) {
+  for (const [at, unit] of draft.units.entries()) {
     if (unit.isMandatory && unit.group !== null)
-      return refusal('mandatory-group', `“${unit.title}” is mandatory, so it is in no optional group.`)
+      return refusal(
+        'mandatory-group',
+        `“${unit.title}” is mandatory, so it is in no optional group.`,
+        `units.${at}.group`,
+      )
     if (unit.group !== null && unit.group >= draft.groups.length)
-      return refusal('unknown-group', `“${unit.title}” names a group that is not there.`)
-    const codes = unit.outcomes.flatMap(({ criteria }) => criteria.map(({ code }) => code))
-    const twice = codes.find((code, at) => codes.indexOf(code) !== at)
-    if (twice !== undefined) return refusal('code-twice', `“${unit.title}” has criterion ${twice} twice.`)
+      return refusal('unknown-group', `“${unit.title}” names a group that is not there.`, `units.${at}.group`)
+    const codes = new Set<string>()
+    for (const [o, outcome] of unit.outcomes.entries())
+      for (const [c, { code }] of outcome.criteria.entries()) {
+        if (codes.has(code))
+          return refusal(
+            'code-twice',
+            `“${unit.title}” has criterion ${code} twice.`,
+            `units.${at}.outcomes.${o}.criteria.${c}.code`,
+          )
+        codes.add(code)
+      }
   }
   return guidedHoursMustLieWithinTheTotal(draft.guidedHours, draft.totalHours)
 }

@@ -60,7 +60,7 @@ const UnitDraft = z.strictObject({
   title: filled(200, 'Give the title of the unit.'),
   level: Level.nullable(),
   credits: whole(200).nullable(),
-  guidedHours: z.int().min(0).max(5000).nullable(),
+  guidedHours: z.int('Give whole hours.').min(0, 'Give 0 or more.').max(5000, 'Give at most 5000.').nullable(),
   isMandatory: z.boolean(),
   /** The place of its optional group in `groups`. Null: mandatory, or optional without a group. */
   group: z.int().min(0).nullable(),
@@ -76,7 +76,7 @@ const GroupDraft = z.strictObject({
 export const SpecificationDraft = z.strictObject({
   issue: filled(20, 'Give the number of the issue, such as 2.'),
   credits: whole(400).nullable(),
-  guidedHours: z.int().min(0).max(10_000).nullable(),
+  guidedHours: z.int('Give whole hours.').min(0, 'Give 0 or more.').max(10_000, 'Give at most 10000.').nullable(),
   totalHours: whole(20_000).nullable(),
   leastCredits: whole(400).nullable(),
   /** So many credits must be at this level or above. */

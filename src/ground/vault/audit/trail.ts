@@ -87,6 +87,11 @@ export class AuditTrail {
     this.#introductions = [...this.#introductions.filter((one) => one.userId !== userId), { userId, publicKey }]
   }
 
+  /** Whether the next entry brings in a key. */
+  get introduces(): boolean {
+    return this.#introductions.length > 0
+  }
+
   /** Signs a statement of a module's with the user's own key. The words before it keep it apart from any entry. */
   signStatement(text: string): Buffer {
     return sign(null, statementBytes(text), this.#signing)

@@ -213,8 +213,8 @@ CREATE INDEX assessment_decisions_by_batch ON assessment_decisions (batch_id);
 
 CREATE INDEX assessment_decisions_by_learner ON assessment_decisions (learner_id, criterion_id);
 
-CREATE TRIGGER decisions_are_kept BEFORE DELETE ON assessment_decisions
-  BEGIN SELECT RAISE(ABORT, 'A decision is not deleted'); END;
+CREATE TRIGGER decisions_are_kept BEFORE DELETE ON assessment_decisions WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'A decision is not deleted'); END;
 
 CREATE TRIGGER decisions_follow_one_another BEFORE INSERT ON assessment_decisions
   WHEN (NEW.replaces_id IS NULL AND EXISTS (SELECT 1 FROM assessment_decisions
@@ -229,8 +229,8 @@ CREATE TRIGGER decisions_keep_to_their_issue BEFORE INSERT ON assessment_decisio
       WHERE c.criterion_id = NEW.criterion_id)
   BEGIN SELECT RAISE(ABORT, 'A learner stays on the issue that they started'); END;
 
-CREATE TRIGGER decisions_stay BEFORE UPDATE ON assessment_decisions
-  BEGIN SELECT RAISE(ABORT, 'A decision is not changed: another takes its place'); END;
+CREATE TRIGGER decisions_stay BEFORE UPDATE ON assessment_decisions WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'A decision is not changed: another takes its place'); END;
 
 CREATE TABLE assessors (
   user_id TEXT NOT NULL PRIMARY KEY,
@@ -354,7 +354,7 @@ CREATE TABLE bank_accounts (
 CREATE INDEX bank_accounts_in_use ON bank_accounts (person_id, holder_kind)
   WHERE confirmed_at IS NOT NULL AND ended_at IS NULL;
 
-CREATE TRIGGER bank_accounts_are_kept BEFORE DELETE ON bank_accounts
+CREATE TRIGGER bank_accounts_are_kept BEFORE DELETE ON bank_accounts WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'bank details are kept'); END;
 
 CREATE TRIGGER bank_accounts_begin_unconfirmed BEFORE INSERT ON bank_accounts
@@ -373,6 +373,12 @@ BEGIN SELECT RAISE(ABORT, 'bank details never change: new ones are a new row'); 
 CREATE TRIGGER bank_accounts_not_by_their_owner BEFORE UPDATE OF confirmed_by ON bank_accounts
 WHEN NEW.confirmed_by IN (SELECT user_id FROM claimant_logins WHERE person_id = NEW.person_id AND ended_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'nobody confirms their own bank details'); END;
+
+CREATE TABLE batches_with_erased (
+  batch_id TEXT NOT NULL PRIMARY KEY REFERENCES decision_batches (batch_id) ON DELETE CASCADE,
+  stood INTEGER NOT NULL CHECK (stood IN (0, 1)),
+  erased_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bulk_changes (
   bulk_id TEXT NOT NULL PRIMARY KEY,
@@ -416,8 +422,8 @@ CREATE TABLE centre_certificates (
 
 CREATE INDEX centre_certificates_by_person ON centre_certificates (person_id);
 
-CREATE TRIGGER certificates_are_kept BEFORE DELETE ON centre_certificates
-  BEGIN SELECT RAISE(ABORT, 'A number of the register is not given up'); END;
+CREATE TRIGGER certificates_are_kept BEFORE DELETE ON centre_certificates WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'A number of the register is not given up'); END;
 
 CREATE TRIGGER certificates_stay BEFORE UPDATE OF register_number, learner_id, kind, person_name, subject,
     wording, issued_on, key_id, code ON centre_certificates
@@ -448,8 +454,8 @@ CREATE TABLE certificate_prints (
 
 CREATE INDEX certificate_prints_by_certificate ON certificate_prints (certificate_id);
 
-CREATE TRIGGER prints_are_kept BEFORE DELETE ON certificate_prints
-  BEGIN SELECT RAISE(ABORT, 'The log of prints is not changed'); END;
+CREATE TRIGGER prints_are_kept BEFORE DELETE ON certificate_prints WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'The log of prints is not changed'); END;
 
 CREATE TRIGGER prints_stay BEFORE UPDATE ON certificate_prints
   BEGIN SELECT RAISE(ABORT, 'The log of prints is not changed'); END;
@@ -482,7 +488,7 @@ WHEN NEW.step <> 'enter' AND (
   OR NEW.user_id IN (SELECT user_id FROM claimants_at_desk WHERE claim_id = NEW.claim_id))
 BEGIN SELECT RAISE(ABORT, 'nobody checks or approves what they entered or claim'); END;
 
-CREATE TRIGGER claim_hands_are_kept BEFORE DELETE ON claim_hands
+CREATE TRIGGER claim_hands_are_kept BEFORE DELETE ON claim_hands WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'who had a hand in a claim is kept'); END;
 
 CREATE TRIGGER claim_hands_in_time BEFORE INSERT ON claim_hands
@@ -562,7 +568,7 @@ WHEN (SELECT state FROM claims WHERE claim_id = NEW.claim_id) NOT IN ('draft', '
 BEGIN SELECT RAISE(ABORT, 'what was handed in is frozen'); END;
 
 CREATE TRIGGER claim_lines_go_in_drafts BEFORE DELETE ON claim_lines
-WHEN (SELECT state FROM claims WHERE claim_id = OLD.claim_id) NOT IN ('draft', 'returned')
+WHEN NOT EXISTS (SELECT 1 FROM erasing) AND (SELECT state FROM claims WHERE claim_id = OLD.claim_id) NOT IN ('draft', 'returned')
 BEGIN SELECT RAISE(ABORT, 'what was handed in is frozen'); END;
 
 CREATE TABLE claim_receipts (
@@ -588,7 +594,7 @@ CREATE TABLE claimant_logins (
 
 CREATE INDEX claimant_logins_now ON claimant_logins (person_id, user_id) WHERE ended_at IS NULL;
 
-CREATE TRIGGER claimant_logins_are_kept BEFORE DELETE ON claimant_logins
+CREATE TRIGGER claimant_logins_are_kept BEFORE DELETE ON claimant_logins WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'a link between a person and a user is only ended'); END;
 
 CREATE TRIGGER claimant_logins_stay BEFORE UPDATE ON claimant_logins
@@ -649,7 +655,7 @@ WHEN (NEW.claim_id, NEW.number, NEW.kind, NEW.created_at, NEW.created_by)
         OLD.approvals_needed))
 BEGIN SELECT RAISE(ABORT, 'what was handed in is frozen'); END;
 
-CREATE TRIGGER claims_are_kept BEFORE DELETE ON claims
+CREATE TRIGGER claims_are_kept BEFORE DELETE ON claims WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'claims are kept'); END;
 
 CREATE TRIGGER claims_begin_as_drafts BEFORE INSERT ON claims
@@ -791,8 +797,8 @@ CREATE TABLE decision_batches (
 
 CREATE INDEX decision_batches_by_session ON decision_batches (session_id);
 
-CREATE TRIGGER batches_are_kept BEFORE DELETE ON decision_batches
-  BEGIN SELECT RAISE(ABORT, 'A signed batch is not deleted'); END;
+CREATE TRIGGER batches_are_kept BEFORE DELETE ON decision_batches WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'A signed batch is not deleted'); END;
 
 CREATE TRIGGER batches_stay BEFORE UPDATE ON decision_batches
   BEGIN SELECT RAISE(ABORT, 'A signed batch is not changed'); END;
@@ -822,6 +828,48 @@ CREATE TABLE driver_papers (
 CREATE INDEX driver_papers_by_person ON driver_papers (person_id);
 
 CREATE INDEX driver_papers_by_vehicle ON driver_papers (vehicle_id) WHERE vehicle_id IS NOT NULL;
+
+CREATE TABLE erased_ids (
+  person_id TEXT NOT NULL PRIMARY KEY,
+  erased_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasing (
+  person_id TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER nobody_under_a_hold_is_erased BEFORE INSERT ON erasing
+WHEN EXISTS (SELECT 1 FROM legal_holds WHERE person_id = NEW.person_id AND lifted_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a legal hold beats every disposal'); END;
+
+CREATE TABLE erasure_proposals (
+  proposal_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE REFERENCES people (person_id) ON DELETE CASCADE,
+  grounds TEXT NOT NULL CHECK (grounds IN ('kept-long-enough', 'asked', 'mistake')),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  proposed_at TEXT NOT NULL,
+  proposed_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasures (
+  erasure_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  grounds TEXT CHECK (grounds IN ('kept-long-enough', 'asked', 'mistake')),
+  proposed_at TEXT,
+  proposed_by TEXT,
+  erased_at TEXT NOT NULL,
+  erased_by TEXT CHECK (erased_by <> proposed_by),
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  CHECK ((erased_by IS NULL) = (proposed_by IS NULL) AND (erased_by IS NULL) = (grounds IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX erasures_by_person ON erasures (person_id);
+
+CREATE TRIGGER erasures_are_kept BEFORE DELETE ON erasures
+BEGIN SELECT RAISE(ABORT, 'what was erased stays written down'); END;
+
+CREATE TRIGGER erasures_stay BEFORE UPDATE ON erasures
+BEGIN SELECT RAISE(ABORT, 'what was erased stays written down'); END;
 
 CREATE TABLE evidence_criteria (
   evidence_id TEXT NOT NULL REFERENCES learner_evidence (evidence_id) ON DELETE CASCADE,
@@ -939,6 +987,29 @@ CREATE TABLE learning_outcomes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX learning_outcomes_by_unit ON learning_outcomes (unit_id);
+
+CREATE TABLE legal_holds (
+  hold_id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  since TEXT NOT NULL,
+  set_at TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  lifted_at TEXT,
+  lifted_by TEXT,
+  lifted_reason TEXT NOT NULL,
+  CHECK ((lifted_at IS NULL) = (lifted_by IS NULL) AND (lifted_at IS NULL) = (lifted_reason = ''))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX legal_holds_by_person ON legal_holds (person_id);
+
+CREATE TRIGGER legal_holds_are_kept BEFORE DELETE ON legal_holds WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'a hold is lifted, not deleted'); END;
+
+CREATE TRIGGER lifted_holds_stay_lifted BEFORE UPDATE ON legal_holds
+WHEN OLD.lifted_at IS NOT NULL AND (NEW.lifted_at, NEW.lifted_by, NEW.lifted_reason)
+  IS NOT (OLD.lifted_at, OLD.lifted_by, OLD.lifted_reason)
+BEGIN SELECT RAISE(ABORT, 'a hold that was lifted stays lifted'); END;
 
 CREATE TABLE measure_readings (
   reading_id TEXT NOT NULL PRIMARY KEY,
@@ -1125,7 +1196,7 @@ CREATE INDEX payment_run_claims_by_claim ON payment_run_claims (claim_id);
 
 CREATE UNIQUE INDEX payment_run_claims_once ON payment_run_claims (claim_id) WHERE is_live = 1;
 
-CREATE TRIGGER payment_run_claims_are_kept BEFORE DELETE ON payment_run_claims
+CREATE TRIGGER payment_run_claims_are_kept BEFORE DELETE ON payment_run_claims WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'what a run pays is frozen'); END;
 
 CREATE TRIGGER payment_run_claims_are_payable BEFORE INSERT ON payment_run_claims
@@ -1232,7 +1303,7 @@ WHEN NEW.reverses IS NULL AND NOT (
       WHERE e.entry_id = NEW.entry_id AND e.claim_id = NEW.claim_id AND e.amount_pence = -NEW.amount_pence)))
 BEGIN SELECT RAISE(ABORT, 'this payment is not due'); END;
 
-CREATE TRIGGER payments_are_kept BEFORE DELETE ON payments
+CREATE TRIGGER payments_are_kept BEFORE DELETE ON payments WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'a payment is put right by a second entry'); END;
 
 CREATE TRIGGER payments_are_reversed_whole BEFORE INSERT ON payments
@@ -1496,7 +1567,7 @@ CREATE UNIQUE INDEX petty_cash_opens_once ON petty_cash_entries (kind) WHERE kin
 CREATE TRIGGER petty_cash_entries_are_kept BEFORE DELETE ON petty_cash_entries
 BEGIN SELECT RAISE(ABORT, 'the cash book only grows'); END;
 
-CREATE TRIGGER petty_cash_entries_stay BEFORE UPDATE ON petty_cash_entries
+CREATE TRIGGER petty_cash_entries_stay BEFORE UPDATE ON petty_cash_entries WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'the cash book only grows'); END;
 
 CREATE TRIGGER petty_cash_pays_approved_claims BEFORE INSERT ON petty_cash_entries
@@ -1720,8 +1791,8 @@ CREATE UNIQUE INDEX one_open_sample ON quality_samples (learner_id, unit_id, ass
 
 CREATE INDEX samples_by_learner ON quality_samples (learner_id, unit_id);
 
-CREATE TRIGGER done_samples_are_kept BEFORE DELETE ON quality_samples WHEN OLD.done_on IS NOT NULL
-  BEGIN SELECT RAISE(ABORT, 'A sample that was recorded stays'); END;
+CREATE TRIGGER done_samples_are_kept BEFORE DELETE ON quality_samples WHEN OLD.done_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'A sample that was recorded stays'); END;
 
 CREATE TRIGGER done_samples_stay BEFORE UPDATE ON quality_samples WHEN OLD.done_on IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'A sample that was recorded stays'); END;
@@ -1758,6 +1829,16 @@ CREATE TABLE registration_batches (
   reference TEXT NOT NULL,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retention_periods (
+  what TEXT NOT NULL CHECK (what IN ('expense-claims', 'assessment-records')),
+  valid_from TEXT NOT NULL,
+  years INTEGER NOT NULL CHECK (years BETWEEN 0 AND 99),
+  source TEXT NOT NULL CHECK (source <> ''),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT,
+  PRIMARY KEY (what, valid_from)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE risk_fields (
@@ -1836,8 +1917,8 @@ CREATE TRIGGER nobody_samples_their_own BEFORE INSERT ON sample_decisions
         WHERE d.decision_id = NEW.decision_id)
   BEGIN SELECT RAISE(ABORT, 'Nobody quality assures their own decisions'); END;
 
-CREATE TRIGGER sampled_decisions_are_kept BEFORE DELETE ON sample_decisions
-  BEGIN SELECT RAISE(ABORT, 'What was sampled stays'); END;
+CREATE TRIGGER sampled_decisions_are_kept BEFORE DELETE ON sample_decisions WHEN NOT EXISTS (SELECT 1 FROM erasing)
+BEGIN SELECT RAISE(ABORT, 'What was sampled stays'); END;
 
 CREATE TRIGGER sampled_decisions_stay BEFORE UPDATE ON sample_decisions
   BEGIN SELECT RAISE(ABORT, 'What was sampled stays'); END;

@@ -1,7 +1,15 @@
 import { derive } from './kdf'
 
 /** What the vault's master key is split into; each use has a key of its own (security notes, key hierarchy). */
-export type SubKeyUse = 'db/v1' | 'audit/v1' | 'slots/v1' | 'anchor/v1' | 'backup/v1' | 'subject/v1' | 'draft/v1'
+export type SubKeyUse =
+  | 'db/v1'
+  | 'audit/v1'
+  | 'slots/v1'
+  | 'anchor/v1'
+  | 'backup/v1'
+  | 'subject/v1'
+  | 'draft/v1'
+  | 'erased/v1'
 
 /** The keys of an unlocked vault that others derive from. `vaultId` is 32 hex digits. */
 export interface MasterKey {

@@ -9,6 +9,7 @@ const things: Readonly<Record<string, string>> = {
   session: 'Session',
   backup: 'Backup',
   import: 'List',
+  erasures: 'List of erased records',
   form: 'Form',
   office: 'Office',
   vault: 'Vault',
@@ -78,6 +79,9 @@ const words: Readonly<Record<string, string>> = {
   operation: 'For',
   isRight: 'Password was right',
   slots: 'Handed on to ways in',
+  sampled: 'Claims that were opened and read',
+  erased: 'Rows erased',
+  files: 'Files',
 }
 
 /** What only machines compare. */

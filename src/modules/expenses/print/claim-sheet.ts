@@ -14,6 +14,8 @@ export interface ClaimFacts {
   readonly scheme: string
   readonly budgetCode: string
   readonly payWords: string
+  /** Paid out of the petty cash: then this page is the voucher that both sign (R13). */
+  readonly isVoucher: boolean
   readonly stageWords: string
   readonly notes: string
   readonly lines: readonly Omit<ClaimLine, 'lineId' | 'topUpOf' | 'vehicleId'>[]
@@ -54,6 +56,7 @@ export function claimSheet(claim: ClaimFacts, occasion: Occasion): PaperDocument
       total: inPounds(claim.totalPence),
       allowed: claim.allowedPence === claim.totalPence ? '' : inPounds(claim.allowedPence),
       declaration,
+      voucher: claim.isVoucher ? `Received in cash: ${inPounds(claim.allowedPence)}` : '',
       hands: claim.hands.map(({ what, name, when }) => [what, name, when]),
       checks: claim.checks,
     },

@@ -61,7 +61,8 @@ export const claim: ClaimFacts = {
   memberNumber: 'PM-0107',
   scheme: 'Community mentors',
   budgetCode: 'PC-26',
-  payWords: 'Bank',
+  payWords: 'Cash',
+  isVoucher: true,
   stageWords: 'Approved',
   notes: '#panic() $x$ *b*',
   lines: [

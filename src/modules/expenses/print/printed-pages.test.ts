@@ -14,6 +14,15 @@ import { reportSheet } from './report-sheet'
 const typesetter = openTypesetter({ wasmFile, fontsFolder, workerFile: null })
 afterAll(() => typesetter.close())
 
+const report = {
+  heading: 'Expenses paid, by budget code',
+  standfirst: '1 February 2027 to 28 February 2027',
+  isPersonal: false,
+  heads: ['Budget code', 'Claims', 'Lines', 'Miles', 'Paid'],
+  rows: [['PC-26', '2', '5', '30.5 miles', '£26.63']],
+  none: 'Nothing was paid in these days.',
+  total: 'Total £26.63',
+}
 const days = { from: '2027-02-01', to: '2027-02-28' }
 const papers = [
   ['a blank claim form', blankClaim('Community mentors', occasion)],
@@ -23,16 +32,8 @@ const papers = [
   ['remittance slips', remittances(slips, occasion)],
   ['a petty cash sheet', cashSheet(cash, occasion)],
   ['an empty petty cash sheet', cashSheet({ ...days, entries: [], counts: [] }, occasion)],
-  [
-    'a report',
-    reportSheet(
-      [{ label: 'PC-26', claims: 2, lines: 5, milesTenths: 305, paidPence: 2663 }],
-      { by: 'budget-code', ...days },
-      'Budget code',
-      occasion,
-    ),
-  ],
-  ['an empty report', reportSheet([], { by: 'person', ...days }, 'Name', occasion)],
+  ['a report', reportSheet(report, occasion)],
+  ['an empty report', reportSheet({ ...report, isPersonal: true, rows: [] }, occasion)],
 ] as const
 
 describe.each(papers)('%s', (_name, paper) => {

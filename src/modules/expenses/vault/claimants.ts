@@ -1,7 +1,7 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
-import { nameOfUser } from '../../../ground/vault/users'
+import { nameOfUser, readUsers } from '../../../ground/vault/users'
 import {
   claimantMustBeCurrent,
   dayMustNotBeAhead,
@@ -212,6 +212,13 @@ export function savePaidPost<Id extends string>(
     else db.run(t.updateTable('paid_posts').set(values).where('post_id', '=', postId))
   })
   return postId
+}
+
+/** Everybody who signs in here, by name. */
+export function colleagues(db: Read): { userId: string; name: string }[] {
+  return readUsers(db)
+    .filter(({ state }) => state === 'active')
+    .map(({ userId, name }) => ({ userId, name }))
 }
 
 export function linkLogin<Id extends string>(context: CommandContext, input: { personId: string; userId: string }): Id {

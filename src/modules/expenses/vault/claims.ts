@@ -185,17 +185,24 @@ export function preview(
   const lines = linesNow(draft.lines.map((written, at) => ({ written, found: found[at] ?? nothingPriced })))
   const checks = checksOf(db, { ...draft, claimId: input.claimId, scheme, lines }, today)
   return {
-    lines: lines.map(({ amountPence, priced }) => ({ amountPence, words: priced ? inWords(priced) : '' })),
+    lines: lines.map(({ amountPence, priced, passengers }) => ({
+      amountPence,
+      words: priced ? inWords(priced, passengers) : '',
+    })),
     totalPence: sumOf(lines.map(({ amountPence }) => amountPence)),
     checks,
   }
 }
 
 /** `30 miles at 55p`, `10 miles at 55p and 20 miles at 25p`: what stands beside the line. */
-export function inWords({ firstTenths, aboveTenths, firstPence, abovePence }: Priced): string {
+export function inWords(priced: Priced, passengers: number): string {
+  const { firstTenths, aboveTenths, firstPence, abovePence, passengerPence } = priced
   const parts = [
     ...(firstTenths > 0 || aboveTenths === 0 ? [`${inMiles(firstTenths)} at ${rateInWords(firstPence)}`] : []),
     ...(aboveTenths > 0 ? [`${inMiles(aboveTenths)} at ${rateInWords(abovePence)}`] : []),
+    ...(passengers > 0 && passengerPence > 0
+      ? [`${passengers === 1 ? '1 passenger' : `${passengers} passengers`} at ${rateInWords(passengerPence)} a mile`]
+      : []),
   ]
   return parts.join(' and ')
 }

@@ -7,6 +7,7 @@ import { addCash, cashBook, countCash, payCash, signCount } from './cash'
 import {
   addPaper,
   claimantOf,
+  colleagues,
   linkLogin,
   savePaidPost,
   saveVehicle,
@@ -17,6 +18,7 @@ import {
 import { claimRecord, claimRows } from './claim-record'
 import { discardClaim, preview, saveClaim, submitClaim } from './claims'
 import { expensesDuties } from './duties'
+import { expensesErasing } from './erasing'
 import { exportRun } from './export-run'
 import { expensesGuards, expensesHangings } from './guards'
 import { expensesHappenings } from './happenings'
@@ -33,7 +35,8 @@ import {
   storedRates,
   storedSchemes,
 } from './registers'
-import { exportReport, outstanding, report, taxYearMiles } from './reports'
+import { exportReport } from './report-tables'
+import { outstanding, report, taxYearMiles } from './reports'
 import { cancelRun, makeRun, markPaid, releaseRun, reversePayment, runRecord, runRows } from './runs'
 import { type PermissionsOf, standing } from './standing'
 import { makeTopUps, topUpsByPerson } from './top-ups'
@@ -60,6 +63,7 @@ export function expensesImplementation(permissionsOf: PermissionsOf): Implementa
       withdrawPaper: (context, input) => nothing(withdrawPaper(context, input)),
       setOutsideMiles: (context, input) => nothing(setOutsideMiles(context, input)),
       savePaidPost: (context, input) => ({ postId: savePaidPost(context, input) }),
+      colleagues: ({ db }) => answer<'colleagues'>(colleagues(db)),
       linkLogin: (context, input) => ({ linkId: linkLogin(context, input) }),
       unlinkLogin: (context, input) => nothing(unlinkLogin(context, input)),
 
@@ -96,7 +100,7 @@ export function expensesImplementation(permissionsOf: PermissionsOf): Implementa
 
       approvals: (context) => answer<'approvals'>(approvals(context)),
       checkClaim: (context, { claimId }) => nothing(checkClaim(context, claimId)),
-      approveClaims: (context, { claimIds }) => approveClaims(context, claimIds),
+      approveClaims: (context, { claimIds, sampledIds }) => approveClaims(context, claimIds, sampledIds),
       cutLine: (context, input) => nothing(cutLine(context, input)),
       returnClaim: (context, input) => nothing(returnClaim(context, input)),
 
@@ -135,6 +139,7 @@ export function expensesImplementation(permissionsOf: PermissionsOf): Implementa
   return {
     ...handling,
     hangings: expensesHangings,
+    erasing: expensesErasing,
     duties: expensesDuties(permissionsOf),
     happenings: [expensesHappenings],
   }

@@ -50,8 +50,15 @@ export function checkClaim(context: CommandContext, claimId: string): void {
   })
 }
 
-/** Approves claims, all of them or none. Where two approvals are needed the second one counts. */
-export function approveClaims(context: CommandContext, claimIds: readonly string[]): { approved: number } {
+/**
+ * Approves claims, all of them or none. Where two approvals are needed the second one counts. The trail keeps the numbers
+ * of those that were read one by one (journeys 4.4: “sample, then approve the clean”).
+ */
+export function approveClaims(
+  context: CommandContext,
+  claimIds: readonly string[],
+  sampledIds: readonly string[],
+): { approved: number } {
   const { db } = context
   const ids = [...new Set(claimIds)]
   const claims = ids.map((claimId) => mustTake(context, claimId, 'approve', waiting))
@@ -71,10 +78,14 @@ export function approveClaims(context: CommandContext, claimIds: readonly string
     }
   })
   const [only] = ids
+  const sampled = claims
+    .filter(({ claim_id }) => sampledIds.includes(claim_id))
+    .map(({ number }) => number)
+    .join(', ')
   context.about({
     entity: 'claims',
     entityId: ids.length === 1 && only ? only : 'approved',
-    details: { count: ids.length },
+    details: { count: ids.length, ...(sampled !== '' && { sampled }) },
   })
   return { approved }
 }

@@ -2,6 +2,7 @@ import { refuse } from '../../../ground/shared/problem'
 import { printedWhen } from '../../../ground/vault/documents/paper'
 import type { Printed, TaskContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { stageOnPaper } from '../claim-shapes'
 import { lineKindWords } from '../lines'
 import { blankClaim } from '../print/blank-claim'
 import { cashSheet } from '../print/cash-sheet'
@@ -10,14 +11,14 @@ import { controlSheet } from '../print/control-sheet'
 import { remittances, type Slip } from '../print/remittances'
 import { reportSheet } from '../print/report-sheet'
 import { inPounds } from '../money'
-import type { ReportView } from '../register-shapes'
+import type { ReportOn } from '../register-shapes'
 import { runMustBeAt } from '../rules'
 import { cashBook } from './cash'
 import { claimRecord } from './claim-record'
 import { storedLines } from './claim-store'
 import { personName } from './names'
 import { readExpenseOffice, schemeOf } from './registers'
-import { report, reportHeads } from './reports'
+import { reportOnPaper } from './report-tables'
 import { itemsOf, mustFindRun, runRecord } from './runs'
 
 export async function printBlankForm(context: TaskContext, schemeId: string | null): Promise<Printed> {
@@ -28,16 +29,6 @@ export async function printBlankForm(context: TaskContext, schemeId: string | nu
 
 const payWords = { bank: 'Bank', cash: 'Cash', 'third-party': 'Bank, to somebody else' } as const
 const stepWords = { enter: 'Entered', check: 'Checked', approve: 'Approved' } as const
-const stageWords = {
-  draft: 'Still being written',
-  returned: 'Sent back',
-  submitted: 'Handed in',
-  checked: 'Checked',
-  approved: 'Approved',
-  discarded: 'Thrown away',
-  'in-run': 'In a payment run',
-  paid: 'Paid',
-} as const
 
 export async function printClaim(context: TaskContext, claimId: string): Promise<Printed> {
   const facts = context.read((reading) => {
@@ -47,7 +38,8 @@ export async function printClaim(context: TaskContext, claimId: string): Promise
       ...addressOf(reading.db, claim.personId),
       name: claim.personName,
       payWords: payWords[claim.payBy],
-      stageWords: claim.returnedReason === '' ? stageWords[claim.stage] : `Sent back: ${claim.returnedReason}`,
+      isVoucher: claim.payBy === 'cash',
+      stageWords: claim.returnedReason === '' ? stageOnPaper[claim.stage] : `Sent back: ${claim.returnedReason}`,
       hands: claim.hands.map(({ step, name, at }) => ({ what: stepWords[step], name, when: printedWhen(at) })),
       checks: claim.checks.map(({ message }) => message),
     }
@@ -101,12 +93,8 @@ export async function printCashSheet(context: TaskContext, days: { from: string;
   return context.print(cashSheet({ ...days, ...book }, context.occasion()))
 }
 
-export async function printReport(context: TaskContext, view: ReportView): Promise<Printed> {
-  const rows = context.read(({ db }) => report(db, view))
-  await context.write((writing) =>
-    writing.about({ entity: 'expense-report', entityId: view.by, details: { count: rows.length } }),
-  )
-  return context.print(reportSheet(rows, view, reportHeads[view.by], context.occasion()))
+export async function printReport(context: TaskContext, on: ReportOn): Promise<Printed> {
+  return context.print(reportSheet(await reportOnPaper(context, on), context.occasion()))
 }
 
 function addressOf(db: Read, personId: string): { memberNumber: string; address: string } {

@@ -1,11 +1,6 @@
-import { basename } from 'node:path'
-import { writtenSafely } from '../../../ground/vault/files/safe-write'
-import type { TaskContext } from '../../../ground/vault/implement'
-import { csvFile } from '../../../ground/vault/sheets/write-csv'
 import type { Read } from '../../../ground/vault/sql'
 import { type ReportRow, type ReportView } from '../register-shapes'
 import { type Stage, stages } from '../claim-shapes'
-import { plainPounds } from '../money'
 import { bandTenths, taxYearEnd, taxYearOf } from '../rules-mileage'
 import { stageInSql } from './claim-record'
 import { milesBefore } from './pricing'
@@ -98,42 +93,4 @@ export function outstanding(db: Read) {
     const [, claims, pence, oldestAt] = row as [Stage, number, number, string | null]
     return [{ stage, claims, pence, oldestAt }]
   })
-}
-
-/** Saves a report as CSV. The audit trail has it before the file gets its name. */
-export async function exportReport(
-  context: TaskContext,
-  view: ReportView,
-): Promise<{ rows: number; fileName: string } | null> {
-  const rows = context.read(({ db }) => report(db, view))
-  const path = await context.host.chooseSavePath({
-    title: 'Save the report',
-    suggestedName: `expenses ${view.from} to ${view.to}.csv`,
-    extension: 'csv',
-  })
-  if (path === null) return null
-  const lines = rows.map((row) => [
-    row.label,
-    row.claims,
-    row.lines,
-    `${(row.milesTenths - (row.milesTenths % 10)) / 10}.${Math.abs(row.milesTenths % 10)}`,
-    row.paidPence < 0 ? `-${plainPounds(-row.paidPence)}` : plainPounds(row.paidPence),
-  ])
-  async function* thenEntered() {
-    yield* csvFile([reportHeads[view.by], 'Claims', 'Lines', 'Miles', 'Paid (£)'], [lines])
-    await context.write((writing) =>
-      writing.about({ entity: 'expense-report', entityId: view.by, details: { count: rows.length, format: 'csv' } }),
-    )
-  }
-  await writtenSafely(path, thenEntered())
-  return { rows: rows.length, fileName: basename(path) }
-}
-
-export const reportHeads: Readonly<Record<ReportView['by'], string>> = {
-  person: 'Name',
-  month: 'Month',
-  scheme: 'Scheme',
-  funder: 'Funder',
-  'budget-code': 'Budget code',
-  project: 'Project',
 }

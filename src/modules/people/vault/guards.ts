@@ -1,4 +1,5 @@
 import { type GuardedEntity, Reader } from '../../../ground/vault/audit/guards'
+import { erasingGuards } from './erasing/guards'
 import { listGuards } from './short-lists/guards'
 import { ownWordsParts, promptGuard } from './own-words/guards'
 
@@ -135,7 +136,7 @@ const view: GuardedEntity = {
   ],
 }
 
-export const peopleGuards: readonly GuardedEntity[] = [person, batch, merge, view, promptGuard, ...listGuards]
+export const peopleGuards: readonly GuardedEntity[] = [person, batch, merge, view, promptGuard, ...listGuards, ...erasingGuards]
 
 /** The guarded row of a person, for saying what it was before a change. */
 export const guardedPerson = new Reader(person)

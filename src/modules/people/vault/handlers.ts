@@ -6,6 +6,10 @@ import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
 import { consentDuties } from './consent-duties'
 import { confirmConsent, giveConsent, withdrawConsent } from './consents'
+import { erasingHandlers } from './erasing/handlers'
+import { erasingDuties } from './erasing/reading'
+import type { ErasingParts } from './erasing/standing'
+import { peopleErasing } from './erasing/tables'
 import { peopleGuards } from './guards'
 import { listBatches } from './import-batches'
 import { peopleHangings } from './hanging'
@@ -28,10 +32,12 @@ import { peopleHappenings } from './timeline'
 /**
  * @param tellers every module that tells of people on their timeline, this one too; asked at each call.
  * @param hangings every module's tables whose rows hang on a person, this one's too; asked at each call.
+ * @param erasing what every module knows of erasing a person, this one too; asked at each call.
  */
 export function peopleImplementation(
   tellers: () => readonly HappeningSource[],
   hangings: () => readonly HangingTable[],
+  erasing: () => ErasingParts,
 ): Implementation {
   const handling = implement(
     people,
@@ -96,6 +102,7 @@ export function peopleImplementation(
       importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
       ...ownWordsHandlers(tellers),
       ...rosterHandlers(hangings),
+      ...erasingHandlers(erasing),
 
       shortLists: ({ db }) => shortListsOf(db),
       saveListAnswer: (context, input) => ({ answerId: saveListAnswer(context, input) }),
@@ -107,7 +114,7 @@ export function peopleImplementation(
     access: 'people.read',
     happenings: ({ db }, personId) => peopleHappenings(db, personId),
   }
-  return { ...handling, happenings: [own], hangings: peopleHangings, duties: [consentDuties] }
+  return { ...handling, happenings: [own], hangings: peopleHangings, duties: [consentDuties, erasingDuties], erasing: peopleErasing }
 }
 
 type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']

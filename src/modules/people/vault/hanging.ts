@@ -1,4 +1,5 @@
 import type { HangingRow, HangingTable } from '../../../ground/vault/hanging-rows'
+import { guardedHold, guardedProposal } from './erasing/guards'
 import { consentsTogether, spellsTogether } from '../merging'
 
 /**
@@ -24,6 +25,16 @@ export const peopleHangings: readonly HangingTable[] = [
     by: { table: 'quotes', key: 'quote_id', column: 'person_id' },
   },
   table('aspirations', ['aspiration_id'], 'an aspiration'),
+  {
+    ...table('legal_holds', ['hold_id'], 'a legal hold'),
+    guarded: { reader: guardedHold, entity: 'legal-hold', id: 'hold_id' },
+  },
+  {
+    // What was proposed for one of two records was not proposed for both: it lapses.
+    ...table('erasure_proposals', ['proposal_id'], 'a proposal to erase the record'),
+    join: (kept) => kept,
+    guarded: { reader: guardedProposal, entity: 'erasure-proposal', id: 'proposal_id' },
+  },
 ]
 
 function table(name: string, key: readonly string[], one: string): HangingTable {

@@ -1,6 +1,6 @@
 import { onPaper } from '../../../ground/shared/dates'
-import type { Occasion, PaperDocument } from '../../../ground/vault/documents/paper'
-import type { Signatory } from '../award-shapes'
+import { dayOf, type Occasion, type PaperDocument } from '../../../ground/vault/documents/paper'
+import type { Signatory, TemplateDraft } from '../award-shapes'
 import { notTheAwardingBodys } from '../certificate-rules'
 import template from './certificates.typ?raw'
 import proofTemplate from './proof-sheet.typ?raw'
@@ -51,6 +51,35 @@ export function certificates(list: readonly CertificateFacts[], occasion: Occasi
       })),
     },
   }
+}
+
+/** A page of a template as it stands in the form: a name of the usual length, a number that is none, and no code. */
+export function specimen(draft: TemplateDraft, occasion: Occasion): PaperDocument {
+  const subjects = {
+    achievement: 'the name of the qualification',
+    attendance: 'the name of the qualification',
+    award: 'what the award is for',
+  }
+  const details = {
+    achievement: ['First unit (7 criteria)', 'Second unit (7 criteria)'],
+    attendance: ['7 of 8 sessions'],
+    award: [],
+  }
+  const facts: CertificateFacts = {
+    registerNumber: 'CC-0000-0000',
+    personName: 'Samantha Specimen',
+    subject: subjects[draft.kind],
+    issuedOn: dayOf(occasion.printedAt),
+    code: 'This is a specimen and no certificate.',
+    heading: draft.heading,
+    beforeName: draft.beforeName,
+    afterName: draft.afterName,
+    closing: draft.closing,
+    signatories: draft.signatories,
+    details: details[draft.kind],
+    printedBefore: 0,
+  }
+  return { ...certificates([facts], occasion), title: 'Specimen of a certificate' }
 }
 
 /** What would be printed, as a list to check names by before a batch goes to the good paper. */

@@ -4,5 +4,14 @@ import { defineMessages } from 'react-intl'
 export const messages = defineMessages({
   training: { id: 'training.title', defaultMessage: 'Training' },
   parts: { id: 'training.parts', defaultMessage: 'Parts of training' },
+  cohorts: { id: 'training.part.cohorts', defaultMessage: 'Cohorts' },
+  learners: { id: 'training.part.learners', defaultMessage: 'Learners' },
+  qualifications: { id: 'training.part.qualifications', defaultMessage: 'Qualifications' },
+  quality: { id: 'training.part.quality', defaultMessage: 'Quality' },
+  newCohort: { id: 'training.newCohort', defaultMessage: 'New cohort' },
+  ofPerson: { id: 'training.ofPerson', defaultMessage: 'Training and certificates' },
   goTraining: { id: 'training.go', defaultMessage: 'Go to Training' },
+  claims: { id: 'training.part.claims', defaultMessage: 'Claims' },
+  certificates: { id: 'training.part.certificates', defaultMessage: 'Certificates' },
+  records: { id: 'training.part.records', defaultMessage: 'Records' },
 })

@@ -1,4 +1,5 @@
-import { type GuardedEntity, Reader } from '../../../ground/vault/audit/guards'
+import { guardedChanges } from '../../../ground/vault/audit/guarded-changes'
+import type { GuardedEntity } from '../../../ground/vault/audit/guards'
 
 type Columns = readonly string[]
 
@@ -135,6 +136,7 @@ const batch: GuardedEntity = {
  reason`,
     },
     { from: 'owed_assessments', by: 'batch_id', columns: ['learner_id', 'criterion_id'] },
+    { from: 'batches_with_erased', by: 'batch_id', columns: ['stood', 'erased_on'] },
   ],
 }
 
@@ -214,11 +216,4 @@ export const trainingGuards: readonly GuardedEntity[] = [
   certificate,
 ]
 
-const readers = new Map(trainingGuards.map((entity) => [entity.entity, new Reader(entity)]))
-
-/** How the trail reads one sort of this module's rows. */
-export function readerOf(entity: string): Reader {
-  const reader = readers.get(entity)
-  if (!reader) throw new Error(`Training guards no “${entity}”.`)
-  return reader
-}
+export const { changing, changingMany, readerOf, tellOf } = guardedChanges(trainingGuards)

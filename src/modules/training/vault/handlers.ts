@@ -1,19 +1,20 @@
 import type { AnswerTo } from '../../../ground/shared/contract'
-import { type Handlers, type Implementation, implement } from '../../../ground/vault/implement'
+import { type Handlers, type Implementation, implement, nothing } from '../../../ground/vault/implement'
 import { training } from '../contract'
 import { addEvidence, addEvidenceFile, openEvidence } from './assessing/evidence'
 import { gridOf } from './assessing/grid'
 import { decisionHistory, learnerPage, owedOf } from './assessing/learner-page'
-import { checkBatch } from './assessing/signed-batch'
+import { learnerPlacesOf } from './assessing/learner-places'
+import { batchesOfSession, checkBatch } from './assessing/signed-batch'
 import { correctDecision, stamp } from './assessing/stamping'
 import { agreeAdjustment, decideAppeal, endAdjustment, raiseAppeal } from './awards/appeals'
 import { changeCentreKey, exportCentreKeys } from './awards/centre-key'
 import { certificatesOf, checkCertificate, issueCertificates, voidCertificate } from './awards/certificates'
 import { claimAwards, claimsOf, present, receiveCertificates, release } from './awards/claims'
 import { eventsOf, saveEvent } from './awards/events'
-import { achievementsOf } from './awards/records'
+import { achievementsOf, exportAchievements, printAchievements } from './awards/records'
 import { saveTemplate, templatesOf } from './awards/templates'
-import { nothing } from './changing'
+import { unreleasedOf } from './awards/unreleased'
 import { archiveCohort, cohortLines, copyCohort, mustFindCohort, saveCohort } from './cohorts/cohorts'
 import {
   addLearners,
@@ -23,13 +24,21 @@ import {
   registerLearners,
   withdrawLearner,
 } from './cohorts/learners'
-import { measureChangeOf, measuresOf, saveMeasure, takeMeasure } from './cohorts/measures'
+import { measureChangeOf, measureReadingsOf, measuresOf, saveMeasure, takeMeasure } from './cohorts/measures'
 import { removeSession, saveSession, sessionLines, takeRegister } from './cohorts/sessions'
 import { trainingDuties } from './duties'
+import { trainingErasing } from './erasing'
 import { trainingGuards } from './guards'
 import { trainingHangings } from './hangings'
 import { trainingHappenings } from './happenings'
-import { printCertificates, printEvidenceIndex, printFeedback, printRegister, printTranscript } from './paper'
+import {
+  printCertificates,
+  printEvidenceIndex,
+  printFeedback,
+  printRegister,
+  printSpecimen,
+  printTranscript,
+} from './paper'
 import { assessorsOf, saveAssessor } from './quality/assessors'
 import {
   answerAction,
@@ -97,6 +106,7 @@ const handlers: Handlers<typeof training> = {
   measures: ({ db }) => measuresOf(db),
   saveMeasure: (context, input) => ({ measureId: saveMeasure(context, input) }),
   takeMeasure: (context, input) => nothing(takeMeasure(context, input)),
+  measureReadings: ({ db }, input) => measureReadingsOf(db, input),
   measureChange: ({ db }, input) => measureChangeOf(db, input),
   printRegister,
 
@@ -105,8 +115,10 @@ const handlers: Handlers<typeof training> = {
   correctDecision: (context, input) => ({ decisionId: correctDecision(context, input) }),
   decisionHistory: ({ db }, input) => decisionHistory(db, input),
   checkBatch: (context, { batchId }) => checkBatch(context, batchId),
+  sessionBatches: ({ db }, { sessionId }) => batchesOfSession(db, sessionId),
   owed: ({ db }, { cohortId }) => owedOf(db, cohortId),
   learner: (context, { learnerId }) => learnerPage(context, learnerId),
+  learnerPlaces: ({ db }, { personId }) => learnerPlacesOf(db, personId),
   addEvidence: (context, input) => ({ evidenceId: addEvidence(context, input) }),
   addEvidenceFile: async (context, input) => {
     const evidenceId = await addEvidenceFile<EvidenceId>(context, input)
@@ -132,6 +144,7 @@ const handlers: Handlers<typeof training> = {
   directClaimStatus: ({ db }, { qualificationId }) => directClaimOf(db, qualificationId),
 
   claims: ({ db }, { cohortId }) => claimsOf(db, { cohortId }),
+  unreleased: (context, { cohortId }) => unreleasedOf(context, cohortId),
   release: (context, input) => ({ released: release(context, input) }),
   claimAwards: (context, input) => nothing(claimAwards(context, input)),
   receiveCertificates: (context, input) => nothing(receiveCertificates(context, input)),
@@ -147,11 +160,14 @@ const handlers: Handlers<typeof training> = {
   certificates: ({ db }, input) => certificatesOf(db, input),
   issueCertificates: (context, input) => ({ certificateIds: issueCertificates(context, input) }),
   voidCertificate: (context, input) => nothing(voidCertificate(context, input)),
+  printSpecimen,
   printCertificates,
   checkCertificate: ({ db }, { code }) => checkCertificate(db, code),
   exportCentreKeys,
   changeCentreKey: (context) => ({ keyId: changeCentreKey(context) }),
   achievements: ({ db }, input) => achievementsOf(db, input),
+  printAchievements,
+  exportAchievements,
   printTranscript,
 }
 
@@ -160,4 +176,5 @@ export const trainingImplementation: Implementation = {
   duties: trainingDuties,
   happenings: [trainingHappenings],
   hangings: trainingHangings,
+  erasing: trainingErasing,
 }

@@ -1,7 +1,7 @@
 import type { HappeningSource } from '../../../ground/vault/implement'
+import { nameOfUser } from '../../../ground/vault/users'
 import { standingsOf } from './assessing/standing'
 import { claimsOf } from './awards/claims'
-import { nameOfUser } from './changing'
 
 const kind = 'training'
 const subject = 'Training'

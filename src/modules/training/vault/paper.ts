@@ -2,10 +2,11 @@ import { refuse, refused } from '../../../ground/shared/problem'
 import type { ParsedInputOf } from '../../../ground/shared/contract'
 import type { Printed, TaskContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
+import { nameOfUser } from '../../../ground/vault/users'
 import type { Method, Outcome } from '../assessment-shapes'
 import { reprintNeedsAReason, voidCertificatesAreNotPrinted } from '../certificate-rules'
 import type { training } from '../contract'
-import { type CertificateFacts, certificates, proofSheet } from '../print/certificates'
+import { type CertificateFacts, certificates, proofSheet, specimen } from '../print/certificates'
 import {
   evidenceIndex,
   feedbackSlips,
@@ -20,8 +21,7 @@ import { mustFindBatch } from './assessing/signed-batch'
 import { criteriaOf, standingsOf } from './assessing/standing'
 import { certificatesOf, type Wording } from './awards/certificates'
 import { claimsOf } from './awards/claims'
-import { nameOfUser, tellOf } from './changing'
-import { readerOf } from './guards'
+import { readerOf, tellOf } from './guards'
 import { learnerLines } from './cohorts/learners'
 import { mustFindSession } from './cohorts/sessions'
 import { mustFindIssue, mustFindQualification } from './specifications/reading'
@@ -64,6 +64,15 @@ export async function printCertificates(
     writing.about({ entity: 'certificates', entityId: 'printed', details: { count: ids.length } })
   })
   return context.print(certificates(facts, context.occasion()))
+}
+
+/** How a template looks on paper, for a made-up name. */
+export async function printSpecimen(
+  context: TaskContext,
+  { draft }: ParsedInputOf<typeof training.printSpecimen>,
+): Promise<Printed> {
+  await context.write((writing) => writing.about({ entity: 'certificates', entityId: 'specimen' }))
+  return context.print(specimen(draft, context.occasion()))
 }
 
 function certificateFacts(db: Read, ids: readonly string[]): CertificateFacts[] {

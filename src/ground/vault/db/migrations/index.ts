@@ -13,6 +13,7 @@ import { expensePayments } from './0012-expense-payments'
 import { training } from './0013-training'
 import { assessment } from './0014-assessment'
 import { consentWords } from './0015-consent-words'
+import { erasing } from './0016-erasing'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   training,
   assessment,
   consentWords,
+  erasing,
 ]

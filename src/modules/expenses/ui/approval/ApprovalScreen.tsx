@@ -94,7 +94,10 @@ export function ApprovalScreen({ place, go }: PartProps) {
   }
   const approveAll = async () => {
     const count = clean.length
-    const done = await run(expenses.approveClaims, { claimIds: clean.map(({ claimId }) => claimId) })
+    const done = await run(expenses.approveClaims, {
+      claimIds: clean.map(({ claimId }) => claimId),
+      sampledIds: clean.map(({ claimId }) => claimId).filter((claimId) => sampling.seen.has(claimId)),
+    })
     setAsking(false)
     if (!done) return
     const { approved } = done

@@ -6,7 +6,6 @@ import { problemOf, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { Link } from '../../../../ground/ui/design/actions/Link'
-import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { useMay } from '../../../../ground/ui/session'
@@ -15,6 +14,7 @@ import type { PersonRef } from '../../claim-shapes'
 import { expenses } from '../../contract'
 import { useLeaveKey } from '../claims/use-leave-key'
 import { AccountsPanel } from './AccountsPanel'
+import { LoginsPanel } from './LoginsPanel'
 import { messages } from './messages'
 import { MilesPanel } from './MilesPanel'
 import { PapersPanel } from './PapersPanel'
@@ -71,15 +71,11 @@ export function ClaimantScreen({ personId, go }: ClaimantScreenProps) {
             )}
           </p>
         </div>
-        {claimant.logins.map(({ linkId, name: login }) => (
-          <Notice key={linkId} tone="info" title={intl.formatMessage(messages.logins)}>
-            {intl.formatMessage(messages.loginText, { name: login })}
-          </Notice>
-        ))}
         <VehiclesPanel claimant={claimant} canEdit={canEdit} />
         <PapersPanel claimant={claimant} canEdit={canEdit} />
         <MilesPanel claimant={claimant} canEdit={canEdit} />
         <PostsPanel claimant={claimant} canEdit={canEdit} />
+        <LoginsPanel claimant={claimant} canEdit={canEdit} />
         {may('expenses.bank') && <AccountsPanel personId={personId} name={name} canEdit={canEdit} />}
       </div>
     </div>

@@ -92,6 +92,13 @@ const fixed = defineMessages({
   consentHint: { id: 'expenses.claimant.consentHint', defaultMessage: 'Such as “signed on the claim form”.' },
   saveDetails: { id: 'expenses.claimant.saveDetails', defaultMessage: 'Write down' },
   logins: { id: 'expenses.claimant.logins', defaultMessage: 'Signs in here' },
+  noLogins: {
+    id: 'expenses.claimant.noLogins',
+    defaultMessage: 'If they sign in here, say under which name: then they have no part in approving their own claims.',
+  },
+  linkLogin: { id: 'expenses.claimant.linkLogin', defaultMessage: 'They sign in here' },
+  signsInAs: { id: 'expenses.claimant.signsInAs', defaultMessage: 'Signs in as' },
+  unlinkLogin: { id: 'expenses.claimant.unlinkLogin', defaultMessage: 'Not them' },
   choose: { id: 'expenses.claimant.choose', defaultMessage: 'Choose one from the list.' },
 })
 
@@ -118,6 +125,7 @@ const filled = defineMessages<{
   proposedBy: { who: string }
   confirmedBy: { who: string }
   loginText: { name: string }
+  unlinkLoginOf: { name: string }
 }>({
   title: { id: 'expenses.claimant.title', defaultMessage: 'Expenses of {name}' },
   editOf: { id: 'expenses.claimant.editOf', defaultMessage: 'Edit {what}' },
@@ -140,6 +148,7 @@ const filled = defineMessages<{
   thirdParty: { id: 'expenses.claimant.thirdParty', defaultMessage: 'Somebody else, agreed on {on}: {how}' },
   proposedBy: { id: 'expenses.claimant.proposedBy', defaultMessage: 'written down by {who}' },
   confirmedBy: { id: 'expenses.claimant.confirmedBy', defaultMessage: 'confirmed by {who}' },
+  unlinkLoginOf: { id: 'expenses.claimant.unlinkLoginOf', defaultMessage: 'They are not {name}' },
   loginText: {
     id: 'expenses.claimant.loginText',
     defaultMessage: 'They sign in here as {name}, so two colleagues look their claims over and pay them.',

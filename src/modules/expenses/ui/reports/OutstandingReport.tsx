@@ -9,6 +9,7 @@ import { expenses } from '../../contract'
 import { inPounds, sumOf } from '../../money'
 import { stageWords } from '../words'
 import { messages } from './messages'
+import { ReportHead } from './ReportHead'
 
 /** What has been claimed and not paid, by where it stands. */
 export function OutstandingReport({ chooser }: { chooser: ReactNode }) {
@@ -16,7 +17,7 @@ export function OutstandingReport({ chooser }: { chooser: ReactNode }) {
   const { data: rows } = useQuery(expenses.outstanding, {})
   return (
     <>
-      <div className="flex flex-wrap items-end gap-3">{chooser}</div>
+      <ReportHead report={{ kind: 'outstanding' }}>{chooser}</ReportHead>
       {rows?.length === 0 && <EmptyState title={intl.formatMessage(messages.allPaid)} />}
       {rows && rows.length > 0 && (
         <FactTable

@@ -11,6 +11,7 @@ import { expenses } from '../../contract'
 import { inMiles } from '../../money'
 import { taxYearLabel, taxYearOf } from '../../rules-mileage'
 import { messages } from './messages'
+import { ReportHead } from './ReportHead'
 
 type Driver = OutputOf<typeof expenses.taxYearMiles>[number]
 
@@ -26,7 +27,7 @@ export function TaxYearMiles({ chooser }: { chooser: ReactNode }) {
   const offered = Array.from({ length: years }, (_, back) => `${Number(now.slice(0, 4)) - back}-04-06`)
   return (
     <>
-      <div className="flex flex-wrap items-end gap-3">
+      <ReportHead report={{ kind: 'miles', taxYear: year }}>
         {chooser}
         <Select
           label={intl.formatMessage(messages.taxYear)}
@@ -35,7 +36,7 @@ export function TaxYearMiles({ chooser }: { chooser: ReactNode }) {
           value={year}
           onChange={(id) => id !== null && setYear(id)}
         />
-      </div>
+      </ReportHead>
       <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.milesWhy)}</p>
       {rows?.length === 0 && <EmptyState title={intl.formatMessage(messages.noMiles)} />}
       {rows && rows.length > 0 && (

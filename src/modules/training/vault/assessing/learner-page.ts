@@ -1,12 +1,13 @@
 import type { AnswerTo } from '../../../../ground/shared/contract'
+import { yearsToKeep } from '../../../../ground/vault/erasing/periods'
 import type { QueryContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import type { UnitProgress } from '../../assessment-shapes'
 import { keptUntil } from '../../claim-rules'
 import type { training } from '../../contract'
 import { adjustmentsOf, appealsOf } from '../awards/appeals'
 import { claimsOf, missingOf } from '../awards/claims'
-import { nameOfUser } from '../changing'
 import { mustFindLearner } from '../cohorts/learners'
 import { evidenceOf } from './evidence'
 import { criteriaOf, type Standing, standingsOf } from './standing'
@@ -47,7 +48,11 @@ export function learnerPage({ db, today }: QueryContext, learnerId: Page['learne
     claim,
     appeals: appealsOf(db, learnerId),
     adjustments: adjustmentsOf(db, learnerId),
-    keptUntil: keptUntil(ended, ended === null ? null : passedReviewAfter(db, standing.qualificationId, ended)),
+    keptUntil: keptUntil(
+      ended,
+      ended === null ? null : passedReviewAfter(db, standing.qualificationId, ended),
+      yearsToKeep(db, 'assessment-records', today),
+    ),
   }
 }
 
@@ -58,7 +63,7 @@ function mustStand(db: Read, learnerId: string): Standing {
 }
 
 /** The day of the first external review without open actions on or after a day (Q16). */
-function passedReviewAfter(db: Read, qualificationId: string, day: string): string | null {
+export function passedReviewAfter(db: Read, qualificationId: string, day: string): string | null {
   const [row] = db.arrays(
     'select min(reviewed_on) from external_reviews where qualification_id = ? and reviewed_on >= ? and open_actions = 0',
     [qualificationId, day],

@@ -1,9 +1,11 @@
+import type { AnswerTo } from '../../../../ground/shared/contract'
 import { refused } from '../../../../ground/shared/problem'
 import type { CommandContext, QueryContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import type { Method, Outcome, PriorLearningTests } from '../../assessment-shapes'
+import type { training } from '../../contract'
 import { notThere } from '../../refusal'
-import { nameOfUser } from '../changing'
 import { t } from '../tables'
 
 /** What an assessor signs: one piece of assessing with all its decisions. */
@@ -87,8 +89,11 @@ function signedText(head: readonly unknown[], rows: readonly (readonly unknown[]
   return ['decisions/v1', JSON.stringify(head), ...lines].join('\n')
 }
 
-/** Whether the signature of a batch stands over what is stored now, under a key on record as the assessor's. */
-export function checkBatch({ db, trail }: QueryContext, batchId: string) {
+/**
+ * Whether the signature of a batch stands over what is stored now, under a key on record as the assessor's. Where a
+ * decision has been erased since, with a learner: whether it stood until then; the trail vouches for what is left.
+ */
+export function checkBatch({ db, trail }: Pick<QueryContext, 'db' | 'trail'>, batchId: string) {
   const batch = mustFindBatch(db, batchId)
   const { signature, public_key: publicKey, ...head } = batch
   const rows = db.arrays(`select ${decisionColumns.join(', ')} from assessment_decisions where batch_id = ?`, [batchId])
@@ -106,14 +111,40 @@ export function checkBatch({ db, trail }: QueryContext, batchId: string) {
     head.stamped_at,
   ]
   return {
-    isGenuine: trail.isSigned(batch.assessor_id, signedText(fields, rows), { signature, publicKey }),
+    isGenuine:
+      stoodWhenErased(db, batchId) ??
+      trail.isSigned(batch.assessor_id, signedText(fields, rows), { signature, publicKey }),
     assessor: nameOfUser(db, batch.assessor_id),
     stampedAt: batch.stamped_at,
     decisions: rows.length,
   }
 }
 
+/** What was stamped in a session, the latest first. */
+export function batchesOfSession(db: Read, sessionId: string): AnswerTo<typeof training.sessionBatches> {
+  type Line = AnswerTo<typeof training.sessionBatches>[number]
+  const rows = db.arrays(
+    `select b.batch_id, b.assessor_id, b.stamped_at, b.methods, count(*), sum(d.outcome = 'not-yet')
+     from decision_batches as b join assessment_decisions as d on d.batch_id = b.batch_id
+     where b.session_id = ? group by b.batch_id order by b.stamped_at desc`,
+    [sessionId],
+  ) as [Line['batchId'], string, string, string, number, number][]
+  return rows.map(([batchId, assessorId, stampedAt, methods, decisions, notYet]) => ({
+    batchId,
+    assessor: nameOfUser(db, assessorId),
+    stampedAt,
+    methods: JSON.parse(methods) as Line['methods'],
+    decisions,
+    notYet,
+  }))
+}
+
 export function mustFindBatch(db: Read, batchId: string) {
   const row = db.one(t.selectFrom('decision_batches').selectAll().where('batch_id', '=', batchId))
   return row ?? refused(notThere('batch of decisions'))
+}
+
+function stoodWhenErased(db: Read, batchId: string): boolean | null {
+  const [row] = db.arrays('select stood from batches_with_erased where batch_id = ?', [batchId])
+  return row ? row[0] === 1 : null
 }

@@ -14,7 +14,7 @@ import {
 import type { Method, PriorLearningTests } from '../../assessment-shapes'
 import type { training } from '../../contract'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import { changing } from '../changing'
+import { changing } from '../guards'
 import { mustFindCohort } from '../cohorts/cohorts'
 import { mustFindLearner } from '../cohorts/learners'
 import { mustFindSession } from '../cohorts/sessions'

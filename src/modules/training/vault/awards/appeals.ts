@@ -5,7 +5,7 @@ import type { Read } from '../../../../ground/vault/sql'
 import { appealMustBeDecidedByAnother, appealMustGoOn } from '../../claim-rules'
 import type { training } from '../../contract'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import { changing } from '../changing'
+import { changing } from '../guards'
 import { mustFindLearner } from '../cohorts/learners'
 import { t } from '../tables'
 

@@ -5,8 +5,7 @@ import { isSignedBy, newSigningSeed, publicKeyOf, signatureOf } from '../../../.
 import { readOffice } from '../../../../ground/vault/office'
 import type { Read } from '../../../../ground/vault/sql'
 import { codeOf, readCode, type Vouched, vouchedText } from '../../certificate-rules'
-import { tellOf } from '../changing'
-import { readerOf } from '../guards'
+import { readerOf, tellOf } from '../guards'
 import { t } from '../tables'
 
 /**

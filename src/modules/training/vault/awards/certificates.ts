@@ -3,6 +3,7 @@ import type { AnswerTo, ParsedInputOf } from '../../../../ground/shared/contract
 import type { CommandContext } from '../../../../ground/vault/implement'
 import { readOffice } from '../../../../ground/vault/office'
 import type { Read } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import type { Certificate } from '../../award-shapes'
 import {
   attendanceMustBeOnRecord,
@@ -14,7 +15,7 @@ import {
 import type { training } from '../../contract'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
 import { criteriaOf, standingsOf } from '../assessing/standing'
-import { changing, changingMany, nameOfUser } from '../changing'
+import { changing, changingMany } from '../guards'
 import { t } from '../tables'
 import { signer, vouchedBy } from './centre-key'
 import { type Template, templatesOf } from './templates'

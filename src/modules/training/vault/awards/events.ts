@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import type { training } from '../../contract'
 import { notThere, refusal } from '../../refusal'
-import { changing } from '../changing'
+import { changing } from '../guards'
 import { t } from '../tables'
 
 type EventId = AnswerTo<typeof training.events>[number]['eventId']

@@ -1,10 +1,11 @@
-import type { AnswerTo, ParsedInputOf } from '../../../../ground/shared/contract'
+import { basename } from 'node:path'
+import { writtenSafely } from '../../../../ground/vault/files/safe-write'
+import type { Printed, TaskContext } from '../../../../ground/vault/implement'
+import { csvFile } from '../../../../ground/vault/sheets/write-csv'
 import type { Read } from '../../../../ground/vault/sql'
-import type { training } from '../../contract'
+import type { AchievementLine as Line, AchievementView as Wanted } from '../../award-shapes'
+import { achievementHeads, achievementSheet } from '../../print/achievement-sheet'
 import { standingsOf } from '../assessing/standing'
-
-type Wanted = ParsedInputOf<typeof training.achievements>
-type Line = AnswerTo<typeof training.achievements>[number]
 
 interface Learner {
   readonly learnerId: string
@@ -128,4 +129,49 @@ function learnersBy(db: Read, by: Wanted['by'], from: string, to: string): Learn
     if (!learner.groups.some((one) => one.id === group.id)) learner.groups.push(group)
   }
   return [...held.values()]
+}
+
+export async function printAchievements(context: TaskContext, view: Wanted): Promise<Printed> {
+  const lines = context.read(({ db }) => achievementsOf(db, view))
+  await context.write((writing) =>
+    writing.about({ entity: 'training-achievements', entityId: view.by, details: { count: lines.length } }),
+  )
+  return context.print(achievementSheet(lines, view, context.occasion()))
+}
+
+/** Saves the figures as CSV. The audit trail has it before the file gets its name. */
+export async function exportAchievements(
+  context: TaskContext,
+  view: Wanted,
+): Promise<{ rows: number; fileName: string } | null> {
+  const lines = context.read(({ db }) => achievementsOf(db, view))
+  const path = await context.host.chooseSavePath({
+    title: 'Save the achievements',
+    suggestedName: `achievements ${view.from} to ${view.to}.csv`,
+    extension: 'csv',
+  })
+  if (path === null) return null
+  const hasFirst = view.by !== 'unit'
+  const rows = lines.map((line) => [
+    line.name,
+    line.started,
+    line.withdrawn,
+    line.achieved,
+    ...(hasFirst ? [line.firstEver] : []),
+    line.sessions,
+    line.attended,
+  ])
+  const heads = ['Started', 'Withdrawn', 'Achieved', ...(hasFirst ? ['First ever'] : []), 'Sessions', 'Attended']
+  async function* thenEntered() {
+    yield* csvFile([achievementHeads[view.by], ...heads], [rows])
+    await context.write((writing) =>
+      writing.about({
+        entity: 'training-achievements',
+        entityId: view.by,
+        details: { count: rows.length, format: 'csv' },
+      }),
+    )
+  }
+  await writtenSafely(path, thenEntered())
+  return { rows: rows.length, fileName: basename(path) }
 }

@@ -5,7 +5,7 @@ import type { Read } from '../../../../ground/vault/sql'
 import type { Signatory } from '../../award-shapes'
 import type { training } from '../../contract'
 import { notThere, refusal } from '../../refusal'
-import { changing } from '../changing'
+import { changing } from '../guards'
 import { t } from '../tables'
 
 export type Template = AnswerTo<typeof training.templates>[number]

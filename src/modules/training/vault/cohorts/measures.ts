@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import type { Measure, Moment, SessionLine } from '../../cohort-shapes'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import { changing, changingMany } from '../changing'
+import { changing, changingMany } from '../guards'
 import { t } from '../tables'
 import { mustFindLearner } from './learners'
 
@@ -104,6 +104,17 @@ export function takeMeasure(
         ]),
       ),
   )
+}
+
+/** Every answer of a cohort to one measure, in the order in which they were given. */
+export function measureReadingsOf(db: Read, { cohortId, measureId }: { cohortId: string; measureId: string }) {
+  const rows = db.arrays(
+    `select r.learner_id, r.moment, r.session_id, r.value from measure_readings as r
+     join cohort_learners as m on m.learner_id = r.learner_id
+     where m.cohort_id = ? and r.measure_id = ? order by r.reading_id`,
+    [cohortId, measureId],
+  ) as [SessionLine['marks'][number]['learnerId'], z.output<typeof Moment>, SessionLine['sessionId'] | null, number][]
+  return rows.map(([learnerId, moment, sessionId, value]) => ({ learnerId, moment, sessionId, value }))
 }
 
 /** From baseline to exit, over those who have both: comparing other groups would compare other people. */

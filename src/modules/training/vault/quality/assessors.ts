@@ -9,7 +9,8 @@ import {
   smallTeamWarnings,
 } from '../../quality-rules'
 import { mustNotBeInTheFuture, notThere } from '../../refusal'
-import { changing, flag } from '../changing'
+import { flag } from '../flags'
+import { changing } from '../guards'
 import { t } from '../tables'
 
 /** Who assesses or may, and what goes wrong in a team that is too small (Q8). */

@@ -5,7 +5,7 @@ import type { Read } from '../../../../ground/vault/sql'
 import type { training } from '../../contract'
 import { directClaimStatus, nobodySamplesTheirOwn } from '../../quality-rules'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import { changing } from '../changing'
+import { changing } from '../guards'
 import { mustFindQualification } from '../specifications/reading'
 import { t } from '../tables'
 

@@ -1,10 +1,10 @@
 import type { AnswerTo } from '../../../../ground/shared/contract'
 import type { QueryContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import type { Method } from '../../assessment-shapes'
 import type { training } from '../../contract'
 import type { Sample } from '../../quality-operations'
-import { nameOfUser } from '../changing'
 import { t } from '../tables'
 
 /** Samples of a qualification, those still to do first; each with the decisions that it is about. */
@@ -52,46 +52,58 @@ export function samplesOf({ db, session }: QueryContext, qualificationId: string
     feedback: row[14],
     isMine: row[6] === session.userId,
     decisions: row[10] === null ? decisionsToSample(db, row[2], row[4], row[6]) : decisionsSampled(db, row[0]),
-    actions: actionsOf(db, row[0]),
+    actions: actionsOf(db, row[0], row[6] === session.userId, session.userId),
   }))
 }
 
 type SampledDecision = Sample['decisions'][number]
 
-function decisionsToSample(db: Read, learnerId: string, unitId: string, assessorId: string): SampledDecision[] {
-  const rows = db.arrays(
-    `select d.decision_id, c.code, d.outcome, b.methods from assessment_decisions as d
-     join decision_batches as b on b.batch_id = d.batch_id join assessment_criteria as c on c.criterion_id = d.criterion_id
-     where d.learner_id = ? and c.unit_id = ? and b.assessor_id = ?
-       and not exists (select 1 from assessment_decisions as n where n.replaces_id = d.decision_id) order by c.code`,
-    [learnerId, unitId, assessorId],
-  ) as [SampledDecision['decisionId'], string, SampledDecision['outcome'], string][]
-  return rows.map(([decisionId, code, outcome, methods]) => ({
+/** What is read of every decision that is sampled, but whether it was agreed with. */
+const decisionColumns = `d.decision_id, c.code, c.title, d.outcome, b.methods, b.decided_on, b.evidence_location,
+       trim(d.feedback || char(10) || b.shared_note, char(10))`
+type DecisionRow = [SampledDecision['decisionId'], string, string, SampledDecision['outcome'], ...string[]]
+
+function decisionOf(row: DecisionRow, isAgreed: boolean | null): SampledDecision {
+  const [decisionId, code, title, outcome, methods = '[]', decidedOn = '', evidenceLocation = '', feedback = ''] = row
+  return {
     decisionId,
     code,
+    title,
     outcome,
     methods: JSON.parse(methods) as Method[],
-    isAgreed: null,
-  }))
+    decidedOn,
+    evidenceLocation,
+    feedback,
+    isAgreed,
+  }
+}
+
+function decisionsToSample(db: Read, learnerId: string, unitId: string, assessorId: string): SampledDecision[] {
+  const rows = db.arrays(
+    `select ${decisionColumns} from assessment_decisions as d
+     join decision_batches as b on b.batch_id = d.batch_id join assessment_criteria as c on c.criterion_id = d.criterion_id
+     join learning_outcomes as o on o.outcome_id = c.outcome_id
+     where d.learner_id = ? and c.unit_id = ? and b.assessor_id = ?
+       and not exists (select 1 from assessment_decisions as n where n.replaces_id = d.decision_id)
+     order by o.position, c.position`,
+    [learnerId, unitId, assessorId],
+  ) as DecisionRow[]
+  return rows.map((row) => decisionOf(row, null))
 }
 
 function decisionsSampled(db: Read, sampleId: string): SampledDecision[] {
   const rows = db.arrays(
-    `select d.decision_id, c.code, d.outcome, b.methods, x.is_agreed from sample_decisions as x
+    `select x.is_agreed, ${decisionColumns} from sample_decisions as x
      join assessment_decisions as d on d.decision_id = x.decision_id join decision_batches as b on b.batch_id = d.batch_id
-     join assessment_criteria as c on c.criterion_id = d.criterion_id where x.sample_id = ? order by c.code`,
+     join assessment_criteria as c on c.criterion_id = d.criterion_id
+     join learning_outcomes as o on o.outcome_id = c.outcome_id
+     where x.sample_id = ? order by o.position, c.position`,
     [sampleId],
-  ) as [SampledDecision['decisionId'], string, SampledDecision['outcome'], string, 0 | 1][]
-  return rows.map(([decisionId, code, outcome, methods, isAgreed]) => ({
-    decisionId,
-    code,
-    outcome,
-    methods: JSON.parse(methods) as Method[],
-    isAgreed: isAgreed === 1,
-  }))
+  ) as [0 | 1, ...DecisionRow][]
+  return rows.map(([isAgreed, ...row]) => decisionOf(row, isAgreed === 1))
 }
 
-function actionsOf(db: Read, sampleId: string): Sample['actions'] {
+function actionsOf(db: Read, sampleId: string, isMine: boolean, userId: string): Sample['actions'] {
   return db
     .all(t.selectFrom('sample_actions').selectAll().where('sample_id', '=', sampleId).orderBy('due_on'))
     .map((row) => ({
@@ -100,7 +112,9 @@ function actionsOf(db: Read, sampleId: string): Sample['actions'] {
       dueOn: row.due_on,
       doneOn: row.done_on,
       doneNote: row.done_note,
+      doneBy: nameOfUser(db, row.done_by),
       signedOffOn: row.signed_off_on,
       signedOffBy: nameOfUser(db, row.signed_off_by),
+      isMine: isMine || row.done_by === userId,
     }))
 }

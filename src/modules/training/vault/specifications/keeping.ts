@@ -1,6 +1,7 @@
 import { refuse, refused } from '../../../../ground/shared/problem'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Write } from '../../../../ground/vault/sql'
+import { nameOfUser } from '../../../../ground/vault/users'
 import { mustBeAsItWasOpened, notThere, refusal } from '../../refusal'
 import {
   datesMustFollowOneAnother,
@@ -13,8 +14,8 @@ import {
   titleMustShowWhatItIs,
 } from '../../specification-rules'
 import type { QualificationDraft, Specification, SpecificationDraft } from '../../specification-shapes'
-import { changing, flag, nameOfUser, tellOf } from '../changing'
-import { readerOf } from '../guards'
+import { flag } from '../flags'
+import { changing, readerOf, tellOf } from '../guards'
 import { t } from '../tables'
 import { mustFindIssue, mustFindQualification, specificationOf } from './reading'
 

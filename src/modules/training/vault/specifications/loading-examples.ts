@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../../ground/vault/implement'
-import { tellOf } from '../changing'
+import { tellOf } from '../guards'
 import { t } from '../tables'
 import { examples, qualificationOf, specificationDraftOf } from './examples'
 import { saveQualification, saveSpecification } from './keeping'

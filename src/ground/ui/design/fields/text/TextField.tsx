@@ -8,11 +8,22 @@ export interface TextFieldProps extends FieldProps {
   /** Figures of even width, for numbers that are compared by eye: member numbers, recovery keys. */
   isCode?: boolean
   placeholder?: string
+  /** In a table, whose heading and first cell tell what it is: the label is said and not shown. */
+  isLabelHidden?: boolean
   maxLength?: number
 }
 
 /** One line of text. Nothing is changed while typing; the schema tidies it on the way in. */
-export function TextField({ label, description, error, width, isCode, placeholder, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  description,
+  error,
+  width,
+  isCode,
+  placeholder,
+  isLabelHidden,
+  ...rest
+}: TextFieldProps) {
   return (
     <AriaTextField
       {...rest}
@@ -21,7 +32,7 @@ export function TextField({ label, description, error, width, isCode, placeholde
       autoComplete="off"
       className={fieldColumn()}
     >
-      <FieldLabel label={label} isRequired={rest.isRequired} />
+      <FieldLabel label={label} isRequired={rest.isRequired} isHidden={isLabelHidden} />
       <Input
         placeholder={placeholder}
         spellCheck={false}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ComboBox } from './ComboBox'
+import type { Option } from './Options'
+
+/** Which of what was found is meant. */
+export type Found = Pick<Option, 'id' | 'label'>
+
+interface FindBoxProps {
+  label: string
+  /** In the empty box: what can be typed. */
+  hint: string
+  value: Found | null
+  onChange: (found: Found | null) => void
+  /** Finds what fits the typed words, the best first. Must be the same function at every render. */
+  find: (typed: string) => Promise<readonly Option[]>
+  error?: string | null
+  isRequired?: boolean
+  autoFocus?: boolean
+}
+
+const restMs = 60
+const longest = 200
+
+/** One out of any number of things, which the vault finds while their name is typed. */
+export function FindBox({ label, hint, value, onChange, find, error = null, isRequired, autoFocus }: FindBoxProps) {
+  const [typed, setTyped] = useState('')
+  const [found, setFound] = useState<readonly Option[]>([])
+  const search = typed.trim().slice(0, longest)
+  const isChosen = value !== null && search === value.label
+  useEffect(() => {
+    if (search === '' || isChosen) return
+    let isCurrent = true
+    const timer = setTimeout(() => {
+      void find(search).then(
+        (options) => isCurrent && setFound(options),
+        () => isCurrent && setFound([]),
+      )
+    }, restMs)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [search, isChosen, find])
+  const options = useMemo(
+    () => (value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found),
+    [found, value],
+  )
+  // Whoever types on without looking has meant the only one whom it fits.
+  const chosen = useRef(value)
+  chosen.current = value
+  const meant = useRef('')
+  if (search !== '') meant.current = search
+  const onBlur = () => {
+    const left = meant.current
+    meant.current = ''
+    if (left === '' || chosen.current) return
+    void find(left).then(
+      ([only, ...others]) => {
+        if (only && others.length === 0 && !chosen.current) onChange({ id: only.id, label: only.label })
+      },
+      () => undefined,
+    )
+  }
+  return (
+    <ComboBox
+      label={label}
+      placeholder={hint}
+      options={options}
+      value={value?.id ?? null}
+      onTyped={setTyped}
+      onChange={(id) => {
+        const option = options.find((one) => one.id === id)
+        if (option) meant.current = ''
+        onChange(option ? { id: option.id, label: option.label } : null)
+      }}
+      onBlur={onBlur}
+      error={error}
+      isRequired={isRequired ?? false}
+      autoFocus={autoFocus ?? false}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { onScreen } from '../../../ground/shared/dates'
+import { call } from '../../../ground/ui/client/call'
+import { FindBox } from '../../../ground/ui/design/fields/choice/FindBox'
+import type { Option } from '../../../ground/ui/design/fields/choice/Options'
+import { PersonId, type PeopleView, people } from '../../people/contract'
+
+export interface PickedPerson {
+  readonly personId: ReturnType<typeof PersonId.parse>
+  readonly name: string
+}
+
+interface PersonPickerProps {
+  label: string
+  hint: string
+  value: PickedPerson | null
+  onChange: (person: PickedPerson | null) => void
+  error?: string | null
+  isRequired?: boolean
+  autoFocus?: boolean
+}
+
+/** Everyone whose record is current, as the list of people begins. */
+const everyone: PeopleView = {
+  search: '',
+  sort: 'name',
+  descending: false,
+  areaId: null,
+  role: null,
+  programme: null,
+  womenOnly: false,
+  state: 'current',
+}
+
+/** More than this nobody reads; they type another letter. */
+const mostFound = 8
+
+/** One person out of any number, found as in the list of people: by parts of the name, the number, the birth date. */
+export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
+  return (
+    <FindBox
+      {...rest}
+      find={find}
+      value={value && { id: value.personId, label: value.name }}
+      onChange={(found) => onChange(found && { personId: PersonId.parse(found.id), name: found.label })}
+    />
+  )
+}
+
+async function find(search: string): Promise<Option[]> {
+  const { rows } = await call(people.page, { view: { ...everyone, search }, at: 0, limit: mostFound })
+  return rows.map(asOption)
+}
+
+function asOption([personId, lastName, firstNames, , memberNumber, dateOfBirth, area]: readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string | null,
+  string | null,
+  ...unknown[],
+]): Option {
+  return {
+    id: personId,
+    label: `${firstNames} ${lastName}`.trim(),
+    description: [dateOfBirth && onScreen(dateOfBirth), memberNumber, area].filter(Boolean).join(' · '),
+  }
+}

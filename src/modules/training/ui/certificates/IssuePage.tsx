@@ -1,0 +1,163 @@
+import { useRef } from 'react'
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { isoDate } from '../../../../ground/shared/dates'
+import { call, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
+import { today } from '../../../../ground/ui/today'
+import { PersonId } from '../../../people/contract'
+import { CohortId, LearnerId } from '../../cohort-shapes'
+import { training } from '../../contract'
+import { KeptForm } from '../KeptForm'
+import { AwardPeople } from './AwardPeople'
+import { CohortLearners } from './CohortLearners'
+import { messages } from './messages'
+
+interface IssuePageProps {
+  /** What was entered in the register. */
+  onIssued: (certificateIds: readonly string[]) => void
+  onLeave: () => void
+  go: (path: string) => void
+}
+
+export interface TypedIssue {
+  templateId: string | null
+  issuedOn: string | null
+  cohortId: string | null
+  /** Learners who were ticked or unticked by hand. */
+  picked: Readonly<Record<string, boolean>>
+  people: { personId: string; name: string; citation: string }[]
+}
+
+const citation = training.issueCertificates.input.shape.people.element.shape.citation
+
+/** Certificates for who achieved or attended, or awards for whomever: entered in the register, then proofed and printed. */
+export function IssuePage({ onIssued, onLeave, go }: IssuePageProps) {
+  const intl = useIntl()
+  const { data: templates } = useQuery(training.templates, {})
+  const { data: cohorts } = useQuery(training.cohorts, {})
+  /** Who is ticked, as the list shows it. */
+  const ticked = useRef<readonly string[]>([])
+  const issued = useRef<readonly string[] | null>(null)
+  if (!templates || !cohorts) return null
+  const offered = templates.filter(({ retiredOn }) => retiredOn === null || retiredOn > today())
+  if (offered.length === 0) {
+    return (
+      <EmptyState
+        title={intl.formatMessage(messages.noTemplates)}
+        action={
+          <Button
+            look="primary"
+            label={intl.formatMessage(messages.newTemplate)}
+            onPress={() => go('/training/certificates/templates/new')}
+          />
+        }
+      >
+        {intl.formatMessage(messages.noTemplatesWhy)}
+      </EmptyState>
+    )
+  }
+  const kindOf = (templateId: string | null) => offered.find((one) => one.templateId === templateId)?.kind ?? null
+  const shape = z.object({
+    templateId: z.string(intl.formatMessage(messages.needTemplate)),
+    issuedOn: isoDate,
+    cohortId: z.string().nullable(),
+    picked: z.record(z.string(), z.boolean()),
+    people: z.array(z.object({ personId: z.string(), name: z.string(), citation })),
+  })
+  return (
+    <KeptForm<TypedIssue>
+      look="page"
+      draftKey="training/certificates/issue"
+      label={intl.formatMessage(messages.issueLong)}
+      saveLabel={intl.formatMessage(messages.enter)}
+      schema={shape}
+      values={{
+        templateId: offered.find(({ kind }) => kind === 'achievement')?.templateId ?? null,
+        issuedOn: today(),
+        cohortId: null,
+        picked: {},
+        people: [],
+      }}
+      save={async (typed) => {
+        const { templateId, issuedOn, people } = shape.parse(typed)
+        const isAward = kindOf(templateId) === 'award'
+        const { certificateIds } = await call(training.issueCertificates, {
+          templateId,
+          issuedOn,
+          learnerIds: isAward ? [] : ticked.current.map((id) => LearnerId.parse(id)),
+          people: isAward
+            ? people.map((one) => ({ personId: PersonId.parse(one.personId), citation: one.citation }))
+            : [],
+        })
+        issued.current = certificateIds
+      }}
+      onEnd={() => (issued.current ? onIssued(issued.current) : onLeave())}
+    >
+      {({ Field, form, values }) => {
+        const kind = kindOf(values.templateId)
+        const cohort = cohorts.find(({ cohortId }) => cohortId === values.cohortId)
+        return (
+          <>
+            <Field name="templateId">
+              {(field) => (
+                <field.Select
+                  label={intl.formatMessage(messages.template)}
+                  options={offered.map((one) => ({
+                    id: one.templateId,
+                    label: one.name,
+                    description: intl.formatMessage(messages[one.kind]),
+                  }))}
+                  isRequired
+                  autoFocus
+                />
+              )}
+            </Field>
+            <Field name="issuedOn">
+              {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
+            </Field>
+            {kind === 'award' && (
+              <AwardPeople
+                Field={Field}
+                people={values.people}
+                onAdd={(person) => form.pushFieldValue('people', { ...person, citation: '' })}
+                onRemove={(place) => void form.removeFieldValue('people', place)}
+              />
+            )}
+            {kind !== null && kind !== 'award' && (
+              <>
+                <Field name="cohortId">
+                  {(field) => (
+                    <field.ComboBox
+                      label={intl.formatMessage(messages.cohort)}
+                      description={intl.formatMessage(messages.chooseCohort)}
+                      options={cohorts.map((one) => ({
+                        id: one.cohortId,
+                        label: one.name,
+                        description: one.qualification,
+                      }))}
+                    />
+                  )}
+                </Field>
+                {cohort && (
+                  <CohortLearners
+                    key={`${cohort.cohortId} ${kind}`}
+                    cohortId={CohortId.parse(cohort.cohortId)}
+                    kind={kind}
+                    picked={values.picked}
+                    onPick={(id, isTicked) => form.setFieldValue('picked', (old) => ({ ...old, [id]: isTicked }))}
+                    onTicked={(ids) => {
+                      ticked.current = ids
+                    }}
+                    go={go}
+                  />
+                )}
+              </>
+            )}
+          </>
+        )
+      }}
+    </KeptForm>
+  )
+}

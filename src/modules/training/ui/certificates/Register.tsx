@@ -1,0 +1,189 @@
+import { Plus, ScanLine, Stamp } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { folded } from '../../../../ground/shared/text'
+import { useQuery } from '../../../../ground/ui/client/call'
+import { usePreference } from '../../../../ground/ui/client/preference'
+import { useCommands } from '../../../../ground/ui/commands/registry'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
+import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
+import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
+import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
+import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
+import { type GridSelection, isSelected, nothingSelected } from '../../../../ground/ui/design/grid/selection'
+import { useMay } from '../../../../ground/ui/session'
+import type { Certificate } from '../../award-shapes'
+import { CohortId } from '../../cohort-shapes'
+import { training } from '../../contract'
+import { ColumnState } from '../claims/columns'
+import { messages } from './messages'
+import { PrintBar } from './PrintBar'
+import { useRegisterColumns } from './register-columns'
+
+interface RegisterProps {
+  openId: string | null
+  issuedIds: readonly string[]
+  onIssuedSeen: () => void
+  onOpen: (certificateId: string) => void
+  go: (path: string) => void
+}
+
+const rowId = ({ certificateId }: Certificate) => certificateId
+const noNeed = () => undefined
+const noSort = () => undefined
+
+/** Every certificate of the centre by its number, the latest first; what is chosen is proofed and printed together. */
+export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: RegisterProps) {
+  const intl = useIntl()
+  const may = useMay()
+  const grid = useRef<DataGridHandle>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const [search, setSearch] = useState('')
+  const [cohortId, setCohortId] = useState<string | null>(null)
+  const [selection, setSelection] = useState<GridSelection>(
+    issuedIds.length > 0 ? { kind: 'some', ids: new Set(issuedIds) } : nothingSelected,
+  )
+  const { data: cohorts } = useQuery(training.cohorts, {})
+  const { data } = useQuery(
+    training.certificates,
+    { personId: null, cohortId: cohortId === null ? null : CohortId.parse(cohortId) },
+    { keepOld: true },
+  )
+  const columns = useRegisterColumns()
+  const [columnState, setColumnState] = usePreference<GridColumnState>(
+    'training.columns.certificates',
+    ColumnState,
+    columnsAsMade,
+  )
+  const wanted = folded(search).split(' ').filter(Boolean).join(' ')
+  const found = useMemo(() => {
+    const parts = wanted.split(' ').filter(Boolean)
+    return (data ?? []).filter(({ registerNumber, personName, subject }) => {
+      const text = folded(`${registerNumber} ${personName} ${subject}`)
+      return parts.every((part) => text.includes(part))
+    })
+  }, [data, wanted])
+  const rows = useMemo(
+    () => ({ total: found.length, counted: true, rowAt: (index: number) => found[index], onNeed: noNeed }),
+    [found],
+  )
+  const mayCertify = may('training.certify')
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'training.certificates.search',
+          label: intl.formatMessage(messages.search),
+          group: 'File',
+          shortcut: 'Ctrl+F',
+          access: 'training.read',
+          run: () => box.current?.focus(),
+        } as const,
+      ],
+      [intl],
+    ),
+  )
+  if (!data) return null
+  const chosen = found.filter(({ certificateId }) => isSelected(selection, certificateId))
+  const issue = mayCertify && (
+    <Button
+      look="primary"
+      icon={Plus}
+      label={intl.formatMessage(messages.issue)}
+      onPress={() => go('/training/certificates/issue')}
+    />
+  )
+  return (
+    <section aria-label={intl.formatMessage(messages.register)} className="flex h-full min-h-0 flex-col">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+        <div className="flex min-w-40 flex-1">
+          <SearchField
+            ref={box}
+            label={intl.formatMessage(messages.search)}
+            placeholder={intl.formatMessage(messages.searchHint)}
+            shortcut="Ctrl+F"
+            value={search}
+            onChange={setSearch}
+            onSubmit={() => grid.current?.goTo(0)}
+          />
+        </div>
+        <div className="w-44">
+          <ComboBox
+            label={intl.formatMessage(messages.cohort)}
+            isLabelHidden
+            placeholder={intl.formatMessage(messages.anyCohort)}
+            options={(cohorts ?? []).map((one) => ({ id: one.cohortId, label: one.name }))}
+            value={cohortId}
+            onChange={setCohortId}
+          />
+        </div>
+        {data.length > 0 && issue}
+        <Button
+          icon={ScanLine}
+          label={intl.formatMessage(messages.check)}
+          onPress={() => go('/training/certificates/check')}
+        />
+        {mayCertify && (
+          <Button
+            look="quiet"
+            icon={Stamp}
+            label={intl.formatMessage(messages.templates)}
+            onPress={() => go('/training/certificates/templates')}
+          />
+        )}
+      </div>
+      {mayCertify && chosen.length > 0 && (
+        <PrintBar chosen={chosen} isFresh={issuedIds.length > 0} onPrinted={onIssuedSeen} />
+      )}
+      <div className="min-h-48 grow">
+        <DataGrid
+          ref={grid}
+          label={intl.formatMessage(messages.register)}
+          columns={columns}
+          columnState={columnState}
+          onColumnState={setColumnState}
+          rows={rows}
+          rowId={rowId}
+          sort={null}
+          onSort={noSort}
+          {...(mayCertify && {
+            selecting: {
+              value: selection,
+              onChange: setSelection,
+              idsBetween: (from: number, to: number) => Promise.resolve(found.slice(from, to).map(rowId)),
+            },
+          })}
+          sayCount={(count) => intl.formatMessage(messages.count, { count })}
+          onOpen={onOpen}
+          openId={openId}
+          onTypeToSearch={(character) => {
+            setSearch((old) => old + character)
+            box.current?.focus()
+          }}
+          keepsFirstColumn
+          emptyState={
+            data.length > 0 || cohortId !== null ? (
+              <EmptyState
+                title={intl.formatMessage(messages.noneFits)}
+                action={
+                  <Button
+                    label={intl.formatMessage(messages.showAll)}
+                    onPress={() => {
+                      setSearch('')
+                      setCohortId(null)
+                    }}
+                  />
+                }
+              />
+            ) : (
+              <EmptyState title={intl.formatMessage(messages.empty)} action={issue}>
+                {intl.formatMessage(messages.emptyWhy)}
+              </EmptyState>
+            )
+          }
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { PartyPopper } from 'lucide-react'
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { useQuery } from '../../../../ground/ui/client/call'
+import { usePreference } from '../../../../ground/ui/client/preference'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
+import { RadioGroup } from '../../../../ground/ui/design/fields/choice/RadioGroup'
+import type { PartProps } from '../../../../ground/ui/parts'
+import { CohortId } from '../../cohort-shapes'
+import { training } from '../../contract'
+import { EventsPage } from './EventsPage'
+import { IncompleteList } from './IncompleteList'
+import { messages } from './messages'
+import { PresentForm } from './PresentForm'
+import { ReceiveForm } from './ReceiveForm'
+import { type Stage, stages, useStanding } from './stages'
+import { StepGrid } from './StepGrid'
+
+const Kept = CohortId.nullable()
+
+/** From complete to presented: everybody by where they stand, and the one thing to do next. */
+export function ClaimsScreen({ place, more, go }: PartProps) {
+  const intl = useIntl()
+  const [cohortId, keepCohort] = usePreference<z.output<typeof Kept>>('training.claims.cohort', Kept, null)
+  const { data: cohorts } = useQuery(training.cohorts, {})
+  // A cohort that is gone narrows nothing.
+  const chosenId = cohorts && !cohorts.some((one) => one.cohortId === cohortId) ? null : cohortId
+  const standing = useStanding(chosenId)
+  const [first] = useState(() => place)
+  if (place === 'events') return <EventsPage eventId={more} go={go} />
+  if (!standing || !cohorts) return null
+  const busiest = (['complete', 'released', 'received', 'claimed'] as const).find((one) => standing.counts[one] > 0)
+  const stage: Stage =
+    stages.find((one) => one === place) ?? (first === null ? (busiest ?? 'incomplete') : 'incomplete')
+  const key = `${stage} ${chosenId ?? ''}`
+  return (
+    <section aria-label={intl.formatMessage(messages.claims)} className="flex h-full min-h-0 flex-col">
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2 border-b border-line px-4 py-2">
+        <div className="min-w-64 flex-1">
+          <RadioGroup
+            label={intl.formatMessage(messages.stage)}
+            layout="row"
+            options={stages.map((id) => ({
+              id,
+              label: intl.formatMessage(messages.stageCount, {
+                label: intl.formatMessage(messages[id]),
+                count: standing.counts[id],
+              }),
+            }))}
+            value={stage}
+            onChange={(id) => go(`/training/claims/${id}`, true)}
+          />
+        </div>
+        <span className="flex flex-wrap items-end gap-2">
+          <div className="w-56">
+            <ComboBox
+              label={intl.formatMessage(messages.cohort)}
+              isLabelHidden
+              placeholder={intl.formatMessage(messages.anyCohort)}
+              options={cohorts.map((one) => ({ id: one.cohortId, label: one.name, description: one.qualification }))}
+              value={chosenId}
+              onChange={(id) => keepCohort(id === null ? null : CohortId.parse(id))}
+            />
+          </div>
+          <Button
+            icon={PartyPopper}
+            label={intl.formatMessage(messages.events)}
+            onPress={() => go('/training/claims/events')}
+          />
+        </span>
+      </div>
+      {stage === 'incomplete' && <IncompleteList learners={standing.incomplete} go={go} />}
+      {stage === 'claimed' && <ReceiveForm key={key} claims={standing.of.claimed} go={go} />}
+      {stage === 'received' && <PresentForm key={key} claims={standing.of.received} go={go} />}
+      {(stage === 'complete' || stage === 'released' || stage === 'presented') && (
+        <StepGrid key={key} stage={stage} standing={standing} go={go} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { today } from '../../../../ground/ui/today'
+import { KeptForm } from '../KeptForm'
+import { type Entries, entriesSchema } from './typed-entries'
+import { type TypedRow, TypedTable } from './TypedTable'
+
+export interface TypedStep {
+  on: string | null
+  eventId: string | null
+  entries: Entries
+}
+
+interface EntriesFormProps {
+  draftKey: string
+  label: string
+  saveLabel: string
+  dayLabel: string
+  hint: string
+  rows: readonly TypedRow[]
+  heads: readonly [name: string, detail: string, typed: string]
+  nameOf: (row: TypedRow) => string
+  sentences: { readonly none: string; readonly twice?: string }
+  maxLength: number
+  isCode?: boolean
+  eventId?: string | null
+  save: (step: { on: string; eventId: string | null; entries: Entries }) => Promise<void>
+  onEnd: () => void
+  /** More between the day and the table. */
+  extra?: (form: ReturnType<typeof useRecordForm<TypedStep>>) => ReactNode
+}
+
+/** A day, and one thing to type beside each learner. What is left empty stays where it is. */
+export function EntriesForm(props: EntriesFormProps) {
+  const { draftKey, label, saveLabel, dayLabel, hint, rows, heads, nameOf, sentences, maxLength, isCode, extra } = props
+  const schema = entriesSchema(
+    rows.map(({ id }) => id),
+    { ...sentences, tooLong: maxLength },
+  )
+  return (
+    <div className="relative min-h-0 grow overflow-auto">
+      <KeptForm<TypedStep>
+        look="page"
+        draftKey={draftKey}
+        label={label}
+        saveLabel={saveLabel}
+        schema={schema}
+        values={{ on: today(), eventId: props.eventId ?? null, entries: {} }}
+        save={(typed) => props.save(schema.parse(typed))}
+        onEnd={props.onEnd}
+      >
+        {(form) => {
+          const { Field, values, shell } = form
+          return (
+            <>
+              <div className="flex flex-wrap gap-x-6 gap-y-3">
+                <Field name="on">{(field) => <field.DateField label={dayLabel} maxOn={today()} isRequired />}</Field>
+                {extra?.(form)}
+              </div>
+              <p className="max-w-prose text-body text-text-quiet">{hint}</p>
+              <TypedTable
+                label={label}
+                heads={heads}
+                rows={rows}
+                typed={(id) => values.entries[id] ?? ''}
+                onTyped={(id, text) => {
+                  shell.forget(`entries.${id}`)
+                  form.form.setFieldValue('entries', (old) => ({ ...old, [id]: text }))
+                }}
+                nameOf={nameOf}
+                errorOf={(id) => shell.faults.find(({ name }) => name === `entries.${id}`)?.message ?? null}
+                maxLength={maxLength}
+                {...(isCode && { isCode })}
+              />
+            </>
+          )
+        }}
+      </KeptForm>
+    </div>
+  )
+}

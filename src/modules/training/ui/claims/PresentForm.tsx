@@ -1,0 +1,94 @@
+import { useIntl } from 'react-intl'
+import { call, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { onScreen } from '../../../../ground/shared/dates'
+import { useMay } from '../../../../ground/ui/session'
+import { today } from '../../../../ground/ui/today'
+import { type Claim, EventId } from '../../award-shapes'
+import { training } from '../../contract'
+import { EntriesForm } from './EntriesForm'
+import { messages } from './messages'
+import { NothingHere } from './NothingHere'
+import { ReadOnlyStep } from './ReadOnlyStep'
+import { filledOf } from './typed-entries'
+
+/** Who was given which certificate, at an event or by hand, and who took it (S11). */
+export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (path: string) => void }) {
+  const intl = useIntl()
+  const may = useMay()
+  const { data: events } = useQuery(training.events, {})
+  if (claims.length === 0) return <NothingHere stage="received" />
+  if (!may('training.claim')) return <ReadOnlyStep stage="received" claims={claims} />
+  if (!events) return null
+  // An event of today is most likely what is being written down.
+  const usual = events.find(({ heldOn }) => heldOn === today())?.eventId ?? null
+  return (
+    <EntriesForm
+      draftKey="training/claims/present"
+      label={intl.formatMessage(messages.presentTitle)}
+      saveLabel={intl.formatMessage(messages.give)}
+      dayLabel={intl.formatMessage(messages.presentDay)}
+      hint={intl.formatMessage(messages.presentHint)}
+      eventId={usual}
+      rows={claims.map(({ learnerId, name, qualification, certificateNumber }) => ({
+        id: learnerId,
+        name,
+        detail: [qualification, certificateNumber].filter(Boolean).join(' · '),
+      }))}
+      heads={[
+        intl.formatMessage(messages.name),
+        intl.formatMessage(messages.qualification),
+        intl.formatMessage(messages.collectedBy),
+      ]}
+      nameOf={({ name }) => intl.formatMessage(messages.takerOf, { name })}
+      sentences={{ none: intl.formatMessage(messages.needTaker) }}
+      maxLength={120}
+      extra={({ Field, form }) => (
+        <>
+          <Field name="eventId">
+            {(field) => (
+              <field.Select
+                label={intl.formatMessage(messages.event)}
+                canBeEmpty
+                emptyLabel={intl.formatMessage(messages.byHand)}
+                options={events
+                  .filter(({ heldOn }) => heldOn <= today())
+                  .map(({ eventId, name, heldOn }) => ({ id: eventId, label: name, description: onScreen(heldOn) }))}
+              />
+            )}
+          </Field>
+          <span className="flex items-end">
+            <Button
+              label={intl.formatMessage(messages.allThemselves)}
+              onPress={() =>
+                form.setFieldValue('entries', (old) => ({
+                  ...Object.fromEntries(
+                    claims.map(({ learnerId }) => [learnerId, intl.formatMessage(messages.themselves)]),
+                  ),
+                  // What was written by hand stays.
+                  ...Object.fromEntries(Object.entries(old).filter(([, text]) => text.trim() !== '')),
+                }))
+              }
+            />
+          </span>
+        </>
+      )}
+      save={async ({ on, eventId, entries }) => {
+        const takers = new Map(
+          filledOf(
+            entries,
+            claims.map(({ learnerId }) => learnerId),
+          ),
+        )
+        const collected = claims.flatMap(({ learnerId }) => {
+          const by = takers.get(learnerId)
+          return by === undefined ? [] : [{ learnerId, by }]
+        })
+        await call(training.present, { on, eventId: eventId === null ? null : EventId.parse(eventId), collected })
+        showToast({ text: intl.formatMessage(messages.presentedNow, { count: collected.length }) })
+      }}
+      onEnd={() => go('/training/claims/presented')}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import { useIntl } from 'react-intl'
+import { z } from 'zod'
+import { isoDate } from '../../../../ground/shared/dates'
+import { call } from '../../../../ground/ui/client/call'
+import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { type CohortLine, SessionDraft, type SessionLine } from '../../cohort-shapes'
+import { training } from '../../contract'
+import { KeptForm } from '../KeptForm'
+import { useVenueOptions } from '../office-options'
+import { messages } from './session-messages'
+
+const shape = z.object({
+  ...SessionDraft.shape,
+  heldOn: z.string('Give the day of the session.').pipe(isoDate),
+  version: z.int().nullable(),
+})
+type Typed = Omit<z.input<typeof SessionDraft>, 'heldOn'> & { heldOn: string | null; version: number | null }
+
+interface SessionFormProps {
+  cohort: Pick<CohortLine, 'cohortId'>
+  /** Null for a new one. */
+  session: SessionLine | null
+  onEnd: () => void
+}
+
+/** When and where a session is held, and what it is about. */
+export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFormProps) {
+  const intl = useIntl()
+  const venues = useVenueOptions(session?.venueId ?? null)
+  if (!venues) return null
+  return (
+    <KeptForm<Typed>
+      draftKey={`training/plan/${cohortId}/${session?.sessionId ?? 'new'}`}
+      label={
+        session ? intl.formatMessage(messages.editTitle, { title: session.title }) : intl.formatMessage(messages.add)
+      }
+      saveLabel={intl.formatMessage(messages.save)}
+      schema={shape as z.ZodType<unknown, Typed>}
+      values={{
+        title: session?.title ?? '',
+        heldOn: session?.heldOn ?? null,
+        startsAt: session?.startsAt ?? '',
+        endsAt: session?.endsAt ?? '',
+        venueId: session?.venueId ?? null,
+        place: session?.place ?? '',
+        notes: session?.notes ?? '',
+        version: session?.version ?? null,
+      }}
+      save={async (typed) => {
+        const { version, ...draft } = shape.parse(typed)
+        await call(training.saveSession, { cohortId, sessionId: session?.sessionId ?? null, version, draft })
+        showToast({ text: intl.formatMessage(messages.saved) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="title">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.title)}
+                description={intl.formatMessage(messages.titleHint)}
+                maxLength={120}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <div className="flex flex-wrap gap-3">
+            <Field name="heldOn">
+              {(field) => <field.DateField label={intl.formatMessage(messages.heldOn)} isRequired />}
+            </Field>
+            {(['startsAt', 'endsAt'] as const).map((name) => (
+              <div key={name} className="w-32">
+                <Field name={name}>
+                  {(field) => (
+                    <field.TextField
+                      label={intl.formatMessage(messages[name])}
+                      description={intl.formatMessage(messages.timeHint)}
+                      width="short"
+                    />
+                  )}
+                </Field>
+              </div>
+            ))}
+          </div>
+          <div className="grid gap-3 small:grid-cols-2">
+            <Field name="venueId">
+              {(field) => (
+                <field.Select
+                  label={intl.formatMessage(messages.venue)}
+                  options={venues}
+                  canBeEmpty
+                  emptyLabel={intl.formatMessage(messages.noVenue)}
+                />
+              )}
+            </Field>
+            <Field name="place">
+              {(field) => <field.TextField label={intl.formatMessage(messages.place)} maxLength={120} />}
+            </Field>
+          </div>
+          <Field name="notes">
+            {(field) => <field.TextArea label={intl.formatMessage(messages.notes)} lines={2} />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
+  )
+}
