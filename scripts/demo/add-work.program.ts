@@ -9,9 +9,10 @@ import { PersonId } from '../../src/modules/people/person-id'
 import { demoPassword } from './colleagues'
 import { sampleExpenses } from './sample-expenses'
 import { sampleOwnWords } from './sample-own-words'
+import { sampleTraining } from './sample-training'
 
 /**
- * Adds to the demonstration's vault what its office has done: a month of claims, and what one of its people says for
+ * Adds to the demonstration's vault what its office has done: a year of training, a month of claims, and what one of its people says for
  * themselves. Through the router, as those who would write it.
  */
 const { values } = parseArgs({ options: { folder: { type: 'string' }, resources: { type: 'string' } } })
@@ -42,11 +43,9 @@ const { rows } = await reader(people.page, {
 const started = Date.now()
 const said = await reader(people.page, { view: { ...everyone, search: speaker }, at: 0, limit: 1 })
 if (said.rows[0]) await sampleOwnWords(reader, PersonId.parse(said.rows[0][0]))
-await sampleExpenses(
-  seatOf,
-  rows.map(([personId]) => personId),
-  demoPassword,
-  Temporal.Now.plainDateISO('Europe/London').toString(),
-)
+const everybody = rows.map(([personId]) => personId)
+const today = Temporal.Now.plainDateISO('Europe/London').toString()
+await sampleTraining(seatOf, everybody, demoPassword, today)
+await sampleExpenses(seatOf, everybody, demoPassword, today)
 await seat.office?.close()
 console.log(JSON.stringify({ folder, seconds: (Date.now() - started) / 1000 }))

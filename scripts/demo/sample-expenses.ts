@@ -8,7 +8,7 @@ import { emptyLine } from '../../src/modules/expenses/lines'
 import { startingRules } from '../../src/modules/expenses/scheme-rules'
 
 /** Seats somebody at the desk by name and gives what they can do there. */
-type SeatOf = (name: string) => Promise<Run>
+export type SeatOf = (name: string) => Promise<Run>
 
 type Draft = InputOf<typeof expenses.saveClaim>['draft']
 type Line = Draft['lines'][number]
