@@ -11,10 +11,15 @@ function systemSays(desk: Desk, event: PowerEvent): Promise<void> {
   }, event)
 }
 
-/** Moves the main process's own clocks from now on, in milliseconds; the product has no way to do so. */
+/**
+ * Moves the main process's own clocks, in milliseconds, from where they stand of themselves; the product has no way to
+ * do so.
+ */
 function moveClocks(desk: Desk, by: { wall: number; steady: number }): Promise<void> {
   return desk.app.evaluate((_electron, { wall, steady }) => {
-    const [now, count] = [Date.now, performance.now.bind(performance)]
+    const own = globalThis as unknown as { clocks?: { now: () => number; count: () => number } }
+    own.clocks ??= { now: Date.now, count: performance.now.bind(performance) }
+    const { now, count } = own.clocks
     Date.now = () => now() + wall
     performance.now = () => count() + steady
   }, by)
@@ -91,18 +96,25 @@ test('[P8] nobody is signed in: the door stays as it is, with what was typed the
 })
 
 const hour = 60 * 60 * 1000
-for (const [what, moved] of [
+const clocks = [
   ['eight hours have passed by every clock', { wall: 8 * hour + 1, steady: 8 * hour + 1 }],
   ['eight hours have passed, but not by the clock that can be set', { wall: 0, steady: 8 * hour + 1 }],
   ['eight hours have passed by the time of day alone, as in a long sleep', { wall: 8 * hour + 1, steady: 0 }],
   ['the clock is set back by an hour', { wall: -hour, steady: 0 }],
   ['the clock is set back by a year', { wall: -365 * 24 * hour, steady: 0 }],
-] as const) {
-  test(`[P8] the desk locks when ${what}`, async ({ desk }) => {
-    await desk.signIn()
-    await locksWithin(desk, 8000, () => moveClocks(desk, moved))
-  })
-}
+] as const
+
+test('[P8] the desk locks when eight hours have passed by any clock, and when a clock is set back', async ({
+  desk,
+}) => {
+  for (const [what, moved] of clocks) {
+    await test.step(what, async () => {
+      await moveClocks(desk, { wall: 0, steady: 0 })
+      await desk.signIn()
+      await locksWithin(desk, 8000, () => moveClocks(desk, moved))
+    })
+  }
+})
 
 test('[P8] five minutes without a touch lock the desk; one second less does not', async ({ desk }) => {
   const page = await desk.signIn()
