@@ -1,9 +1,12 @@
 import { useRouter } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { desk } from '../ground/shared/desk'
-import { useQuery } from '../ground/ui/client/call'
+import { call, useQuery } from '../ground/ui/client/call'
+import { askForForm } from '../ground/ui/client/coming-back'
+import { discardDraft, keepDraft } from '../ground/ui/client/draft'
 import { Button } from '../ground/ui/design/actions/Button'
 import { Panel } from '../ground/ui/design/content/Panel'
+import { showToast } from '../ground/ui/design/overlays/Toast'
 import { useSession } from '../ground/ui/session'
 import { useMyCommands } from './frame/use-command-keys'
 import { DutyPanel } from './home/DutyPanel'
@@ -23,6 +26,17 @@ export function HomeScreen() {
     const place = screens.map((module) => module.draftPlace?.(key)).find((found) => found != null)
     return place ? [{ key, updatedAt, path: place.path, label: intl.formatMessage(place.label) }] : []
   })
+  /** The place of some typing may be gone, or it is not wanted any more; a wrong click is taken back. */
+  const drop = async (key: string, label: string) => {
+    const kept = await call(desk.draft, { key })
+    await discardDraft(key)
+    showToast({
+      text: intl.formatMessage(messages.draftDropped, { label }),
+      tone: 'info',
+      about: `draft ${key}`,
+      ...(kept && { onUndo: () => void keepDraft(key, kept.body) }),
+    })
+  }
   const starts = commands.filter(({ isStart }) => isStart)
   return (
     <div className="flex flex-col gap-6 p-5">
@@ -48,8 +62,18 @@ export function HomeScreen() {
                 </span>
                 <Button
                   look="quiet"
+                  label={intl.formatMessage(messages.dropDraft)}
+                  spokenLabel={intl.formatMessage(messages.dropDraftOf, { label })}
+                  onPress={() => void drop(key, label)}
+                />
+                <Button
+                  look="quiet"
                   label={intl.formatMessage(messages.goOn)}
-                  onPress={() => router.history.push(path)}
+                  spokenLabel={intl.formatMessage(messages.goOnWith, { label })}
+                  onPress={() => {
+                    askForForm(key)
+                    router.history.push(path)
+                  }}
                 />
               </li>
             ))}

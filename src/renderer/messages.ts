@@ -65,6 +65,7 @@ const fixed = defineMessages({
   drafts: { id: 'renderer.drafts', defaultMessage: 'Unfinished' },
   noDrafts: { id: 'renderer.noDrafts', defaultMessage: 'Nothing is left unfinished.' },
   goOn: { id: 'renderer.goOn', defaultMessage: 'Go on' },
+  dropDraft: { id: 'renderer.dropDraft', defaultMessage: 'Throw away' },
   start: { id: 'renderer.start', defaultMessage: 'Start' },
 })
 
@@ -74,6 +75,9 @@ type Filled = {
   vault: { organisation: string; office: string }
   welcome: { name: string }
   draftKept: { when: string }
+  dropDraftOf: { label: string }
+  goOnWith: { label: string }
+  draftDropped: { label: string }
 }
 
 const filled = defineMessages<Filled>({
@@ -81,6 +85,9 @@ const filled = defineMessages<Filled>({
   vault: { id: 'renderer.vault', defaultMessage: '{organisation}, {office}' },
   welcome: { id: 'renderer.welcome', defaultMessage: 'Good to see you, {name}' },
   draftKept: { id: 'renderer.draftKept', defaultMessage: 'kept {when}' },
+  dropDraftOf: { id: 'renderer.dropDraftOf', defaultMessage: 'Throw away: {label}' },
+  goOnWith: { id: 'renderer.goOnWith', defaultMessage: 'Go on: {label}' },
+  draftDropped: { id: 'renderer.draftDropped', defaultMessage: 'Thrown away: {label}.' },
 })
 
 export const messages = { ...fixed, ...filled }

@@ -79,7 +79,7 @@ export class ExpensesOffice {
         get: (vault, key) =>
           key === 'useTicket'
             ? (ticket: string | undefined, operation: string) => stepUp.use(ticket, operation)
-            : (Reflect.get(vault, key, vault) as unknown),
+            : bound(Reflect.get(vault, key, vault) as unknown, vault),
       }),
       host: world.host,
       typesetter: this.#typesetter,
@@ -111,6 +111,11 @@ export class ExpensesOffice {
       },
     }
   }
+}
+
+/** A method that still finds the private parts of its own object when it is called on a stand-in. */
+function bound(value: unknown, to: object): unknown {
+  return typeof value === 'function' ? (value.bind(to) as unknown) : value
 }
 
 const blank = { ...blankDraft, lastName: 'X' }

@@ -221,6 +221,13 @@ describe('from a decision to a certificate', () => {
       await world.do(training.recordSample, { ...input, actions })
       expect(await code(world.ask(training.recordSample, input))).toBe('training.sampled')
     }
+    const [recorded] = (await world.do(training.samples, { qualificationId })).filter(({ doneOn }) => doneOn !== null)
+    expect(recorded?.decisions[0]).toMatchObject({
+      code: '1.1',
+      title: 'Criterion 1.1',
+      decidedOn: on,
+      evidenceLocation: 'portfolio p.14',
+    })
     const action = async () =>
       (await world.do(training.samples, { qualificationId })).flatMap(({ actions }) => actions)[0] ?? expect.fail()
     const { actionId } = await action()
@@ -229,13 +236,32 @@ describe('from a decision to a certificate', () => {
     const answer = { actionId, doneOn: on, note: 'Asked and answered.' }
     expect(await code(world.ask(training.answerAction, { ...answer, doneOn: '2026-11-20' }))).toBe('training.dates')
     await world.do(training.answerAction, answer)
+    // Whoever assessed, and whoever says that it is done, is not offered the sign-off.
+    expect(await action()).toMatchObject({ isMine: true, doneBy: 'Terry Trainer' })
     await world.as('internal-quality-assurer')
+    expect(await action()).toMatchObject({ isMine: false })
     await world.do(training.signOffAction, { actionId, signedOffOn: on })
     expect(await action()).toMatchObject({ signedOffBy: 'Iris Inquality', doneNote: 'Asked and answered.' })
   })
 
   test('[Q13] [S46] released, claimed, received, presented: in this order, each once', async () => {
     const learnerIds = [learnerAt(0), learnerAt(1), learnerAt(2)]
+    // Everybody stands on the list with what is missing; whoever assessed them is told so (Q8).
+    const waiting = async () =>
+      (await world.do(training.unreleased, { cohortId: office.cohortId })).map(({ missing, isMine }) => [
+        missing.length,
+        isMine,
+      ])
+    expect(await waiting()).toEqual([
+      [0, false],
+      [0, false],
+      [0, false],
+      [3, false],
+    ])
+    await world.signIn(both)
+    expect((await waiting())[2]).toEqual([0, true])
+    expect(await code(world.ask(training.unreleased, { cohortId: 'x' }))).toBe('training.check-fields')
+    await world.as('internal-quality-assurer')
     expect(await code(world.ask(training.release, { learnerIds: [learnerAt(3)], on }))).toBe('training.not-complete')
     expect(await code(world.ask(training.claimAwards, { learnerIds, on, reference: '' }))).toBe('training.step')
     expect(await world.do(training.release, { learnerIds, on })).toEqual({ released: 3 })
@@ -437,6 +463,7 @@ describe('from a decision to a certificate', () => {
     expect(await code(world.ask(training.saveTemplate, { templateId, version, draft }))).toBe(
       'training.changed-meanwhile',
     )
+    expect(await world.do(training.printSpecimen, { draft })).toEqual({ pages: 1, undrawable: '' })
     expect(await code(world.ask(training.issueCertificates, { ...achievement, templateId }))).toBe(
       'training.template-retired',
     )
@@ -453,6 +480,10 @@ describe('from a decision to a certificate', () => {
       expect(await world.do(training.achievements, { by, ...span })).toMatchObject([
         { started: 4, achieved: 3, firstEver: 3, attended: 4 },
       ])
+    expect(await world.do(training.printAchievements, { by: 'cohort', ...span })).toEqual({ pages: 1, undrawable: '' })
+    world.host.savePath = join(world.folder, 'achievements.csv')
+    expect(await world.do(training.exportAchievements, { by: 'qualification', ...span })).toMatchObject({ rows: 1 })
+    expect(readFileSync(world.host.savePath, 'utf8')).toContain('Pretend Level 2 Award in Peer Mentoring,4,0,3,3,4,4')
     expect(await world.do(training.achievements, { by: 'unit', ...span })).toMatchObject([
       { achieved: 3 },
       { achieved: 3 },
@@ -484,7 +515,14 @@ describe('from a decision to a certificate', () => {
       (await world.do(training.learnerPlaces, { personId })).map(({ learnerId }) => learnerId).sort()
     const certificatesOf = async (personId: typeof learnt) =>
       (await world.do(training.certificates, { personId, cohortId: null })).length
-    const before = [await placesOf(learnt), await placesOf(other), await certificatesOf(learnt)] as const
+    const all = async () =>
+      [
+        await placesOf(learnt),
+        await placesOf(other),
+        await certificatesOf(learnt),
+        await certificatesOf(other),
+      ] as const
+    const before = await all()
     const [learnerId] = before[0]
     if (!learnerId) throw new Error('Nobody is there.')
     expect(await world.do(training.learnerPlaces, { personId: learnt })).toMatchObject([
@@ -501,7 +539,7 @@ describe('from a decision to a certificate', () => {
     })
     expect(await placesOf(other)).toEqual([...before[0], ...before[1]].sort())
     expect(await placesOf(learnt)).toEqual([])
-    expect(await certificatesOf(other)).toBe(before[2])
+    expect(await certificatesOf(other)).toBe(before[2] + before[3])
     expect(await world.do(training.learner, { learnerId })).toMatchObject({ personId: other, hasAchieved: true })
     expect(await world.do(training.cohort, { cohortId: office.cohortId })).toMatchObject({ cohort: { members: 4 } })
     const history = await world.do(training.decisionHistory, {
@@ -511,7 +549,7 @@ describe('from a decision to a certificate', () => {
     const batchId = history[0]?.batchId ?? expect.fail('Nothing was decided.')
     expect(await world.do(training.checkBatch, { batchId })).toMatchObject({ isGenuine: true })
     await world.do(people.undoMerge, { mergeId })
-    expect([await placesOf(learnt), await placesOf(other), await certificatesOf(learnt)]).toEqual(before)
+    expect(await all()).toEqual(before)
     await world.as('finance-approver')
     expect(await code(world.ask(training.learnerPlaces, { personId: learnt }))).toBe('access.not-allowed')
     expect(wholeCheck(world.inside)).toMatchObject({ firstBreak: null, faults: [] })

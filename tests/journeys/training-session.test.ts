@@ -86,6 +86,9 @@ describe('a group session with eight learners (journey 4.2)', () => {
       assessor: 'Terry Trainer',
       decisions: 28,
     })
+    expect(await world.do(training.sessionBatches, { sessionId: office.sessionId })).toMatchObject([
+      { batchId, assessor: 'Terry Trainer', methods: ['observation', 'discussion'], decisions: 28, notYet: 3 },
+    ])
     const owed = await world.do(training.owed, { cohortId: office.cohortId })
     expect(owed.map(({ name, code: owes }) => `${name} ${owes}`)).toEqual(
       ['1.1', '2.1', '2.2', '2.3'].map((owes) => `Test8 Hotel ${owes}`),
@@ -255,6 +258,15 @@ describe('a group session with eight learners (journey 4.2)', () => {
       exit: 8,
       sessions: [{ mean: 5, learners: 2 }],
     })
+    const readings = await world.do(training.measureReadings, { cohortId, measureId: 'confidence' })
+    expect(readings.map(({ moment, value }) => `${moment} ${value}`)).toEqual([
+      'baseline 3',
+      'baseline 3',
+      'exit 8',
+      'session 5',
+      'session 5',
+    ])
+    expect(readings.map((one) => one.sessionId)).toEqual([null, null, null, sessionId, sessionId])
     const measure = {
       measureId: 'confidence',
       question: 'How sure do you feel?',
@@ -283,6 +295,12 @@ describe('a group session with eight learners (journey 4.2)', () => {
     for (const asked of [
       world.ask(training.printRegister, { sessionId: office.sessionId }),
       world.ask(training.printFeedback, { batchId }),
+    ])
+      expect(await code(asked)).toBe('access.not-allowed')
+    await world.as('office-staff')
+    for (const asked of [
+      world.ask(training.sessionBatches, { sessionId: office.sessionId }),
+      world.ask(training.measureReadings, { cohortId: office.cohortId, measureId: 'confidence' }),
     ])
       expect(await code(asked)).toBe('access.not-allowed')
     expect(wholeCheck(world.inside).faults).toEqual([])

@@ -25,7 +25,12 @@ test.each(migrations.map(({ number }) => number))(
     expect(made.manifest.schema).toBe(upTo)
     const target = testFolder()
     const restoring = { options, vaultFolder: target, call: {} }
-    const { staged, from } = await prepareRestore(made.folder, keys, { about: { way: 'signed-in' }, erased: [] }, restoring)
+    const { staged, from } = await prepareRestore(
+      made.folder,
+      keys,
+      { about: { way: 'signed-in' }, erased: [] },
+      restoring,
+    )
     expect(readdirSync(target)).toEqual([staged])
     expect(from).toMatchObject({ madeAt: now, way: 'signed-in' })
     const copy = reopened({ folder: join(target, staged), master: keys })

@@ -227,8 +227,9 @@ export class Vault implements VaultDoor {
 
   async settleErasures(): Promise<void> {
     const { db, database, erasures } = this.mustBeOpen()
-    erasures.bringUp(db, [placeOf(database.folder)])
+    const isWritten = erasures.bringUp(db, [placeOf(database.folder)])
     await emptiedLog(database)
+    if (!isWritten) throw new Error('The list of erased records could not be written.')
   }
 
   fileCheck(): Promise<Problem | null> {

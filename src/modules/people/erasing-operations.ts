@@ -55,7 +55,7 @@ const Erasure = z.strictObject({
   counts: z.array(Counted),
 })
 /** How long records of a sort are kept, as dated data. */
-const Period = z.strictObject({
+export const Period = z.strictObject({
   what: z.enum(['expense-claims', 'assessment-records']),
   validFrom: isoDate,
   years: z
@@ -64,6 +64,16 @@ const Period = z.strictObject({
     .max(99, 'Give a number of years from 0 to 99.'),
   source: words(300, 'Say where this period comes from, such as a law or a decision of the charity.'),
 })
+
+export const ProposalDraft = z.strictObject({
+  grounds: Grounds,
+  reason: words(500, 'Say in a sentence why this record is to be erased.'),
+})
+export const HoldDraft = z.strictObject({
+  since: isoDate,
+  reason: words(500, 'Say why this record must not be erased, such as a claim or an inquiry.'),
+})
+export const LiftDraft = z.strictObject({ reason: words(500, 'Say why the hold is no longer needed.') })
 
 /** The part of the people contract that erases somebody for good: two people, unless something stands against it. */
 export const erasingOperations = defineContract('people', {
@@ -81,11 +91,7 @@ export const erasingOperations = defineContract('people', {
   }),
   proposeErasure: command({
     access: 'people.proposeErasure',
-    input: z.strictObject({
-      personId: PersonId,
-      grounds: Grounds,
-      reason: words(500, 'Say in a sentence why this record is to be erased.'),
-    }),
+    input: ProposalDraft.extend({ personId: PersonId }),
     output: z.strictObject({ proposalId }),
   }),
   withdrawErasure: command({
@@ -93,25 +99,21 @@ export const erasingOperations = defineContract('people', {
     input: z.strictObject({ proposalId }),
     output: z.strictObject({}),
   }),
-  /** Erases whoever was proposed, for good, by somebody else than who proposed it. `settled`: it has left the log too. */
+  /** Erases whoever was proposed, for good, by somebody else than who proposed it. `settled`: it has left the log and the disk too. */
   erase: task({
     access: 'people.erase',
     stepUp: true,
     input: z.strictObject({ proposalId }),
-    output: z.strictObject({ erasureId }),
+    output: z.strictObject({ erasureId, settled: z.boolean() }),
   }),
   holdRecord: command({
     access: 'people.erase',
-    input: z.strictObject({
-      personId: PersonId,
-      since: isoDate,
-      reason: words(500, 'Say why this record must not be erased, such as a claim or an inquiry.'),
-    }),
+    input: HoldDraft.extend({ personId: PersonId }),
     output: z.strictObject({ holdId }),
   }),
   liftHold: command({
     access: 'people.erase',
-    input: z.strictObject({ holdId, reason: words(500, 'Say why the hold is no longer needed.') }),
+    input: LiftDraft.extend({ holdId }),
     output: z.strictObject({}),
   }),
   /** What is proposed, what is held, and what was erased: that last by id alone, the latest first. */

@@ -117,7 +117,7 @@ export const qualityOperations = {
     access: quality,
     input: z.strictObject({
       userId: z.string().max(40),
-      isQualified: z.boolean(),
+      isQualified: z.boolean('Say whether they hold it.'),
       samplePercent: z.int('Give a whole number.').min(0).max(100, 'Give at most 100.'),
       since: isoDate,
       notes: prose(1000),

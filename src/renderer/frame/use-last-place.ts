@@ -2,6 +2,7 @@ import { type RouterHistory, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { desk } from '../../ground/shared/desk'
 import { call } from '../../ground/ui/client/call'
+import { arriveAt, goneTo } from '../../ground/ui/client/coming-back'
 
 const key = 'last-place'
 
@@ -9,6 +10,7 @@ const key = 'last-place'
 export function goToLastPlace(history: RouterHistory, preferences: Readonly<Record<string, string>>): void {
   const place = preferences[key] ? (JSON.parse(preferences[key]) as unknown) : null
   if (typeof place === 'string' && place !== '/' && history.location.pathname === '/') history.replace(place)
+  arriveAt(history.location.href)
 }
 
 /** Remembers where a user goes. The place is kept in the vault, encrypted. */
@@ -18,6 +20,7 @@ export function useLastPlace(): void {
   useEffect(() => {
     if (saved.current === href) return
     saved.current = href
+    goneTo(href)
     void call(desk.savePreference, { key, value: JSON.stringify(href) })
   }, [href])
 }

@@ -14,6 +14,12 @@ export async function discardDraft(key: string): Promise<void> {
   draftsHaveChanged()
 }
 
+/** Puts a draft back that was dropped by mistake. */
+export async function keepDraft(key: string, body: string): Promise<void> {
+  await call(desk.saveDraft, { key, body })
+  draftsHaveChanged()
+}
+
 /** Drafts announce nothing to other windows; lists of them in this one are asked for again. */
 function draftsHaveChanged(): void {
   void seen.invalidateQueries({ queryKey: [desk.drafts.module, desk.drafts.name] })

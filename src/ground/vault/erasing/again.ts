@@ -36,7 +36,8 @@ export function eraseAgainWhomTheListNames(open: OpenVault, guards: Guards, toda
     try {
       audit.describeRows(guards, who)
       // After the recovery key was used nothing is entered yet: the first entry brings in the new key and is about its user.
-      if (audit.introduces) audit.append({ ...who, action: 'access.newKey', entity: 'user', entityId: who.userId }, guards)
+      if (audit.introduces)
+        audit.append({ ...who, action: 'access.newKey', entity: 'user', entityId: who.userId }, guards)
       work()
       db.commit()
       watch.committed(at)

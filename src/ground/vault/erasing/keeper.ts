@@ -26,14 +26,23 @@ export class ErasureLedger {
     this.erased = together([...erased, ...own])
   }
 
-  /** Brings the list up to what the vault says, here and where backups lie: after an erasure, and after a backup. */
-  bringUp(db: Read, places: readonly string[] = []): void {
+  /**
+   * Brings the list up to what the vault says, here and where backups lie: after an erasure, and after a backup. False
+   * where it could not be written: the vault itself knows, and the next opening tries again.
+   */
+  bringUp(db: Read, places: readonly string[] = []): boolean {
     const known = together([...this.erased, ...erasedIds(db)])
-    if (known.length === 0) return
-    writeLedger(this.#folder, this.#own, known)
-    for (const place of places.filter((one) => existsSync(one))) {
-      writeLedger(place, this.#own, together([...known, ...readLedger(place, this.#own).erased]))
-    }
+    if (known.length === 0) return true
+    const written = [this.#folder, ...places.filter((one) => existsSync(one))].map((folder) => {
+      try {
+        writeLedger(folder, this.#own, together([...known, ...readLedger(folder, this.#own).erased]))
+        return true
+      } catch {
+        // A full disk, or a stick that was drawn out.
+        return false
+      }
+    })
+    return written.every(Boolean)
   }
 
   close(): void {

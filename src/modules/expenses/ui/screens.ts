@@ -5,8 +5,8 @@ import { partsPath } from '../../../ground/ui/parts'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { expenses } from '../contract'
 import { inPounds } from '../money'
-import { messages as formMessages } from './claim/messages'
 import { messages as listMessages } from './claims/messages'
+import { expensesDraftPlace } from './draft-places'
 import { ExpensesScreen } from './ExpensesScreen'
 import { messages } from './messages'
 
@@ -104,16 +104,7 @@ export const expensesScreens: ScreenModule = {
       path: (personId) => `/expenses/claims/person/${personId}`,
     },
   ],
-  draftPlace(key) {
-    const scheme = /^expenses\/rates\/(.+)$/.exec(key)?.[1]
-    if (scheme === 'new') return { label: messages.newSchemeDraft, path: '/expenses/rates/new' }
-    if (scheme) return { label: messages.schemeDraft, path: `/expenses/rates/${scheme}/edit` }
-    const [kind, claimId] = key.split('/')
-    if (kind !== 'claim' || !claimId) return null
-    return claimId === 'new'
-      ? { label: formMessages.newDraft, path: '/expenses/claims/new' }
-      : { label: formMessages.changedDraft, path: `/expenses/claims/${claimId}/edit` }
-  },
+  draftPlace: expensesDraftPlace,
   /** Claims by number, as it stands on the paper: `claim 12`, or the number alone. */
   async find(text) {
     const number = /^\s*(?:claim\s*)?(\d{1,9})\s*$/i.exec(text)?.[1]

@@ -3,16 +3,19 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../ground/ui/client/call'
+import { useComingBack } from '../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Link } from '../../../ground/ui/design/actions/Link'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../ground/ui/kept-form'
 import { useMay } from '../../../ground/ui/session'
 import { organisation } from '../contract'
 import { type Appointment, RecordId } from '../record-shapes'
 import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { Line, Lines } from '../../../ground/ui/design/content/Lines'
+import { areaDrafts } from './draft-places'
 import { useLookups } from './lookups'
 import { messages } from './messages'
 import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
@@ -22,6 +25,10 @@ import { useWork } from '../../../ground/ui/work'
 /** Whose appointments: those of an area, or those of a contact. */
 type Of = { readonly areaId: string } | { readonly contactId: string }
 
+function appointmentHome(of: Of): string {
+  return 'areaId' in of ? `${areaDrafts(of.areaId)}appointment/` : `organisation/contacts/${of.contactId}/appointment/`
+}
+
 /** Regional managers (S34) and staff champions (S52), now and before. */
 export function AppointmentsPanel({ of }: { of: Of }) {
   const intl = useIntl()
@@ -30,6 +37,7 @@ export function AppointmentsPanel({ of }: { of: Of }) {
   const lookups = useLookups()
   const { data: all = [] } = useQuery(organisation.appointments, {})
   const [open, setOpen] = useState<'add' | Appointment['appointmentId'] | null>(null)
+  useComingBack(canWrite ? appointmentHome(of) : null, () => setOpen('add'))
   const { run, problem, forget } = useWork()
   if (lookups === null) return null
   const shown = all.filter((one) => ('areaId' in of ? one.areaId === of.areaId : one.contactId === of.contactId))
@@ -111,20 +119,6 @@ type Typing = { kindId: string | null; contactId: string | null; areaId: string 
 function AppointForm({ of, onEnd }: { of: Of; onEnd: () => void }) {
   const intl = useIntl()
   const lookups = useLookups()
-  const { Field, shell } = useRecordForm<Typing>({
-    schema: Appointing,
-    values: {
-      kindId: null,
-      contactId: 'contactId' in of ? of.contactId : null,
-      areaId: 'areaId' in of ? of.areaId : null,
-      startedOn: today(),
-    },
-    save: (values) =>
-      refusalOf(async () => {
-        await call(organisation.appoint, Appointing.parse(values))
-        onEnd()
-      }),
-  })
   if (lookups === null) return null
   const offered = (things: typeof lookups.areas) =>
     things
@@ -133,34 +127,61 @@ function AppointForm({ of, onEnd }: { of: Of; onEnd: () => void }) {
   const kinds = lookups.choices.filter(({ listId, retiredOn }) => listId === 'appointment' && retiredOn === null)
   const label = intl.formatMessage(messages.addOffice)
   return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <Field name="kindId">
-        {(field) => (
-          <field.Select
-            label={intl.formatMessage(messages.office)}
-            options={kinds.map(({ choiceId, label: words }) => ({ id: choiceId, label: words }))}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      {'areaId' in of ? (
-        <Field name="contactId">
-          {(field) => (
-            <field.ComboBox label={intl.formatMessage(messages.who)} options={offered(lookups.contacts)} isRequired />
+    <KeptForm<Typing>
+      draftKey={`${appointmentHome(of)}new`}
+      label={label}
+      saveLabel={label}
+      schema={Appointing}
+      values={{
+        kindId: null,
+        contactId: 'contactId' in of ? of.contactId : null,
+        areaId: 'areaId' in of ? of.areaId : null,
+        startedOn: today(),
+      }}
+      save={async (values) => {
+        await call(organisation.appoint, Appointing.parse(values))
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="kindId">
+            {(field) => (
+              <field.Select
+                label={intl.formatMessage(messages.office)}
+                options={kinds.map(({ choiceId, label: words }) => ({ id: choiceId, label: words }))}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          {'areaId' in of ? (
+            <Field name="contactId">
+              {(field) => (
+                <field.ComboBox
+                  label={intl.formatMessage(messages.who)}
+                  options={offered(lookups.contacts)}
+                  isRequired
+                />
+              )}
+            </Field>
+          ) : (
+            <Field name="areaId">
+              {(field) => (
+                <field.ComboBox
+                  label={intl.formatMessage(messages.where)}
+                  options={offered(lookups.areas)}
+                  isRequired
+                />
+              )}
+            </Field>
           )}
-        </Field>
-      ) : (
-        <Field name="areaId">
-          {(field) => (
-            <field.ComboBox label={intl.formatMessage(messages.where)} options={offered(lookups.areas)} isRequired />
-          )}
-        </Field>
+          <Field name="startedOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.since)} isRequired />}
+          </Field>
+        </>
       )}
-      <Field name="startedOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.since)} isRequired />}
-      </Field>
-    </InlineForm>
+    </KeptForm>
   )
 }
 

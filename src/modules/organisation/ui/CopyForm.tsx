@@ -1,10 +1,9 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, refusalOf } from '../../../ground/ui/client/call'
-import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
+import { call } from '../../../ground/ui/client/call'
+import { KeptForm } from '../../../ground/ui/kept-form'
 import { organisation } from '../contract'
 import type { RecordId } from '../record-shapes'
-import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { messages } from './messages'
 
 const shape = z.object({ name: organisation.copyProject.input.shape.name })
@@ -19,33 +18,32 @@ interface CopyFormProps {
 /** Begins a project from the plan of another one (S3: "adopted nationally"). */
 export function CopyForm({ projectId, name, onEnd, onCopied }: CopyFormProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ name: string }>({
-    schema: shape,
-    values: { name },
-    save: (values) =>
-      refusalOf(async () => {
-        const { recordId } = await call(organisation.copyProject, { projectId, name: values.name })
-        onCopied(recordId)
-      }),
-  })
   return (
-    <InlineForm
-      shell={shell}
+    <KeptForm<{ name: string }>
+      draftKey={`organisation/projects/${projectId}/copy`}
       label={intl.formatMessage(messages.copyTitle)}
       saveLabel={intl.formatMessage(messages.begin)}
-      onCancel={onEnd}
+      schema={shape}
+      values={{ name }}
+      save={async (values) => {
+        const { recordId } = await call(organisation.copyProject, { projectId, name: values.name })
+        return () => onCopied(recordId)
+      }}
+      onEnd={onEnd}
     >
-      <Field name="name">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.copyName)}
-            description={intl.formatMessage(messages.copyWhat)}
-            width="full"
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-    </InlineForm>
+      {({ Field }) => (
+        <Field name="name">
+          {(field) => (
+            <field.TextField
+              label={intl.formatMessage(messages.copyName)}
+              description={intl.formatMessage(messages.copyWhat)}
+              width="full"
+              isRequired
+              autoFocus
+            />
+          )}
+        </Field>
+      )}
+    </KeptForm>
   )
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../ground/shared/dates'
-import { call, refusalOf } from '../../../ground/ui/client/call'
+import { call } from '../../../ground/ui/client/call'
+import { useComingBack } from '../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../ground/ui/design/content/Panel'
-import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../ground/ui/kept-form'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { organisation } from '../contract'
 import type { Project } from '../record-shapes'
-import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { Line, Lines } from '../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
 import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
@@ -28,6 +28,7 @@ interface LessonsPanelProps {
 export function LessonsPanel({ projectId, lessons, canWrite }: LessonsPanelProps) {
   const intl = useIntl()
   const [isAdding, setAdding] = useState(false)
+  useComingBack(canWrite ? `organisation/projects/${projectId}/lesson` : null, () => setAdding(true))
   const { run, problem, forget } = useWork()
   const remove = async ({ lessonId, learntOn, text }: Lesson) => {
     if (!(await run(organisation.removeLesson, { projectId, lessonId }))) return
@@ -78,24 +79,29 @@ const shape = organisation.addLesson.input.pick({ learntOn: true, text: true })
 
 function LessonForm({ projectId, onEnd }: { projectId: Project['recordId']; onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ learntOn: string; text: string }>({
-    schema: shape,
-    values: { learntOn: today(), text: '' },
-    save: (values) =>
-      refusalOf(async () => {
-        await call(organisation.addLesson, { projectId, ...values })
-        onEnd()
-      }),
-  })
   const label = intl.formatMessage(messages.addLesson)
   return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <Field name="text">
-        {(field) => <field.TextArea label={intl.formatMessage(messages.lesson)} lines={3} isRequired autoFocus />}
-      </Field>
-      <Field name="learntOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.learntOn)} maxOn={today()} isRequired />}
-      </Field>
-    </InlineForm>
+    <KeptForm<{ learntOn: string; text: string }>
+      draftKey={`organisation/projects/${projectId}/lesson`}
+      label={label}
+      saveLabel={label}
+      schema={shape}
+      values={{ learntOn: today(), text: '' }}
+      save={async (values) => {
+        await call(organisation.addLesson, { projectId, ...values })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="text">
+            {(field) => <field.TextArea label={intl.formatMessage(messages.lesson)} lines={3} isRequired autoFocus />}
+          </Field>
+          <Field name="learntOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.learntOn)} maxOn={today()} isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useQuery } from '../../../ground/ui/client/call'
+import { useComingBack } from '../../../ground/ui/client/coming-back'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
 import { useMediaQuery } from '../../../ground/ui/design/frame/use-media-query'
@@ -104,6 +105,9 @@ function OpenRecord({ section, record, records, base, go }: OpenRecordProps) {
   const [isCopying, setCopying] = useState(false)
   const canWrite = may(section.access) && record.archivedAt === null
   const { register } = section
+  useComingBack(canWrite && register === 'projects' ? `organisation/projects/${record.recordId}/copy` : null, () =>
+    setCopying(true),
+  )
   const project = register === 'projects' ? (record as unknown as Project) : null
   const venue = register === 'venues' ? (record as unknown as Venue) : null
   const model = project && records.find(({ recordId }) => recordId === project.copiedFromId)

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { call, refusalOf } from '../../../ground/ui/client/call'
+import { call } from '../../../ground/ui/client/call'
+import { useComingBack } from '../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../ground/ui/design/content/Panel'
-import { useRecordForm } from '../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../ground/ui/kept-form'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import { organisation } from '../contract'
 import type { Venue } from '../record-shapes'
-import { InlineForm } from '../../../ground/ui/design/form/InlineForm'
 import { Line, Lines } from '../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
 import { ProblemNotice } from '../../../ground/ui/design/content/ProblemNotice'
@@ -36,6 +36,9 @@ export function RoomsPanel({ venueId, rooms, canWrite }: RoomsPanelProps) {
     })
   }
   const close = () => setOpen(null)
+  useComingBack(canWrite ? `organisation/venues/${venueId}/room/` : null, (rest) =>
+    setOpen(rest === 'new' ? 'add' : (rest as Room['roomId'])),
+  )
   return (
     <Panel
       title={intl.formatMessage(messages.rooms)}
@@ -93,25 +96,43 @@ const shape = organisation.saveRoom.input.pick({ name: true, capacity: true, acc
 
 function RoomForm({ venueId, room, onEnd }: { venueId: Venue['recordId']; room: Room | null; onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ name: string; capacity: number | null; accessNotes: string }>({
-    schema: shape,
-    values: { name: room?.name ?? '', capacity: room?.capacity ?? null, accessNotes: room?.accessNotes ?? '' },
-    save: (values) =>
-      refusalOf(async () => {
-        await call(organisation.saveRoom, { venueId, roomId: room?.roomId ?? null, ...shape.parse(values) })
-        onEnd()
-      }),
-  })
   const label = intl.formatMessage(room ? messages.change : messages.addRoom)
+  const values = { name: room?.name ?? '', capacity: room?.capacity ?? null, accessNotes: room?.accessNotes ?? '' }
   return (
-    <InlineForm shell={shell} label={label} saveLabel={intl.formatMessage(messages.save)} onCancel={onEnd}>
-      <Field name="name">
-        {(field) => <field.TextField label={intl.formatMessage(messages.roomName)} isRequired autoFocus />}
-      </Field>
-      <Field name="capacity">
-        {(field) => <field.NumberField label={intl.formatMessage(messages.holds)} min={1} isRequired />}
-      </Field>
-      <Field name="accessNotes">{(field) => <field.TextField label={intl.formatMessage(messages.roomAccess)} />}</Field>
-    </InlineForm>
+    <KeptForm<{ name: string; capacity: number | null; accessNotes: string }>
+      draftKey={`organisation/venues/${venueId}/room/${room?.roomId ?? 'new'}`}
+      label={label}
+      saveLabel={intl.formatMessage(messages.save)}
+      schema={shape}
+      values={values}
+      record={
+        room && {
+          values,
+          names: {
+            name: intl.formatMessage(messages.roomName),
+            capacity: intl.formatMessage(messages.holds),
+            accessNotes: intl.formatMessage(messages.roomAccess),
+          },
+        }
+      }
+      save={async (values) => {
+        await call(organisation.saveRoom, { venueId, roomId: room?.roomId ?? null, ...shape.parse(values) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="name">
+            {(field) => <field.TextField label={intl.formatMessage(messages.roomName)} isRequired autoFocus />}
+          </Field>
+          <Field name="capacity">
+            {(field) => <field.NumberField label={intl.formatMessage(messages.holds)} min={1} isRequired />}
+          </Field>
+          <Field name="accessNotes">
+            {(field) => <field.TextField label={intl.formatMessage(messages.roomAccess)} />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

@@ -3,6 +3,7 @@ import { folded } from '../../../ground/shared/text'
 import { call } from '../../../ground/ui/client/call'
 import { partsPath } from '../../../ground/ui/parts'
 import type { ScreenModule } from '../../../ground/ui/screen'
+import { organisationDraftPlace } from './draft-places'
 import { messages } from './messages'
 import { OrganisationScreen } from './OrganisationScreen'
 import { organisationLists } from './short-lists'
@@ -42,15 +43,7 @@ export const organisationScreens: ScreenModule = {
     ),
   ],
   shortLists: organisationLists,
-  draftPlace(key) {
-    const [module, section, recordId] = key.split('/')
-    if (module !== 'organisation' || !recordId) return null
-    const isNew = recordId === 'new'
-    return {
-      label: messages.draftArea,
-      path: isNew ? `/organisation/${section}/new` : `/organisation/${section}/${recordId}/edit`,
-    }
-  },
+  draftPlace: organisationDraftPlace,
   async find(text) {
     const words = folded(text).split(' ').filter(Boolean)
     if (words.length === 0) return []

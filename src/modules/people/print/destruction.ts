@@ -38,9 +38,16 @@ export function destructionSheet(one: Destroyed, occasion: Occasion): PaperDocum
         ['Proposed by', one.proposedBy ?? '–'],
         ['Proposed on', one.proposedAt ? onPaper(dayOf(one.proposedAt)) : '–'],
         ['Carried out by', one.erasedBy ?? again],
-        ['Carried out', printedWhen(one.erasedAt)],
+        ['Carried out on', printedWhen(one.erasedAt)],
       ],
-      counts: one.counts.map(({ one: single, many, count }) => [count === 1 ? single : many, String(count)]),
+      counts: one.counts.map(({ one: single, many, count }) => [
+        capitalised(count === 1 ? single : many),
+        String(count),
+      ]),
     },
   }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
 }

@@ -69,6 +69,7 @@ export function PeopleScreen() {
             onBack={() => go('/people')}
             onEdit={() => go(`/people/${personId}/edit`)}
             onEndEdit={() => go(`/people/${personId}`, true)}
+            onErase={() => router.history.push(`/people/erasing/${personId}`)}
             onStanding={(standingId) => {
               setArrived({ oldId: personId, personId: standingId })
               go(`/people/${standingId}`, true)

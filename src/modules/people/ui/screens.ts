@@ -5,8 +5,12 @@ import { call, problemOf } from '../../../ground/ui/client/call'
 import { showToast } from '../../../ground/ui/design/overlays/Toast'
 import type { ScreenModule } from '../../../ground/ui/screen'
 import { people } from '../contract'
+import { ErasingScreen } from './erasing/ErasingScreen'
+import { messages as erasingMessages } from './erasing/messages'
+import { ProposeScreen } from './erasing/ProposeScreen'
+import { peopleDraftPlace } from './draft-places'
 import { NewPersonScreen } from './form/NewPersonScreen'
-import { importDraftPlace, importRoutes } from './import/screens'
+import { importRoutes } from './import/screens'
 import { askForSearch } from './list/list-place'
 import { messages } from './list/messages'
 import { MergeScreen } from './merge/MergeScreen'
@@ -25,6 +29,8 @@ export const peopleScreens: ScreenModule = {
     { path: '/people/new', component: NewPersonScreen },
     ...importRoutes,
     { path: '/people/merge/$firstId/$secondId', component: MergeScreen },
+    { path: '/people/erasing', component: ErasingScreen },
+    { path: '/people/erasing/$personId', component: ProposeScreen },
     // One route for list, record and edit, so that the list is not built anew on the way between them.
     { path: '/people/{-$personId}/{-$part}', component: PeopleScreen },
   ],
@@ -79,6 +85,14 @@ export const peopleScreens: ScreenModule = {
         ),
     },
     {
+      id: 'people.erasing',
+      label: erasingMessages.goErasing,
+      group: 'People',
+      shortcut: null,
+      access: 'people.proposeErasure',
+      run: () => go('/people/erasing'),
+    },
+    {
       id: 'people.go',
       label: messages.goPeople,
       group: 'Go',
@@ -88,21 +102,7 @@ export const peopleScreens: ScreenModule = {
     },
   ],
   shortLists: peopleLists,
-  draftPlace(key) {
-    if (key === 'person/new') return { label: messages.newPersonDraft, path: '/people/new' }
-    const imported = importDraftPlace(key)
-    if (imported) return imported
-    const [kind, personId, group] = key.split('/')
-    if (!personId) return null
-    if (kind === 'person') {
-      return {
-        label: messages.changesDraft,
-        path: group ? `/people/${personId}` : `/people/${personId}/edit`,
-      }
-    }
-    if (kind === 'about-me') return { label: ownWordsMessages.aboutMeDraft, path: `/people/${personId}` }
-    return kind === 'note' ? { label: messages.noteDraft, path: `/people/${personId}` } : null
-  },
+  draftPlace: peopleDraftPlace,
   async find(text) {
     const [{ rows, formerly }, views] = await Promise.all([
       call(people.page, { view: { ...everyone, search: text.slice(0, 200) }, at: 0, limit: mostFound }),

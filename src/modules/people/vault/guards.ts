@@ -136,7 +136,15 @@ const view: GuardedEntity = {
   ],
 }
 
-export const peopleGuards: readonly GuardedEntity[] = [person, batch, merge, view, promptGuard, ...listGuards, ...erasingGuards]
+export const peopleGuards: readonly GuardedEntity[] = [
+  person,
+  batch,
+  merge,
+  view,
+  promptGuard,
+  ...listGuards,
+  ...erasingGuards,
+]
 
 /** The guarded row of a person, for saying what it was before a change. */
 export const guardedPerson = new Reader(person)

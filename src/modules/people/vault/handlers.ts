@@ -114,7 +114,13 @@ export function peopleImplementation(
     access: 'people.read',
     happenings: ({ db }, personId) => peopleHappenings(db, personId),
   }
-  return { ...handling, happenings: [own], hangings: peopleHangings, duties: [consentDuties, erasingDuties], erasing: peopleErasing }
+  return {
+    ...handling,
+    happenings: [own],
+    hangings: peopleHangings,
+    duties: [consentDuties, erasingDuties],
+    erasing: peopleErasing,
+  }
 }
 
 type FileId = NonNullable<(typeof people.addFile)['output']['_output']>['fileId']

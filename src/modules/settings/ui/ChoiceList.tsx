@@ -20,13 +20,15 @@ interface ChoiceListProps {
   list: ShortList
   answers: readonly ShortAnswer[]
   canWrite: boolean
+  /** The answer (or `new`) whose form is open at first. */
+  asked: string | null
 }
 
 /** The answers of one list in their order, and what can be done with each. */
-export function ChoiceList({ list, answers, canWrite }: ChoiceListProps) {
+export function ChoiceList({ list, answers, canWrite, asked }: ChoiceListProps) {
   const intl = useIntl()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState(asked)
   const [said, setSaid] = useState('')
   const asksMore = list.questions.length > 0
   const { box, keepFocusOn } = useFocusAfterMove(answers)

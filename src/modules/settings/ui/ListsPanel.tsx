@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useQuery } from '../../../ground/ui/client/call'
+import { useComingBack } from '../../../ground/ui/client/coming-back'
 import { Disclosure } from '../../../ground/ui/design/content/Disclosure'
 import { Panel } from '../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../ground/ui/session'
@@ -25,13 +26,20 @@ function OneList({ list }: { list: ShortList }) {
   const intl = useIntl()
   const may = useMay()
   const { data: output } = useQuery(list.source, {})
+  const [asked, setAsked] = useState<string | null>(null)
+  useComingBack(may(list.access) ? `settings/list/${list.id}/` : null, setAsked)
   const answers = useMemo(() => (output === undefined ? null : list.answersIn(output)), [list, output])
   if (!answers) return null
   const count = answers.filter(({ retiredOn }) => retiredOn === null).length
   return (
-    <Disclosure title={intl.formatMessage(list.title)} summary={intl.formatMessage(messages.answers, { count })}>
+    <Disclosure
+      key={asked}
+      isOpenAtFirst={asked !== null}
+      title={intl.formatMessage(list.title)}
+      summary={intl.formatMessage(messages.answers, { count })}
+    >
       {list.why && <p className="max-w-prose pb-2 text-body text-text-quiet">{intl.formatMessage(list.why)}</p>}
-      <ChoiceList list={list} answers={answers} canWrite={may(list.access)} />
+      <ChoiceList list={list} answers={answers} canWrite={may(list.access)} asked={asked} />
     </Disclosure>
   )
 }

@@ -9,6 +9,7 @@ const fixed = defineMessages({
   },
   goLists: { id: 'settings.goLists', defaultMessage: 'Short lists of this office' },
   add: { id: 'settings.list.add', defaultMessage: 'Add an answer' },
+  draft: { id: 'settings.list.draft', defaultMessage: 'An answer of a short list' },
   label: { id: 'settings.list.label', defaultMessage: 'Words that are shown' },
   rename: { id: 'settings.list.rename', defaultMessage: 'Rename' },
   change: { id: 'settings.list.change', defaultMessage: 'Change' },

@@ -29,5 +29,8 @@ export const settingsScreens: ScreenModule = {
       run: () => go('/settings'),
     },
   ],
-  draftPlace: (key) => (key === 'settings/office' ? { label: messages.settingsDraft, path: '/settings' } : null),
+  draftPlace(key) {
+    if (key === 'settings/office') return { label: messages.settingsDraft, path: '/settings' }
+    return key.startsWith('settings/list/') ? { label: listMessages.draft, path: '/settings' } : null
+  },
 }

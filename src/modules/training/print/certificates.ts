@@ -3,6 +3,7 @@ import { dayOf, type Occasion, type PaperDocument } from '../../../ground/vault/
 import type { Signatory, TemplateDraft } from '../award-shapes'
 import { notTheAwardingBodys } from '../certificate-rules'
 import template from './certificates.typ?raw'
+import { fittingSize } from './fitting'
 import proofTemplate from './proof-sheet.typ?raw'
 import { qrPicture } from './qr-picture'
 
@@ -22,6 +23,11 @@ export interface CertificateFacts {
   readonly printedBefore: number
 }
 
+/** From margin to margin, in points: an A4 page on its side less 24 mm on either side. */
+const room = ((297 - 2 * 24) / 25.4) * 72
+const nameSizes = [32, 28, 25, 22, 20, 18] as const
+const subjectSizes = [19, 17, 15, 13.5] as const
+
 /** Centre certificates, a page each, in one document (S11, S46, S88). */
 export function certificates(list: readonly CertificateFacts[], occasion: Occasion): PaperDocument {
   return {
@@ -37,8 +43,10 @@ export function certificates(list: readonly CertificateFacts[], occasion: Occasi
         heading: one.heading,
         beforeName: one.beforeName,
         name: one.personName,
+        nameSize: fittingSize(one.personName, nameSizes, room),
         afterName: one.afterName,
         subject: one.subject,
+        subjectSize: fittingSize(one.subject, subjectSizes, room),
         details: one.details.join(' · '),
         closing: one.closing,
         on: onPaper(one.issuedOn),

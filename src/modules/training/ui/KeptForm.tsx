@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { defineMessages, useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { refusalOf } from '../../../ground/ui/client/call'
@@ -55,6 +55,13 @@ function Sheet<T extends object>(props: SheetProps<T>) {
   const kept = turn === 0 ? draft.restored : null
   const [opened] = useState(values)
   const isDone = useRef(false)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const form = useRecordForm<T>({
     schema,
     values: kept ?? opened,
@@ -63,8 +70,8 @@ function Sheet<T extends object>(props: SheetProps<T>) {
         const next = await save(typed)
         isDone.current = true
         await draft.discard()
-        const end = next ?? onEnd
-        end()
+        // Whoever has gone on to something else meanwhile is not brought back.
+        if (isHere.current) (next ?? onEnd)()
       }),
     onValues: (typed) => {
       if (isDone.current) return
@@ -91,11 +98,13 @@ function Sheet<T extends object>(props: SheetProps<T>) {
   const saving = said === undefined ? {} : { saveLabel: said }
   if (look === 'inline')
     return (
-      <InlineForm shell={form.shell} label={label} {...saving} onCancel={leave}>
-        <Heading level={3}>{label}</Heading>
-        {notice}
-        {children(form)}
-      </InlineForm>
+      <div className="max-w-form-wide">
+        <InlineForm shell={form.shell} label={label} {...saving} onCancel={leave}>
+          <Heading level={3}>{label}</Heading>
+          {notice}
+          {children(form)}
+        </InlineForm>
+      </div>
     )
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isOpenList = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'

@@ -11,6 +11,7 @@ import { cohortDraftPlace } from './cohorts/draft-places'
 import { messages } from './messages'
 import { qualificationDraftPlace } from './qualifications/draft-places'
 import { messages as qualificationMessages } from './qualifications/messages'
+import { qualityDraftPlace } from './quality/draft-places'
 import { messages as recordMessages } from './records/messages'
 import { sessionDraftPlace } from './session/draft-places'
 import { TrainingScreen } from './TrainingScreen'
@@ -97,7 +98,13 @@ export const trainingScreens: ScreenModule = {
     },
   ],
   draftPlace(key) {
-    return cohortDraftPlace(key) ?? sessionDraftPlace(key) ?? awardDraftPlace(key) ?? qualificationDraftPlace(key)
+    return (
+      cohortDraftPlace(key) ??
+      sessionDraftPlace(key) ??
+      awardDraftPlace(key) ??
+      qualificationDraftPlace(key) ??
+      qualityDraftPlace(key)
+    )
   },
   /** Cohorts by any part of their name. */
   async find(text) {

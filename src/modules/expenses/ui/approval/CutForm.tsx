@@ -1,9 +1,9 @@
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { call } from '../../../../ground/ui/client/call'
 import type { ClaimRecord } from '../../claim-shapes'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { expenses } from '../../contract'
 import { inPounds } from '../../money'
 import { kindWords } from '../words'
@@ -34,55 +34,64 @@ export function CutForm({ claim, lineId, onEnd, onCut }: CutFormProps) {
   const intl = useIntl()
   const flagged = claim.checks.find((check) => check.lineId !== null)?.lineId
   const first = claim.lines.find((line) => line.lineId === (lineId ?? flagged)) ?? claim.lines[0]
-  const { Field, shell } = useRecordForm<Typed>({
-    schema: shape,
-    values: { lineId: first?.lineId ?? '', allowedPence: null, reason: '' },
-    save: (values) =>
-      refusalOf(async () => {
+  const label = intl.formatMessage(messages.saveCut)
+  const chooseLine = intl.formatMessage(messages.chooseLine)
+  const [schema] = useState(() =>
+    // What was kept may be about a line that is not there any more.
+    shape.extend({ lineId: z.string().refine((id) => claim.lines.some((line) => line.lineId === id), chooseLine) }),
+  )
+  return (
+    <KeptForm<Typed>
+      draftKey={`expenses/approval/${claim.claimId}/cut/${first?.lineId ?? ''}`}
+      label={label}
+      saveLabel={label}
+      schema={schema}
+      values={{ lineId: first?.lineId ?? '', allowedPence: null, reason: '' }}
+      save={async (values) => {
         const { lineId: cutId, allowedPence, reason } = shape.parse(values)
         const line = claim.lines.find((one) => one.lineId === cutId)
-        if (!line) return
+        if (!line) return 'stays'
         await call(expenses.cutLine, { claimId: claim.claimId, lineId: line.lineId, allowedPence, reason })
-        onCut(inPounds(claim.allowedPence - line.allowedPence + allowedPence))
-      }),
-  })
-  const label = intl.formatMessage(messages.saveCut)
-  return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <div className="flex flex-wrap items-start gap-3">
-        <Field name="allowedPence">
-          {(field) => (
-            <field.NumberField kind="pence" label={intl.formatMessage(messages.allow)} isRequired autoFocus />
-          )}
-        </Field>
-        <div className="min-w-60 grow">
-          <Field name="reason">
+        return () => onCut(inPounds(claim.allowedPence - line.allowedPence + allowedPence))
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <div className="flex flex-wrap items-start gap-3">
+          <Field name="allowedPence">
             {(field) => (
-              <field.TextField
-                label={intl.formatMessage(messages.why)}
-                description={intl.formatMessage(messages.whyHint)}
-                maxLength={300}
-                isRequired
+              <field.NumberField kind="pence" label={intl.formatMessage(messages.allow)} isRequired autoFocus />
+            )}
+          </Field>
+          <div className="min-w-60 grow">
+            <Field name="reason">
+              {(field) => (
+                <field.TextField
+                  label={intl.formatMessage(messages.why)}
+                  description={intl.formatMessage(messages.whyHint)}
+                  maxLength={300}
+                  isRequired
+                />
+              )}
+            </Field>
+          </div>
+          <Field name="lineId">
+            {(field) => (
+              <field.Select
+                label={intl.formatMessage(messages.line)}
+                options={claim.lines.map((line, place) => ({
+                  id: line.lineId,
+                  label: intl.formatMessage(messages.lineLabel, {
+                    number: place + 1,
+                    what: line.purpose || intl.formatMessage(kindWords[line.kind]),
+                    amount: inPounds(line.amountPence),
+                  }),
+                }))}
               />
             )}
           </Field>
         </div>
-        <Field name="lineId">
-          {(field) => (
-            <field.Select
-              label={intl.formatMessage(messages.line)}
-              options={claim.lines.map((line, place) => ({
-                id: line.lineId,
-                label: intl.formatMessage(messages.lineLabel, {
-                  number: place + 1,
-                  what: line.purpose || intl.formatMessage(kindWords[line.kind]),
-                  amount: inPounds(line.amountPence),
-                }),
-              }))}
-            />
-          )}
-        </Field>
-      </div>
-    </InlineForm>
+      )}
+    </KeptForm>
   )
 }

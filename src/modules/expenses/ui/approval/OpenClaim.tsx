@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
@@ -39,6 +40,11 @@ export function OpenClaim({ waiting, order, keys, together, goTo }: OpenClaimPro
   const { run, problem, forget } = useWork()
   const mayApprove = waiting.whyNotApprove === null
   const mayCheck = claim?.whyNot.check === null
+
+  useComingBack(mayCheck ? `expenses/approval/${claimId}/` : null, (rest) => {
+    const [what, lineId = null] = rest.split('/')
+    setDoing(what === 'cut' ? { what, lineId } : { what: 'return' })
+  })
 
   /** One step at a time, and none before the claim is on screen: what was not seen is not approved. */
   const step = async (work: () => Promise<string | null>) => {

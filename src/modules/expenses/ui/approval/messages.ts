@@ -1,6 +1,7 @@
 import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
+  chooseLine: { id: 'expenses.approval.chooseLine', defaultMessage: 'Choose the line.' },
   queue: { id: 'expenses.approval.queue', defaultMessage: 'Claims to look over' },
   flagged: { id: 'expenses.approval.flagged', defaultMessage: 'Look at these first' },
   clean: { id: 'expenses.approval.clean', defaultMessage: 'Nothing found' },

@@ -4,6 +4,7 @@ import { isoDate } from '../../../../ground/shared/dates'
 import { call, refusalOf } from '../../../../ground/ui/client/call'
 import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
@@ -24,35 +25,42 @@ interface Added {
 /** The opening float, and what is put in later. */
 export function AddForm({ onEnd, isFirst }: { onEnd: () => void; isFirst: boolean }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<Added>({
-    schema: addShape,
-    values: { amountPence: null, on: today(), reason: '' },
-    save: (typed) =>
-      refusalOf(async () => {
-        await call(expenses.addCash, addShape.parse(typed))
-        showToast({ text: intl.formatMessage(messages.added) })
-        onEnd()
-      }),
-  })
   const label = intl.formatMessage(isFirst ? messages.open : messages.add)
   return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <Field name="amountPence">
-        {(field) => <field.NumberField kind="pence" label={intl.formatMessage(messages.amount)} isRequired autoFocus />}
-      </Field>
-      <Field name="on">
-        {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
-      </Field>
-      <Field name="reason">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.reason)}
-            description={intl.formatMessage(messages.reasonHint)}
-            maxLength={200}
-          />
-        )}
-      </Field>
-    </InlineForm>
+    <KeptForm<Added>
+      draftKey="expenses/cash/add"
+      label={label}
+      saveLabel={label}
+      schema={addShape}
+      values={{ amountPence: null, on: today(), reason: '' }}
+      save={async (typed) => {
+        await call(expenses.addCash, addShape.parse(typed))
+        showToast({ text: intl.formatMessage(messages.added) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="amountPence">
+            {(field) => (
+              <field.NumberField kind="pence" label={intl.formatMessage(messages.amount)} isRequired autoFocus />
+            )}
+          </Field>
+          <Field name="on">
+            {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
+          </Field>
+          <Field name="reason">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.reason)}
+                description={intl.formatMessage(messages.reasonHint)}
+                maxLength={200}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 
@@ -70,37 +78,42 @@ interface Counted {
 /** The first of two counts. What should be there is not shown beside it. */
 export function CountForm({ onEnd }: { onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<Counted>({
-    schema: countShape,
-    values: { countedPence: null, on: today(), note: '' },
-    save: (typed) =>
-      refusalOf(async () => {
-        const { words } = await call(expenses.countCash, countShape.parse(typed))
-        showToast({ text: words })
-        onEnd()
-      }),
-  })
   const label = intl.formatMessage(messages.count)
   return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <Field name="countedPence">
-        {(field) => (
-          <field.NumberField
-            kind="pence"
-            label={intl.formatMessage(messages.counted)}
-            description={intl.formatMessage(messages.countedHint)}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      <Field name="on">
-        {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
-      </Field>
-      <Field name="note">
-        {(field) => <field.TextField label={intl.formatMessage(messages.note)} maxLength={300} />}
-      </Field>
-    </InlineForm>
+    <KeptForm<Counted>
+      draftKey="expenses/cash/count"
+      label={label}
+      saveLabel={label}
+      schema={countShape}
+      values={{ countedPence: null, on: today(), note: '' }}
+      save={async (typed) => {
+        const { words } = await call(expenses.countCash, countShape.parse(typed))
+        showToast({ text: words })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="countedPence">
+            {(field) => (
+              <field.NumberField
+                kind="pence"
+                label={intl.formatMessage(messages.counted)}
+                description={intl.formatMessage(messages.countedHint)}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="on">
+            {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
+          </Field>
+          <Field name="note">
+            {(field) => <field.TextField label={intl.formatMessage(messages.note)} maxLength={300} />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 

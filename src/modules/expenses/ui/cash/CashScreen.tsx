@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { DescriptionList } from '../../../../ground/ui/design/content/DescriptionList'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
@@ -24,6 +25,7 @@ export function CashScreen() {
   const may = useMay()
   const { data: book } = useQuery(expenses.cashBook, {})
   const [doing, setDoing] = useState<Doing>(null)
+  useComingBack('expenses/cash/', (rest) => setDoing(rest as Doing))
   if (!book) return null
   const end = () => setDoing(null)
   const mayWrite = may('expenses.cash')

@@ -1,13 +1,13 @@
 import { Printer } from 'lucide-react'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
-import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
@@ -59,69 +59,83 @@ function Voucher({ claims, onEnd }: { claims: readonly ClaimRow[]; onEnd: () => 
   const may = useMay()
   const { run, problem, forget } = useWork()
   const [first] = claims
-  const { Field, shell, values } = useRecordForm<Typed>({
-    schema: shape,
-    values: { claimId: first?.claimId ?? null, on: today(), recipient: first?.personName ?? '', isSigned: false },
-    save: (typed) =>
-      refusalOf(async () => {
+  const print = async (chosenId: string | null) => {
+    const claim = claims.find(({ claimId }) => claimId === chosenId)
+    if (claim) await run(expenses.printClaim, { claimId: claim.claimId })
+  }
+  const none = intl.formatMessage(messages.chooseClaim)
+  const [schema] = useState(() =>
+    // What was kept may name a claim that is paid by now.
+    shape.extend({
+      claimId: z.string({ error: none }).refine((id) => claims.some(({ claimId }) => claimId === id), none),
+    }),
+  )
+  return (
+    <KeptForm<Typed>
+      draftKey="expenses/cash/pay"
+      label={intl.formatMessage(messages.pay)}
+      saveLabel={intl.formatMessage(messages.handOver)}
+      schema={schema}
+      values={{ claimId: first?.claimId ?? null, on: today(), recipient: first?.personName ?? '', isSigned: false }}
+      save={async (typed) => {
         const { on, recipient, isSigned } = shape.parse(typed)
         const claim = claims.find(({ claimId }) => claimId === typed.claimId)
-        if (!claim) return
+        if (!claim) return 'stays'
         await call(expenses.payCash, { claimId: claim.claimId, on, recipient, isSigned })
         showToast({
           text: intl.formatMessage(messages.paidOut, { amount: inPounds(claim.allowedPence), name: recipient }),
         })
-        onEnd()
-      }),
-  })
-  const chosen = claims.find(({ claimId }) => claimId === values.claimId)
-  return (
-    <InlineForm
-      shell={shell}
-      label={intl.formatMessage(messages.pay)}
-      saveLabel={intl.formatMessage(messages.handOver)}
-      onCancel={onEnd}
+      }}
+      onEnd={onEnd}
     >
-      <Field
-        name="claimId"
-        listeners={{
-          onChange: ({ value, fieldApi }) => {
-            const claim = claims.find(({ claimId }) => claimId === value)
-            if (claim) fieldApi.form.setFieldValue('recipient', claim.personName)
-          },
-        }}
-      >
-        {(field) => (
-          <field.ComboBox
-            label={intl.formatMessage(messages.claim)}
-            description={intl.formatMessage(messages.claimHint)}
-            options={claims.map(({ claimId, number, personName, allowedPence }) => ({
-              id: claimId,
-              label: intl.formatMessage(messages.claimOf, { number, name: personName, amount: inPounds(allowedPence) }),
-            }))}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      {may('expenses.print') && (
-        <span>
-          <Button
-            icon={Printer}
-            isDisabled={!chosen}
-            label={intl.formatMessage(messages.printVoucher)}
-            onPress={() => chosen && void run(expenses.printClaim, { claimId: chosen.claimId })}
-          />
-        </span>
+      {({ Field, values }) => (
+        <>
+          <Field
+            name="claimId"
+            listeners={{
+              onChange: ({ value, fieldApi }) => {
+                const claim = claims.find(({ claimId }) => claimId === value)
+                if (claim) fieldApi.form.setFieldValue('recipient', claim.personName)
+              },
+            }}
+          >
+            {(field) => (
+              <field.ComboBox
+                label={intl.formatMessage(messages.claim)}
+                description={intl.formatMessage(messages.claimHint)}
+                options={claims.map(({ claimId, number, personName, allowedPence }) => ({
+                  id: claimId,
+                  label: intl.formatMessage(messages.claimOf, {
+                    number,
+                    name: personName,
+                    amount: inPounds(allowedPence),
+                  }),
+                }))}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          {may('expenses.print') && (
+            <span>
+              <Button
+                icon={Printer}
+                isDisabled={values.claimId === null}
+                label={intl.formatMessage(messages.printVoucher)}
+                onPress={() => void print(values.claimId)}
+              />
+            </span>
+          )}
+          <ProblemLine problem={problem} onPutAway={forget} />
+          <Field name="recipient">
+            {(field) => <field.TextField label={intl.formatMessage(messages.recipient)} width="medium" isRequired />}
+          </Field>
+          <Field name="on">
+            {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
+          </Field>
+          <Field name="isSigned">{(field) => <field.Checkbox label={intl.formatMessage(messages.isSigned)} />}</Field>
+        </>
       )}
-      <ProblemLine problem={problem} onPutAway={forget} />
-      <Field name="recipient">
-        {(field) => <field.TextField label={intl.formatMessage(messages.recipient)} width="medium" isRequired />}
-      </Field>
-      <Field name="on">
-        {(field) => <field.DateField label={intl.formatMessage(messages.day)} maxOn={today()} isRequired />}
-      </Field>
-      <Field name="isSigned">{(field) => <field.Checkbox label={intl.formatMessage(messages.isSigned)} />}</Field>
-    </InlineForm>
+    </KeptForm>
   )
 }

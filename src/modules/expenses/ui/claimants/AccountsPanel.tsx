@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
+import { useAskedFor } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
@@ -44,6 +45,8 @@ export function AccountsPanel({ personId, name, canEdit }: AccountsPanelProps) {
   const [warning, setWarning] = useState('')
   const [ending, setEnding] = useState<Kept | null>(null)
   const { run, problem, forget } = useWork()
+  // Only from the list of unfinished work: a window that is signed in to must not show them by itself.
+  useAskedFor(canEdit ? `expenses/claimant/${personId}/account/` : null, () => setAdding(true))
   const { data: accounts } = useQuery(expenses.accounts, { personId }, { enabled: isShown })
   useEffect(() => {
     // In an open office they are covered again as soon as somebody turns to something else.

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { today } from '../../../../ground/ui/today'
 import { expenses } from '../../contract'
 import { inMiles } from '../../money'
@@ -23,6 +23,7 @@ export function MilesPanel({ claimant, canEdit }: { claimant: Known; canEdit: bo
   const intl = useIntl()
   const [openYear, setOpenYear] = useState<string | null>(null)
   const thisYear = taxYearOf(today())
+  useComingBack(canEdit ? `expenses/claimant/${claimant.personId}/miles/` : null, setOpenYear)
   const isAsked = claimant.outsideMiles.some(({ taxYear }) => taxYear === thisYear)
   const year = taxYearLabel(thisYear)
   return (
@@ -68,11 +69,13 @@ function MilesForm({ claimant, taxYear, onEnd }: MilesFormProps) {
   const [schema] = useState(() =>
     z.object({ miles: z.number({ error: sentence }).min(0, sentence).max(200_000), askedOn: isoDate }),
   )
-  const { Field, shell } = useRecordForm<{ miles: number | null; askedOn: string | null }>({
-    schema,
-    values: { miles: null, askedOn: today() },
-    save: (typed) =>
-      refusalOf(async () => {
+  return (
+    <KeptForm<{ miles: number | null; askedOn: string | null }>
+      draftKey={`expenses/claimant/${claimant.personId}/miles/${taxYear}`}
+      label={intl.formatMessage(messages.setMiles, { year })}
+      schema={schema}
+      values={{ miles: null, askedOn: today() }}
+      save={async (typed) => {
         const { miles, askedOn } = schema.parse(typed)
         await call(expenses.setOutsideMiles, {
           personId: claimant.personId,
@@ -80,25 +83,27 @@ function MilesForm({ claimant, taxYear, onEnd }: MilesFormProps) {
           milesTenths: Math.round(miles * 10),
           askedOn,
         })
-        onEnd()
-      }),
-  })
-  return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.setMiles, { year })} onCancel={onEnd}>
-      <Field name="miles">
-        {(field) => (
-          <field.NumberField
-            kind="decimal"
-            label={intl.formatMessage(messages.milesField, { year })}
-            description={intl.formatMessage(messages.milesHint)}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      <Field name="askedOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.askedOn)} maxOn={today()} isRequired />}
-      </Field>
-    </InlineForm>
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="miles">
+            {(field) => (
+              <field.NumberField
+                kind="decimal"
+                label={intl.formatMessage(messages.milesField, { year })}
+                description={intl.formatMessage(messages.milesHint)}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="askedOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.askedOn)} maxOn={today()} isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

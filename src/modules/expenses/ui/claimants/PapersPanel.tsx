@@ -3,15 +3,15 @@ import { type IntlShape, useIntl } from 'react-intl'
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
@@ -33,6 +33,7 @@ export function PapersPanel({ claimant, canEdit }: { claimant: Known; canEdit: b
   const [isAdding, setAdding] = useState(false)
   const { run, problem, forget } = useWork()
   const { personId, papers, vehicles } = claimant
+  useComingBack(canEdit ? `expenses/claimant/${personId}/paper/` : null, () => setAdding(true))
   const titleOf = ({ kind, vehicleId }: Paper) => {
     const vehicle = vehicles.find((one) => one.vehicleId === vehicleId)
     return [intl.formatMessage(paperTitles[kind]), vehicle?.name].filter(Boolean).join(', ')
@@ -110,50 +111,56 @@ function PaperForm({ claimant, onEnd }: { claimant: Known; onEnd: () => void }) 
   const intl = useIntl()
   const driven = claimant.vehicles.filter(({ retiredOn }) => retiredOn === null)
   const [only] = driven.length === 1 ? driven : []
-  const { Field, shell, values } = useRecordForm<PaperTyping>({
-    schema: PaperDraft,
-    values: {
-      kind: claimant.papers.some(({ kind }) => kind === 'licence') ? 'insurance' : 'licence',
-      vehicleId: only?.vehicleId ?? null,
-      validFrom: null,
-      validTo: null,
-      seenOn: today(),
-      note: '',
-    },
-    save: (typed) =>
-      refusalOf(async () => {
+  return (
+    <KeptForm<PaperTyping>
+      draftKey={`expenses/claimant/${claimant.personId}/paper/new`}
+      label={intl.formatMessage(messages.addPaper)}
+      schema={PaperDraft}
+      values={{
+        kind: claimant.papers.some(({ kind }) => kind === 'licence') ? 'insurance' : 'licence',
+        vehicleId: only?.vehicleId ?? null,
+        validFrom: null,
+        validTo: null,
+        seenOn: today(),
+        note: '',
+      }}
+      save={async (typed) => {
         const draft = PaperDraft.parse({ ...typed, vehicleId: typed.kind === 'licence' ? null : typed.vehicleId })
         await call(expenses.addPaper, { personId: claimant.personId, draft })
-        onEnd()
-      }),
-  })
-  return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.addPaper)} onCancel={onEnd}>
-      <Field name="kind">
-        {(field) => <field.Select label={intl.formatMessage(messages.paper)} options={paperOptions(intl)} autoFocus />}
-      </Field>
-      {values.kind !== 'licence' && (
-        <Field name="vehicleId">
-          {(field) => (
-            <field.Select
-              label={intl.formatMessage(messages.vehicle)}
-              options={driven.map(({ vehicleId, name }) => ({ id: vehicleId, label: name }))}
-              isRequired
-            />
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field, values }) => (
+        <>
+          <Field name="kind">
+            {(field) => (
+              <field.Select label={intl.formatMessage(messages.paper)} options={paperOptions(intl)} autoFocus />
+            )}
+          </Field>
+          {values.kind !== 'licence' && (
+            <Field name="vehicleId">
+              {(field) => (
+                <field.Select
+                  label={intl.formatMessage(messages.vehicle)}
+                  options={driven.map(({ vehicleId, name }) => ({ id: vehicleId, label: name }))}
+                  isRequired
+                />
+              )}
+            </Field>
           )}
-        </Field>
+          <Field name="validFrom">
+            {(field) => <field.DateField label={intl.formatMessage(messages.validFrom)} isRequired />}
+          </Field>
+          <Field name="validTo">
+            {(field) => <field.DateField label={intl.formatMessage(messages.validTo)} isRequired />}
+          </Field>
+          <Field name="seenOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.seenOn)} maxOn={today()} isRequired />}
+          </Field>
+          <Field name="note">{(field) => <field.TextField label={intl.formatMessage(messages.note)} />}</Field>
+        </>
       )}
-      <Field name="validFrom">
-        {(field) => <field.DateField label={intl.formatMessage(messages.validFrom)} isRequired />}
-      </Field>
-      <Field name="validTo">
-        {(field) => <field.DateField label={intl.formatMessage(messages.validTo)} isRequired />}
-      </Field>
-      <Field name="seenOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.seenOn)} maxOn={today()} isRequired />}
-      </Field>
-      <Field name="note">{(field) => <field.TextField label={intl.formatMessage(messages.note)} />}</Field>
-    </InlineForm>
+    </KeptForm>
   )
 }
 

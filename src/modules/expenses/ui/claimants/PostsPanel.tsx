@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { expenses } from '../../contract'
 import { type Claimant, PaidPostDraft } from '../../register-shapes'
 import { messages } from './messages'
@@ -21,6 +21,9 @@ export function PostsPanel({ claimant, canEdit }: { claimant: Known; canEdit: bo
   const intl = useIntl()
   const [open, setOpen] = useState<'add' | Post['postId'] | null>(null)
   const close = () => setOpen(null)
+  useComingBack(canEdit ? `expenses/claimant/${claimant.personId}/post/` : null, (rest) =>
+    setOpen(rest === 'new' ? 'add' : (rest as Post['postId'])),
+  )
   return (
     <Panel
       title={intl.formatMessage(messages.posts)}
@@ -80,24 +83,39 @@ interface PostFormProps {
 
 function PostForm({ personId, post, label, onEnd }: PostFormProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ title: string; startedOn: string | null; endedOn: string | null }>({
-    schema: PaidPostDraft,
-    values: { title: post?.title ?? '', startedOn: post?.startedOn ?? null, endedOn: post?.endedOn ?? null },
-    save: (typed) =>
-      refusalOf(async () => {
-        await call(expenses.savePaidPost, { personId, postId: post?.postId ?? null, draft: PaidPostDraft.parse(typed) })
-        onEnd()
-      }),
-  })
+  const values = { title: post?.title ?? '', startedOn: post?.startedOn ?? null, endedOn: post?.endedOn ?? null }
   return (
-    <InlineForm shell={shell} label={label} onCancel={onEnd}>
-      <Field name="title">
-        {(field) => <field.TextField label={intl.formatMessage(messages.postTitle)} isRequired autoFocus />}
-      </Field>
-      <Field name="startedOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.startedOn)} isRequired />}
-      </Field>
-      <Field name="endedOn">{(field) => <field.DateField label={intl.formatMessage(messages.endedOn)} />}</Field>
-    </InlineForm>
+    <KeptForm<{ title: string; startedOn: string | null; endedOn: string | null }>
+      draftKey={`expenses/claimant/${personId}/post/${post?.postId ?? 'new'}`}
+      label={label}
+      schema={PaidPostDraft}
+      values={values}
+      record={
+        post && {
+          values,
+          names: {
+            title: intl.formatMessage(messages.postTitle),
+            startedOn: intl.formatMessage(messages.startedOn),
+            endedOn: intl.formatMessage(messages.endedOn),
+          },
+        }
+      }
+      save={async (typed) => {
+        await call(expenses.savePaidPost, { personId, postId: post?.postId ?? null, draft: PaidPostDraft.parse(typed) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="title">
+            {(field) => <field.TextField label={intl.formatMessage(messages.postTitle)} isRequired autoFocus />}
+          </Field>
+          <Field name="startedOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.startedOn)} isRequired />}
+          </Field>
+          <Field name="endedOn">{(field) => <field.DateField label={intl.formatMessage(messages.endedOn)} />}</Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { expenses } from '../../contract'
 import { type Claimant, VehicleDraft } from '../../register-shapes'
 import { vehicleKinds } from '../../rules-mileage'
@@ -24,6 +24,9 @@ export function VehiclesPanel({ claimant, canEdit }: { claimant: Known; canEdit:
   const intl = useIntl()
   const [open, setOpen] = useState<'add' | Vehicle['vehicleId'] | null>(null)
   const close = () => setOpen(null)
+  useComingBack(canEdit ? `expenses/claimant/${claimant.personId}/vehicle/` : null, (rest) =>
+    setOpen(rest === 'new' ? 'add' : (rest as Vehicle['vehicleId'])),
+  )
   return (
     <Panel
       title={intl.formatMessage(messages.vehicles)}
@@ -89,47 +92,66 @@ interface VehicleFormProps {
 
 function VehicleForm({ personId, vehicle, label, onEnd }: VehicleFormProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<z.input<typeof VehicleDraft>>({
-    schema: VehicleDraft,
-    values: {
-      kind: vehicle?.kind ?? 'car',
-      name: vehicle?.name ?? '',
-      registration: vehicle?.registration ?? '',
-      retiredOn: vehicle?.retiredOn ?? null,
-    },
-    save: (draft) =>
-      refusalOf(async () => {
-        await call(expenses.saveVehicle, { personId, vehicleId: vehicle?.vehicleId ?? null, draft })
-        onEnd()
-      }),
-  })
+  const values = {
+    kind: vehicle?.kind ?? 'car',
+    name: vehicle?.name ?? '',
+    registration: vehicle?.registration ?? '',
+    retiredOn: vehicle?.retiredOn ?? null,
+  }
   return (
-    <InlineForm shell={shell} label={label} onCancel={onEnd}>
-      <Field name="name">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.vehicleName)}
-            description={intl.formatMessage(messages.vehicleNameHint)}
-            width="medium"
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      <Field name="kind">
-        {(field) => (
-          <field.Select
-            label={intl.formatMessage(messages.kind)}
-            options={vehicleKinds.map((kind) => ({ id: kind, label: intl.formatMessage(vehicleWords[kind]) }))}
-          />
-        )}
-      </Field>
-      <Field name="registration">
-        {(field) => <field.TextField label={intl.formatMessage(messages.registration)} width="short" />}
-      </Field>
-      {vehicle && (
-        <Field name="retiredOn">{(field) => <field.DateField label={intl.formatMessage(messages.retiredOn)} />}</Field>
+    <KeptForm<z.input<typeof VehicleDraft>>
+      draftKey={`expenses/claimant/${personId}/vehicle/${vehicle?.vehicleId ?? 'new'}`}
+      label={label}
+      schema={VehicleDraft}
+      values={values}
+      record={
+        vehicle && {
+          values,
+          names: {
+            kind: intl.formatMessage(messages.kind),
+            name: intl.formatMessage(messages.vehicleName),
+            registration: intl.formatMessage(messages.registration),
+            retiredOn: intl.formatMessage(messages.retiredOn),
+          },
+          words: (key) => (key === 'kind' ? intl.formatMessage(vehicleWords[vehicle.kind]) : null),
+        }
+      }
+      save={async (draft) => {
+        await call(expenses.saveVehicle, { personId, vehicleId: vehicle?.vehicleId ?? null, draft })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="name">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.vehicleName)}
+                description={intl.formatMessage(messages.vehicleNameHint)}
+                width="medium"
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="kind">
+            {(field) => (
+              <field.Select
+                label={intl.formatMessage(messages.kind)}
+                options={vehicleKinds.map((kind) => ({ id: kind, label: intl.formatMessage(vehicleWords[kind]) }))}
+              />
+            )}
+          </Field>
+          <Field name="registration">
+            {(field) => <field.TextField label={intl.formatMessage(messages.registration)} width="short" />}
+          </Field>
+          {vehicle && (
+            <Field name="retiredOn">
+              {(field) => <field.DateField label={intl.formatMessage(messages.retiredOn)} />}
+            </Field>
+          )}
+        </>
       )}
-    </InlineForm>
+    </KeptForm>
   )
 }

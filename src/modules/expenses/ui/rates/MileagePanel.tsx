@@ -2,13 +2,13 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
@@ -26,6 +26,7 @@ export function MileagePanel({ go }: { go: (path: string) => void }) {
   const { data: rates } = useQuery(expenses.rates, {})
   const [isAdding, setAdding] = useState(false)
   const [reachesBackTo, setReachesBackTo] = useState<string | null>(null)
+  useComingBack(may('expenses.rates') ? 'expenses/mileage/' : null, () => setAdding(true))
   if (!rates) return null
   const inPence = (pence: number) => intl.formatMessage(messages.penceAMile, { pence })
   return (
@@ -128,61 +129,67 @@ interface Typed {
 
 function RateForm({ onEnd, onSaved }: { onEnd: () => void; onSaved: (validFrom: string) => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<Typed>({
-    schema: shape,
-    values: { vehicle: 'car', validFrom: null, firstPence: null, abovePence: null, passengerPence: null, source: '' },
-    save: (typed) =>
-      refusalOf(async () => {
+  const label = intl.formatMessage(messages.saveRate)
+  return (
+    <KeptForm<Typed>
+      draftKey="expenses/mileage/new"
+      label={label}
+      saveLabel={label}
+      schema={shape}
+      values={{ vehicle: 'car', validFrom: null, firstPence: null, abovePence: null, passengerPence: null, source: '' }}
+      save={async (typed) => {
         const rate = shape.parse(typed)
         await call(expenses.saveRate, { ...rate, validTo: null })
         showToast({ text: intl.formatMessage(messages.rateSaved) })
-        onSaved(rate.validFrom)
-      }),
-  })
-  const label = intl.formatMessage(messages.saveRate)
-  return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <div className="flex flex-wrap items-start gap-3">
-        <Field name="vehicle">
-          {(field) => (
-            <field.Select
-              label={intl.formatMessage(messages.vehicle)}
-              options={vehicleKinds.map((kind) => ({ id: kind, label: intl.formatMessage(vehicleWords[kind]) }))}
-              isRequired
-              autoFocus
-            />
-          )}
-        </Field>
-        <Field name="validFrom">
-          {(field) => (
-            <field.DateField
-              label={intl.formatMessage(messages.rateFrom)}
-              description={intl.formatMessage(messages.rateFromHint)}
-              isRequired
-            />
-          )}
-        </Field>
-      </div>
-      <div className="flex flex-wrap items-start gap-3">
-        <Field name="firstPence">
-          {(field) => <field.NumberField label={intl.formatMessage(messages.pence)} isRequired />}
-        </Field>
-        <Field name="abovePence">
-          {(field) => <field.NumberField label={intl.formatMessage(messages.penceAbove)} isRequired />}
-        </Field>
-        <Field name="passengerPence">
-          {(field) => <field.NumberField label={intl.formatMessage(messages.pencePassenger)} isRequired />}
-        </Field>
-      </div>
-      <Field name="source">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.source)}
-            description={intl.formatMessage(messages.sourceHint)}
-            isRequired
-          />
-        )}
-      </Field>
-    </InlineForm>
+        return () => onSaved(rate.validFrom)
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <div className="flex flex-wrap items-start gap-3">
+            <Field name="vehicle">
+              {(field) => (
+                <field.Select
+                  label={intl.formatMessage(messages.vehicle)}
+                  options={vehicleKinds.map((kind) => ({ id: kind, label: intl.formatMessage(vehicleWords[kind]) }))}
+                  isRequired
+                  autoFocus
+                />
+              )}
+            </Field>
+            <Field name="validFrom">
+              {(field) => (
+                <field.DateField
+                  label={intl.formatMessage(messages.rateFrom)}
+                  description={intl.formatMessage(messages.rateFromHint)}
+                  isRequired
+                />
+              )}
+            </Field>
+          </div>
+          <div className="flex flex-wrap items-start gap-3">
+            <Field name="firstPence">
+              {(field) => <field.NumberField label={intl.formatMessage(messages.pence)} isRequired />}
+            </Field>
+            <Field name="abovePence">
+              {(field) => <field.NumberField label={intl.formatMessage(messages.penceAbove)} isRequired />}
+            </Field>
+            <Field name="passengerPence">
+              {(field) => <field.NumberField label={intl.formatMessage(messages.pencePassenger)} isRequired />}
+            </Field>
+          </div>
+          <Field name="source">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.source)}
+                description={intl.formatMessage(messages.sourceHint)}
+                isRequired
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

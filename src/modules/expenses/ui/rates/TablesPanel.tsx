@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { expenses } from '../../contract'
@@ -18,6 +18,7 @@ export function TablesPanel() {
   const may = useMay()
   const { data: table } = useQuery(expenses.modulusTable, {})
   const [isLoading, setLoading] = useState(false)
+  useComingBack(may('expenses.rates') ? 'expenses/tables/' : null, () => setLoading(true))
   if (table === undefined) return null
   return (
     <Panel
@@ -52,40 +53,40 @@ interface Typed {
 
 function TablesForm({ onEnd }: { onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<Typed>({
-    schema: shape,
-    values: { label: '', validFrom: null },
-    save: (typed) =>
-      refusalOf(async () => {
-        const loaded = await call(expenses.loadModulusTable, shape.parse(typed))
-        // Nothing was chosen: the form stays for another try.
-        if (!loaded) return
-        showToast({ text: intl.formatMessage(messages.tableLoaded, { count: loaded.sortCodeRanges }) })
-        onEnd()
-      }),
-  })
   return (
-    <InlineForm
-      shell={shell}
+    <KeptForm<Typed>
+      draftKey="expenses/tables/new"
       label={intl.formatMessage(messages.loadTables)}
       saveLabel={intl.formatMessage(messages.chooseFiles)}
-      onCancel={onEnd}
+      schema={shape}
+      values={{ label: '', validFrom: null }}
+      save={async (typed) => {
+        const loaded = await call(expenses.loadModulusTable, shape.parse(typed))
+        // Nothing was chosen: the form stays for another try.
+        if (!loaded) return 'stays'
+        showToast({ text: intl.formatMessage(messages.tableLoaded, { count: loaded.sortCodeRanges }) })
+      }}
+      onEnd={onEnd}
     >
-      <p className="max-w-prose text-body">{intl.formatMessage(messages.chooseFilesHint)}</p>
-      <Field name="label">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.tableLabel)}
-            description={intl.formatMessage(messages.tableLabelHint)}
-            width="medium"
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      <Field name="validFrom">
-        {(field) => <field.DateField label={intl.formatMessage(messages.tableFrom)} isRequired />}
-      </Field>
-    </InlineForm>
+      {({ Field }) => (
+        <>
+          <p className="max-w-prose text-body">{intl.formatMessage(messages.chooseFilesHint)}</p>
+          <Field name="label">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.tableLabel)}
+                description={intl.formatMessage(messages.tableLabelHint)}
+                width="medium"
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="validFrom">
+            {(field) => <field.DateField label={intl.formatMessage(messages.tableFrom)} isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

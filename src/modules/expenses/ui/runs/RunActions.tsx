@@ -4,11 +4,13 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
 import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
@@ -31,6 +33,7 @@ export function RunActions({ run, work }: RunActionsProps) {
   const may = useMay()
   const [doing, setDoing] = useState<'cancel' | 'paid' | null>(null)
   const { runId } = run
+  useComingBack(may('expenses.pay') ? `expenses/run/${runId}/cancel` : null, () => setDoing('cancel'))
   const release = async () => {
     if (await work.run(expenses.releaseRun, { runId })) showToast({ text: intl.formatMessage(messages.runReleased) })
   }
@@ -121,31 +124,34 @@ const whyShape = expenses.cancelRun.input.pick({ reason: true })
 
 function CancelForm({ runId, onEnd }: { runId: Run['runId']; onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ reason: string }>({
-    schema: whyShape,
-    values: { reason: '' },
-    save: ({ reason }) =>
-      refusalOf(async () => {
-        await call(expenses.cancelRun, { runId, reason })
-        showToast({ text: intl.formatMessage(messages.runCancelled) })
-        onEnd()
-      }),
-  })
   const label = intl.formatMessage(messages.cancel)
   return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <Field name="reason">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.cancelWhy)}
-            description={intl.formatMessage(messages.cancelHint)}
-            maxLength={300}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-    </InlineForm>
+    <KeptForm<{ reason: string }>
+      draftKey={`expenses/run/${runId}/cancel`}
+      label={label}
+      saveLabel={label}
+      schema={whyShape}
+      values={{ reason: '' }}
+      save={async ({ reason }) => {
+        await call(expenses.cancelRun, { runId, reason })
+        showToast({ text: intl.formatMessage(messages.runCancelled) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <Field name="reason">
+          {(field) => (
+            <field.TextField
+              label={intl.formatMessage(messages.cancelWhy)}
+              description={intl.formatMessage(messages.cancelHint)}
+              maxLength={300}
+              isRequired
+              autoFocus
+            />
+          )}
+        </Field>
+      )}
+    </KeptForm>
   )
 }
 

@@ -1,14 +1,14 @@
 import { type IntlShape, useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
@@ -32,11 +32,12 @@ interface RunItemsProps {
 export function RunItems({ run, reversing, onReverse }: RunItemsProps) {
   const intl = useIntl()
   const may = useMay()
+  useComingBack(may('expenses.release') ? `expenses/run/${run.runId}/back/` : null, onReverse)
   const columns = itemColumns(intl, run, may('expenses.release') ? onReverse : null)
   const item = run.items.find(({ claimId }) => claimId === reversing)
   return (
     <>
-      {item && <Reversal key={item.claimId} item={item} runNumber={run.number} onEnd={() => onReverse(null)} />}
+      {item && <Reversal key={item.claimId} item={item} run={run} onEnd={() => onReverse(null)} />}
       <FactTable
         label={intl.formatMessage(frame.table, { title: intl.formatMessage(messages.payments) })}
         columns={columns}
@@ -49,16 +50,16 @@ export function RunItems({ run, reversing, onReverse }: RunItemsProps) {
 
 interface ReversalProps {
   item: Item
-  runNumber: number
+  run: Run
   onEnd: () => void
 }
 
 /** Looks up what was paid, and takes it off with a second entry; or tells that this was done already. */
-function Reversal({ item, runNumber, onEnd }: ReversalProps) {
+function Reversal({ item, run, onEnd }: ReversalProps) {
   const intl = useIntl()
   const { data: claim } = useQuery(expenses.claim, { claimId: item.claimId })
   if (!claim) return null
-  const payments = claim.payments.filter((payment) => payment.runNumber === runNumber)
+  const payments = claim.payments.filter((payment) => payment.runNumber === run.number)
   const taken = payments.find(({ reverses }) => reverses !== null)
   const paid = payments.find(({ reverses }) => reverses === null)
   const whyNot = claim.whyNot.release
@@ -77,7 +78,7 @@ function Reversal({ item, runNumber, onEnd }: ReversalProps) {
       </Notice>
     )
   }
-  return <ReversalForm item={item} paymentId={paid.paymentId} onEnd={onEnd} />
+  return <ReversalForm item={item} runId={run.runId} paymentId={paid.paymentId} onEnd={onEnd} />
 }
 
 const shape = z.object({ on: isoDate, reason: expenses.reversePayment.input.shape.reason })
@@ -87,40 +88,52 @@ interface Typed {
 }
 type PaymentId = ClaimRecord['payments'][number]['paymentId']
 
-function ReversalForm({ item, paymentId, onEnd }: { item: Item; paymentId: PaymentId; onEnd: () => void }) {
+interface ReversalFormProps {
+  item: Item
+  runId: Run['runId']
+  paymentId: PaymentId
+  onEnd: () => void
+}
+
+function ReversalForm({ item, runId, paymentId, onEnd }: ReversalFormProps) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<Typed>({
-    schema: shape,
-    values: { on: today(), reason: '' },
-    save: (typed) =>
-      refusalOf(async () => {
-        await call(expenses.reversePayment, { paymentId, ...shape.parse(typed) })
-        showToast({ text: intl.formatMessage(messages.reversed) })
-        onEnd()
-      }),
-  })
   const label = intl.formatMessage(messages.reverse)
   return (
-    <InlineForm shell={shell} label={label} saveLabel={label} onCancel={onEnd}>
-      <p className="text-body font-emphasis tabular-nums">
-        {intl.formatMessage(messages.claimNumber, { number: item.number })} · {item.personName} ·{' '}
-        {inPounds(item.amountPence)}
-      </p>
-      <Field name="reason">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.reverseWhy)}
-            description={intl.formatMessage(messages.reverseHint)}
-            maxLength={300}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      <Field name="on">
-        {(field) => <field.DateField label={intl.formatMessage(messages.reverseDay)} maxOn={today()} isRequired />}
-      </Field>
-    </InlineForm>
+    <KeptForm<Typed>
+      draftKey={`expenses/run/${runId}/back/${item.claimId}`}
+      label={label}
+      saveLabel={label}
+      schema={shape}
+      values={{ on: today(), reason: '' }}
+      save={async (typed) => {
+        await call(expenses.reversePayment, { paymentId, ...shape.parse(typed) })
+        showToast({ text: intl.formatMessage(messages.reversed) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <p className="text-body font-emphasis tabular-nums">
+            {intl.formatMessage(messages.claimNumber, { number: item.number })} · {item.personName} ·{' '}
+            {inPounds(item.amountPence)}
+          </p>
+          <Field name="reason">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.reverseWhy)}
+                description={intl.formatMessage(messages.reverseHint)}
+                maxLength={300}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="on">
+            {(field) => <field.DateField label={intl.formatMessage(messages.reverseDay)} maxOn={today()} isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 

@@ -2,6 +2,7 @@ import { ArrowLeft, Ellipsis, Pencil, Plus, Scissors } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
@@ -14,6 +15,7 @@ import { useMay } from '../../../../ground/ui/session'
 import type { AreaNode, AreaTree } from '../../area-shapes'
 import { isInForceOn } from '../../dated'
 import { AppointmentsPanel } from '../AppointmentsPanel'
+import { areaDrafts } from '../draft-places'
 import { messages as shared } from '../messages'
 import { today } from '../../../../ground/ui/today'
 import { AreaForm } from './AreaForm'
@@ -39,6 +41,9 @@ export function AreaPanel({ tree, area, onOpen, onBack }: AreaPanelProps) {
   const [form, setForm] = useState<Form | null>(null)
   const canWrite = may('organisation.write')
   const isRunning = area.validTo === null
+  useComingBack(canWrite ? areaDrafts(area.areaId) : null, (rest) => {
+    if (rest === 'edit' || rest === 'inside' || (isRunning && (rest === 'rename' || rest === 'redraw'))) setForm(rest)
+  })
   const leave = useRef(onBack)
   leave.current = onBack
   useCommands(

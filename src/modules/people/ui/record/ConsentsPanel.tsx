@@ -3,11 +3,13 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { type PersonId, type PersonRecord, people } from '../../contract'
 import { today } from '../../../../ground/ui/today'
 import { useFocusBack } from '../use-focus-back'
@@ -36,6 +38,7 @@ export function ConsentsPanel({ personId, consents, canEdit }: ConsentsPanelProp
   const isDue = (consent: Given) =>
     consentMonths > 0 && reviewOn(consent, consentMonths) <= daysAfter(today(), monthAhead)
   const close = () => setOpen(null)
+  useComingBack(canEdit ? `people/${personId}/roles/consent` : null, () => setOpen('add'))
   const addButton = useFocusBack(open !== null)
   const ordered = [...consents].sort(
     (a, b) => Number(a.withdrawnOn !== null) - Number(b.withdrawnOn !== null) || b.givenOn.localeCompare(a.givenOn),
@@ -120,40 +123,44 @@ const NewConsent = z.object({
 function GiveConsent({ personId, onEnd }: { personId: PersonId; onEnd: () => void }) {
   const intl = useIntl()
   const { data: choices } = useQuery(people.choices, {})
-  const { Field, shell } = useRecordForm<Giving>({
-    schema: NewConsent,
-    values: { purpose: null, givenOn: today(), how: '' },
-    save: (values) =>
-      refusalOf(async () => {
-        await call(people.addConsent, { personId, ...NewConsent.parse(values) })
-        onEnd()
-      }),
-  })
   return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.addConsent)} onCancel={onEnd}>
-      <Field name="purpose">
-        {(field) => (
-          <field.ComboBox
-            label={intl.formatMessage(messages.purpose)}
-            width="full"
-            options={(choices?.consentPurposes ?? []).map((purpose) => ({ id: purpose, label: purpose }))}
-            isRequired
-            autoFocus
-          />
-        )}
-      </Field>
-      <Field name="givenOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.givenOn)} maxOn={today()} isRequired />}
-      </Field>
-      <Field name="how">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.how)}
-            description={intl.formatMessage(messages.howHint)}
-          />
-        )}
-      </Field>
-    </InlineForm>
+    <KeptForm<Giving>
+      draftKey={`people/${personId}/roles/consent`}
+      label={intl.formatMessage(messages.addConsent)}
+      schema={NewConsent}
+      values={{ purpose: null, givenOn: today(), how: '' }}
+      save={async (values) => {
+        await call(people.addConsent, { personId, ...NewConsent.parse(values) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="purpose">
+            {(field) => (
+              <field.ComboBox
+                label={intl.formatMessage(messages.purpose)}
+                width="full"
+                options={(choices?.consentPurposes ?? []).map((purpose) => ({ id: purpose, label: purpose }))}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="givenOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.givenOn)} maxOn={today()} isRequired />}
+          </Field>
+          <Field name="how">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.how)}
+                description={intl.formatMessage(messages.howHint)}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 

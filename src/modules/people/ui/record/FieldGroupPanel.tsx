@@ -100,7 +100,7 @@ function OpenGroupForm({
     <InlineForm
       shell={shell}
       label={intl.formatMessage(messages.editGroup, { group: group.heading })}
-      onCancel={() => void draft.discard().then(onEnd)}
+      onCancel={() => void draft.saveNow().finally(onEnd)}
     >
       {conflict && <ConflictNotice conflict={conflict} />}
       <PersonFields Field={Field} group={group} areaId={values.areaId} startsHere />

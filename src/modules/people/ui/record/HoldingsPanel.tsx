@@ -3,11 +3,13 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { type PersonId, type PersonRecord, people } from '../../contract'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { today } from '../../../../ground/ui/today'
@@ -58,6 +60,7 @@ export function HoldingsPanel({ personId, sort, holdings, canEdit }: HoldingsPan
     (a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null) || b.startedOn.localeCompare(a.startedOn),
   )
   const close = () => setOpen(null)
+  useComingBack(canEdit ? `people/${personId}/roles/${sort}` : null, () => setOpen('add'))
   const addButton = useFocusBack(open !== null)
   return (
     <Panel
@@ -156,24 +159,28 @@ function AddHolding({
   onEnd: () => void
 }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ kindId: string | null; startedOn: string | null }>({
-    schema: NewHolding,
-    values: { kindId: null, startedOn: today() },
-    save: (values) =>
-      refusalOf(async () => {
-        await call(sorts[sort].addWith, { personId, ...NewHolding.parse(values) })
-        onEnd()
-      }),
-  })
   return (
-    <InlineForm shell={shell} label={label} onCancel={onEnd}>
-      <Field name="kindId">
-        {(field) => <field.ComboBox label={oneLabel} options={options} isRequired autoFocus />}
-      </Field>
-      <Field name="startedOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.startedOn)} isRequired />}
-      </Field>
-    </InlineForm>
+    <KeptForm<{ kindId: string | null; startedOn: string | null }>
+      draftKey={`people/${personId}/roles/${sort}`}
+      label={label}
+      schema={NewHolding}
+      values={{ kindId: null, startedOn: today() }}
+      save={async (values) => {
+        await call(sorts[sort].addWith, { personId, ...NewHolding.parse(values) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="kindId">
+            {(field) => <field.ComboBox label={oneLabel} options={options} isRequired autoFocus />}
+          </Field>
+          <Field name="startedOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.startedOn)} isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 

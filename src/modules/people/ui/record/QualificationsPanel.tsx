@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { type PersonId, type PersonRecord, people } from '../../contract'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { today } from '../../../../ground/ui/today'
 import { useFocusBack } from '../use-focus-back'
 import { useWork } from '../../../../ground/ui/work'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { messages } from './messages'
 
@@ -30,6 +30,7 @@ export function QualificationsPanel({ personId, qualifications, heldBefore, canE
   const intl = useIntl()
   const [isAdding, setAdding] = useState(false)
   const addButton = useFocusBack(isAdding)
+  useComingBack(canEdit ? `people/${personId}/roles/qualification` : null, () => setAdding(true))
   const { run, problem, forget } = useWork()
   const remove = async ({ qualificationId, title, level, awardedOn }: (typeof qualifications)[number]) => {
     if (!(await run(people.removeQualification, { personId, qualificationId }))) return
@@ -83,32 +84,36 @@ const NewQualification = people.addQualification.input.omit({ personId: true })
 
 function AddQualification({ personId, onEnd }: { personId: PersonId; onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ title: string; level: string; awardedOn: string | null }>({
-    schema: NewQualification,
-    values: { title: '', level: '', awardedOn: null },
-    save: (values) =>
-      refusalOf(async () => {
-        await call(people.addQualification, { personId, ...values })
-        onEnd()
-      }),
-  })
   return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.addQualification)} onCancel={onEnd}>
-      <Field name="title">
-        {(field) => <field.TextField label={intl.formatMessage(messages.title)} isRequired autoFocus />}
-      </Field>
-      <Field name="level">
-        {(field) => <field.TextField label={intl.formatMessage(messages.level)} width="short" />}
-      </Field>
-      <Field name="awardedOn">
-        {(field) => (
-          <field.DateField
-            label={intl.formatMessage(messages.awardedOn)}
-            description={intl.formatMessage(messages.awardedHint)}
-            maxOn={today()}
-          />
-        )}
-      </Field>
-    </InlineForm>
+    <KeptForm<{ title: string; level: string; awardedOn: string | null }>
+      draftKey={`people/${personId}/roles/qualification`}
+      label={intl.formatMessage(messages.addQualification)}
+      schema={NewQualification}
+      values={{ title: '', level: '', awardedOn: null }}
+      save={async (values) => {
+        await call(people.addQualification, { personId, ...values })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="title">
+            {(field) => <field.TextField label={intl.formatMessage(messages.title)} isRequired autoFocus />}
+          </Field>
+          <Field name="level">
+            {(field) => <field.TextField label={intl.formatMessage(messages.level)} width="short" />}
+          </Field>
+          <Field name="awardedOn">
+            {(field) => (
+              <field.DateField
+                label={intl.formatMessage(messages.awardedOn)}
+                description={intl.formatMessage(messages.awardedHint)}
+                maxOn={today()}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

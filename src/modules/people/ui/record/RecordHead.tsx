@@ -14,6 +14,7 @@ import { useMay } from '../../../../ground/ui/session'
 import { type PersonRecord, people } from '../../contract'
 import { useAreaName } from '../areas'
 import { dayOf, today } from '../../../../ground/ui/today'
+import { messages as erasingMessages } from '../erasing/messages'
 import { messages } from './messages'
 
 interface RecordHeadProps {
@@ -25,11 +26,12 @@ interface RecordHeadProps {
   onEdit: () => void
   onArchive: () => void
   onRestore: () => void
+  onErase: () => void
 }
 
 /** Who this is, at a glance, and what can be done. */
 export function RecordHead(props: RecordHeadProps) {
-  const { ref, record, name, onBack, onPrint, onEdit, onArchive, onRestore } = props
+  const { ref, record, name, onBack, onPrint, onEdit, onArchive, onRestore, onErase } = props
   const intl = useIntl()
   const may = useMay()
   const areaName = useAreaName()
@@ -39,6 +41,10 @@ export function RecordHead(props: RecordHeadProps) {
   const isArchived = person.archivedAt !== null
   const roleNow = roles.filter(({ endedOn }) => endedOn === null)
   const labelOf = (kindId: string) => choices?.roles.find((kind) => kind.kindId === kindId)?.label ?? kindId
+  const more = [
+    ...(!isArchived && may('people.write') ? [{ id: 'archive', label: intl.formatMessage(messages.archive) }] : []),
+    ...(may('people.proposeErasure') ? [{ id: 'erase', label: intl.formatMessage(erasingMessages.propose) }] : []),
+  ]
   const facts = [
     person.preferredName && intl.formatMessage(messages.knownAs, { name: person.preferredName }),
     person.dateOfBirth
@@ -74,13 +80,13 @@ export function RecordHead(props: RecordHeadProps) {
           {may('people.print') && (
             <Button icon={Printer} label={intl.formatMessage(messages.print)} shortcut="P" onPress={onPrint} />
           )}
-          {!isArchived && may('people.write') && (
+          {more.length > 0 && (
             <MenuButton
               look="icon"
               icon={Ellipsis}
               label={intl.formatMessage(messages.more)}
-              sections={[{ id: 'more', items: [{ id: 'archive', label: intl.formatMessage(messages.archive) }] }]}
-              onAction={onArchive}
+              sections={[{ id: 'more', items: more }]}
+              onAction={(id) => (id === 'erase' ? onErase() : onArchive())}
             />
           )}
         </span>

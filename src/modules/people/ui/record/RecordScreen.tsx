@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Tabs } from '../../../../ground/ui/design/content/Tabs'
@@ -37,6 +38,8 @@ interface RecordScreenProps {
   onBack: () => void
   onEdit: () => void
   onEndEdit: () => void
+  /** To the screen on which it is proposed to erase this record. */
+  onErase: () => void
   /** The record was merged: where it stands today. */
   onStanding: (personId: PersonId) => void
   /** The id of a merged record by which the user came here. */
@@ -50,7 +53,7 @@ let lastPart: Part = 'details'
 
 /** One person's record: read, and changed part by part in its place. */
 export function RecordScreen(props: RecordScreenProps) {
-  const { personId, isEditing, isAtConsents, onBack, onEdit, onEndEdit, onStanding, oldId } = props
+  const { personId, isEditing, isAtConsents, onBack, onEdit, onEndEdit, onErase, onStanding, oldId } = props
   const intl = useIntl()
   const may = useMay()
   const { data: record, error } = useQuery(people.get, { personId })
@@ -61,6 +64,7 @@ export function RecordScreen(props: RecordScreenProps) {
   const [noteAsked, setNoteAsked] = useState(0)
   const [isArchiving, setArchiving] = useState(false)
   const isHere = record !== undefined
+  useComingBack(`people/${personId}/`, (rest) => setPart(rest.split('/')[0] as Part))
 
   useEffect(() => {
     lastPart = part
@@ -151,6 +155,7 @@ export function RecordScreen(props: RecordScreenProps) {
         onEdit={onEdit}
         onArchive={() => setArchiving(true)}
         onRestore={() => void restore()}
+        onErase={onErase}
       />
       <ProblemNotice problem={problem} onPutAway={forget} />
       {/* In a very low window (400 % zoom) head and parts scroll together: beside the head there is no room to scroll in. */}

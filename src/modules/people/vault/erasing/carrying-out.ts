@@ -9,7 +9,7 @@ import { notThere } from '../../rules'
 import { guardedMerge, guardedPerson } from '../guards'
 import { asDraft, storedPerson, updatePerson } from '../store'
 import { mustBeFree } from './proposing'
-import { type ErasingParts, idsOf, waitingProposals } from './standing'
+import { type ErasingParts, idsOf, proposerOf, waitingProposals } from './standing'
 
 interface ByWhom {
   readonly erasureId: string
@@ -22,24 +22,30 @@ interface ByWhom {
 
 /**
  * Erases whoever was proposed, for good: the rows in one transaction with its entry, then the bytes of their files, then
- * what is left of them in the log. The list beside the vault is told last: until then the vault itself knows.
+ * what is left of them in the log. The list beside the vault is told last: until then the vault itself knows. What fails
+ * after the transaction (a full disk) is done at the next opening, and is no reason to say that nothing was erased.
  */
 export async function carryOutErasure<Id extends string>(
   context: TaskContext,
   parts: ErasingParts,
   proposalId: string,
-): Promise<Id> {
+): Promise<{ erasureId: Id; settled: boolean }> {
   const { erasureId, stored } = await context.write((writing) => carryOut<Id>(writing, parts, proposalId))
-  for (const name of stored) await context.files.remove(name)
-  await context.door.settleErasures()
-  return erasureId
+  try {
+    for (const name of stored) await context.files.remove(name)
+    await context.door.settleErasures()
+    return { erasureId, settled: true }
+  } catch {
+    return { erasureId, settled: false }
+  }
 }
 
 function carryOut<Id extends string>(context: CommandContext, parts: ErasingParts, proposalId: string) {
   const { db, now, session } = context
   const proposal = waitingProposals(db, session.userId, null).find((one) => one.proposalId === proposalId)
   if (!proposal) return refuse(notThere('proposal')) as never
-  const { personId, grounds, proposedAt, by } = proposal
+  const { personId, grounds, proposedAt } = proposal
+  const by = proposerOf(db, proposalId)
   refuse(twoPeopleErase(by, session.userId))
   mustBeFree(context, parts, personId)
   const erasureId = context.newId<Id>()
@@ -114,8 +120,8 @@ export function eraseAgain(parts: ErasingParts): EraseAgain {
 /** In the backup their record was part of another one, which stays: the old name and the copy for undoing go. */
 function eraseMerged(context: Erasing, personId: string) {
   const { db, now, today } = context
-  const rows = db.arrays('select merge_id, stands_id from person_merges where other_id = ?', [personId])
-  const [[mergeId = '', standsId = ''] = []] = rows as [string, string][]
+  const [row = []] = db.arrays('select merge_id, stands_id from person_merges where other_id = ?', [personId])
+  const [mergeId, standsId] = [String(row[0]), String(row[1])]
   const merge = guardedMerge.one(db, mergeId)
   const stands = guardedPerson.one(db, standsId)
   forgetRisk(db, 'people', personId)

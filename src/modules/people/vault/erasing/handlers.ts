@@ -12,9 +12,7 @@ export function erasingHandlers(parts: () => ErasingParts): Handlers<typeof eras
     erasurePreview: (context, { personId }) => previewErasure(context, parts(), personId),
     proposeErasure: (context, input) => ({ proposalId: proposeErasure(context, parts(), input) }),
     withdrawErasure: (context, { proposalId }) => nothing(withdrawErasure(context, proposalId)),
-    erase: async (context, { proposalId }) => ({
-      erasureId: await carryOutErasure<Erasure['erasureId']>(context, parts(), proposalId),
-    }),
+    erase: (context, { proposalId }) => carryOutErasure<Erasure['erasureId']>(context, parts(), proposalId),
     holdRecord: (context, input) => ({ holdId: holdRecord(context, input) }),
     liftHold: (context, input) => nothing(liftHold(context, input)),
     erasures: erasureLists,

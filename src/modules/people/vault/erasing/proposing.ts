@@ -13,8 +13,10 @@ import {
   recordsAreKeptForTheirTime,
 } from '../../erasing-rules'
 import { notThere } from '../../rules'
+import { writerOf } from '../changing'
+import { guardedPerson } from '../guards'
 import { mustFind } from '../record'
-import { fullName } from '../store'
+import { fullName, touchPerson } from '../store'
 import { guardedHold, guardedProposal } from './guards'
 import { type ErasingParts, type Hold, keptOf, type Proposal, standingHolds, waitingProposals } from './standing'
 
@@ -24,7 +26,7 @@ type Preview = OutputOf<typeof erasingOperations.erasurePreview>
 export function previewErasure(context: QueryContext, parts: ErasingParts, personId: string): Preview {
   const { db, session } = context
   const name = fullName(mustFind(db, personId))
-  const [proposal = null] = waitingProposals(db, session.userId, personId).map(withoutId)
+  const [proposal = null] = waitingProposals(db, session.userId, personId)
   return {
     name,
     goes: countsOf(db, parts.sources, personId),
@@ -32,10 +34,6 @@ export function previewErasure(context: QueryContext, parts: ErasingParts, perso
     holds: standingHolds(db, personId),
     proposal,
   }
-}
-
-export function withoutId({ by: _, ...proposal }: Proposal & { by: string }): Proposal {
-  return proposal
 }
 
 /** Refuses while a hold or what must be kept stands against erasing somebody. */
@@ -82,6 +80,7 @@ export function holdRecord(
 ): Hold['holdId'] {
   const { db, now, session, today } = context
   mustFind(db, personId)
+  const record = guardedPerson.one(db, personId)
   refuse(holdsDoNotBeginInTheFuture(since, today))
   refuse(recordIsHeldOnce(standingHolds(db, personId).length > 0))
   const holdId = context.newId<Hold['holdId']>()
@@ -90,8 +89,10 @@ export function holdRecord(
        values (?, ?, ?, ?, ?, ?, '')`,
     [holdId, personId, reason, since, now, session.userId],
   )
+  // The record counts as changed: taking back an import that made it must not take it away.
+  touchPerson(db, personId, writerOf(context))
   context.alsoChanged('legal-hold', [{ entityId: holdId, before: null }])
-  context.about({ entity: 'person', entityId: personId })
+  context.about({ entity: 'person', entityId: personId, before: record })
   return holdId
 }
 

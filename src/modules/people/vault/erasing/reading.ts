@@ -8,7 +8,6 @@ import { nameOfUser } from '../../../../ground/vault/users'
 import type { erasingOperations } from '../../erasing-operations'
 import { periodsChangeFromTodayOn } from '../../erasing-rules'
 import { guardedPeriod } from './guards'
-import { withoutId } from './proposing'
 import { standingHolds, waitingProposals } from './standing'
 
 type Lists = OutputOf<typeof erasingOperations.erasures>
@@ -20,7 +19,7 @@ const mostShown = 500
 
 export function erasureLists({ db, session }: QueryContext): Lists {
   return {
-    proposals: waitingProposals(db, session.userId, null).map(withoutId),
+    proposals: waitingProposals(db, session.userId, null),
     holds: standingHolds(db, null),
     erased: erasuresOf(db, null),
     ledgerMended: ledgerMended(db),

@@ -22,13 +22,11 @@ export function keptOf(context: Looking, { sources }: ErasingParts, personId: st
   return sources.flatMap((source) => [...(source.keeps?.(context, personId) ?? [])])
 }
 
-const named = "trim(p.first_names || ' ' || p.last_name)"
-
 /** The holds that stand, of one record or of all, the oldest first. */
 export function standingHolds(db: Read, personId: string | null): Hold[] {
   const rows = db.arrays(
     ...numbered(
-      `select h.hold_id, h.person_id, ${named}, h.reason, h.since, h.set_at, h.set_by from legal_holds h
+      `select h.hold_id, h.person_id, trim(p.first_names || ' ' || p.last_name), h.reason, h.since, h.set_at, h.set_by from legal_holds h
        join people p on p.person_id = h.person_id
        where h.lifted_at is null and (?1 is null or h.person_id = ?1) order by h.since, h.hold_id`,
       [personId],
@@ -46,10 +44,10 @@ export function standingHolds(db: Read, personId: string | null): Hold[] {
 }
 
 /** The proposals that wait, of one record or of all, the oldest first. */
-export function waitingProposals(db: Read, userId: string, personId: string | null): (Proposal & { by: string })[] {
+export function waitingProposals(db: Read, userId: string, personId: string | null): Proposal[] {
   const rows = db.arrays(
     ...numbered(
-      `select e.proposal_id, e.person_id, ${named}, e.grounds, e.reason, e.proposed_at, e.proposed_by
+      `select e.proposal_id, e.person_id, trim(p.first_names || ' ' || p.last_name), e.grounds, e.reason, e.proposed_at, e.proposed_by
        from erasure_proposals e join people p on p.person_id = e.person_id
        where ?1 is null or e.person_id = ?1 order by e.proposed_at, e.proposal_id`,
       [personId],
@@ -64,8 +62,12 @@ export function waitingProposals(db: Read, userId: string, personId: string | nu
     proposedAt,
     proposedBy: nameOfUser(db, by),
     isOwn: by === userId,
-    by,
   }))
+}
+
+/** Who made a proposal that waits. */
+export function proposerOf(db: Read, proposalId: string): string {
+  return String(db.arrays('select proposed_by from erasure_proposals where proposal_id = ?', [proposalId])[0]?.[0])
 }
 
 /** The ids under which somebody was ever kept: their own, and those of records that were merged into theirs. */

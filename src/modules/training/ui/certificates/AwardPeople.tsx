@@ -4,8 +4,8 @@ import { useIntl } from 'react-intl'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { PersonPicker } from '../PersonPicker'
-import type { TypedIssue } from './IssuePage'
 import { messages } from './messages'
+import type { TypedIssue } from './typed-forms'
 
 interface AwardPeopleProps {
   Field: ReturnType<typeof useRecordForm<TypedIssue>>['Field']

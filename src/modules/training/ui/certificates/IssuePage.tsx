@@ -13,21 +13,13 @@ import { KeptForm } from '../KeptForm'
 import { AwardPeople } from './AwardPeople'
 import { CohortLearners } from './CohortLearners'
 import { messages } from './messages'
+import type { TypedIssue } from './typed-forms'
 
 interface IssuePageProps {
   /** What was entered in the register. */
   onIssued: (certificateIds: readonly string[]) => void
   onLeave: () => void
   go: (path: string) => void
-}
-
-export interface TypedIssue {
-  templateId: string | null
-  issuedOn: string | null
-  cohortId: string | null
-  /** Learners who were ticked or unticked by hand. */
-  picked: Readonly<Record<string, boolean>>
-  people: { personId: string; name: string; citation: string }[]
 }
 
 const citation = training.issueCertificates.input.shape.people.element.shape.citation

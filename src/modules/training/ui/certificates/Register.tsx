@@ -96,6 +96,7 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
   )
   return (
     <section aria-label={intl.formatMessage(messages.register)} className="flex h-full min-h-0 flex-col">
+      <h2 className="sr-only">{intl.formatMessage(messages.register)}</h2>
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
         <div className="flex min-w-40 flex-1">
           <SearchField

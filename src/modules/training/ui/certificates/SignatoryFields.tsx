@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { messages } from './messages'
-import type { TypedTemplate } from './TemplateForm'
+import type { TypedTemplate } from './typed-forms'
 
 interface SignatoryFieldsProps {
   Field: ReturnType<typeof useRecordForm<TypedTemplate>>['Field']

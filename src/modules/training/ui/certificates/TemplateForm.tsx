@@ -1,6 +1,5 @@
 import { Plus, Printer } from 'lucide-react'
 import { useIntl } from 'react-intl'
-import type { z } from 'zod'
 import { call } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
@@ -12,8 +11,7 @@ import { KeptForm } from '../KeptForm'
 import { messages } from './messages'
 import { SignatoryFields } from './SignatoryFields'
 import { TemplatePreview } from './TemplatePreview'
-
-export type TypedTemplate = Omit<z.input<typeof TemplateDraft>, 'kind'> & { kind: string | null }
+import type { TypedTemplate } from './typed-forms'
 
 const blank: TypedTemplate = {
   kind: 'achievement',
@@ -47,7 +45,7 @@ export function TemplateForm({ template, onEnd }: { template: Template | null; o
       draftKey={`training/template/${template?.templateId ?? 'new'}`}
       label={label}
       saveLabel={intl.formatMessage(messages.saveTemplate)}
-      schema={TemplateDraft as z.ZodType<unknown, TypedTemplate>}
+      schema={TemplateDraft}
       values={template ? typedOf(template) : blank}
       save={async (typed) => {
         await call(training.saveTemplate, {
@@ -135,6 +133,7 @@ export function TemplateForm({ template, onEnd }: { template: Template | null; o
   )
 }
 
-function typedOf({ templateId: _, version: __, ...draft }: Template): TypedTemplate {
-  return draft
+function typedOf(template: Template): TypedTemplate {
+  const { kind, name, heading, beforeName, afterName, closing, signatories, retiredOn } = template
+  return { kind, name, heading, beforeName, afterName, closing, signatories, retiredOn }
 }

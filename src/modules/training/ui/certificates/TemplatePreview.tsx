@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { messages } from './messages'
-import type { TypedTemplate } from './TemplateForm'
+import type { TypedTemplate } from './typed-forms'
 
 /** The words in their order on the page. The paper itself, with crest and code, is what a specimen shows. */
 export function TemplatePreview({ typed }: { typed: TypedTemplate }) {

@@ -1,10 +1,10 @@
 import { ArrowLeft, Plus } from 'lucide-react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { today } from '../../../../ground/ui/today'
 import type { Template } from '../../award-shapes'
@@ -50,33 +50,37 @@ export function TemplatesPage({ templates, onBack, go }: TemplatesPageProps) {
           width="form-wide"
           rows={templates}
           keyOf={({ templateId }) => templateId}
-          columns={[
-            {
-              id: 'name',
-              label: intl.formatMessage(messages.templateName),
-              namesRow: true,
-              cell: ({ templateId, name, retiredOn }) => (
-                <span className="flex flex-wrap items-center gap-2">
-                  <Link href={`${base}/${templateId}`}>{name}</Link>
-                  {retiredOn !== null && retiredOn <= today() && <Badge label={intl.formatMessage(messages.retired)} />}
-                </span>
-              ),
-            },
-            {
-              id: 'kind',
-              label: intl.formatMessage(messages.kindOf),
-              cell: ({ kind }) => intl.formatMessage(messages[kind]),
-            },
-            { id: 'heading', label: intl.formatMessage(messages.heading), cell: ({ heading }) => heading },
-            {
-              id: 'signs',
-              label: intl.formatMessage(messages.signatories),
-              cell: ({ signatories }) =>
-                signatories.map(({ name, postNominals }) => [name, postNominals].filter(Boolean).join(' ')).join(', '),
-            },
-          ]}
+          columns={templateColumns(intl)}
         />
       )}
     </section>
   )
+}
+
+function templateColumns(intl: IntlShape): FactColumn<Template>[] {
+  return [
+    {
+      id: 'name',
+      label: intl.formatMessage(messages.templateName),
+      namesRow: true,
+      cell: ({ templateId, name, retiredOn }) => (
+        <span className="flex flex-wrap items-center gap-2">
+          <Link href={`${base}/${templateId}`}>{name}</Link>
+          {retiredOn !== null && retiredOn <= today() && <Badge label={intl.formatMessage(messages.retired)} />}
+        </span>
+      ),
+    },
+    {
+      id: 'kind',
+      label: intl.formatMessage(messages.kindOf),
+      cell: ({ kind }) => intl.formatMessage(messages[kind]),
+    },
+    { id: 'heading', label: intl.formatMessage(messages.heading), cell: ({ heading }) => heading },
+    {
+      id: 'signs',
+      label: intl.formatMessage(messages.signatories),
+      cell: ({ signatories }) =>
+        signatories.map(({ name, postNominals }) => [name, postNominals].filter(Boolean).join(' ')).join(', '),
+    },
+  ]
 }

@@ -1,7 +1,6 @@
 import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
-  certificates: { id: 'training.certificates', defaultMessage: 'Certificates' },
   register: { id: 'training.certificates.register', defaultMessage: 'Register of certificates' },
   search: { id: 'training.certificates.search', defaultMessage: 'Search the register' },
   searchHint: { id: 'training.certificates.searchHint', defaultMessage: 'Number, name or what for' },
@@ -51,7 +50,6 @@ const fixed = defineMessages({
     defaultMessage: 'Void certificates are left out of the printing.',
   },
   close: { id: 'training.certificates.close', defaultMessage: 'Close' },
-  person: { id: 'training.certificates.person', defaultMessage: 'Their training' },
   prints: { id: 'training.certificates.prints', defaultMessage: 'Log of prints' },
   noPrints: { id: 'training.certificates.noPrints', defaultMessage: 'It has not been printed yet.' },
   firstPrint: { id: 'training.certificates.firstPrint', defaultMessage: 'First print' },
@@ -83,7 +81,7 @@ const fixed = defineMessages({
   notAchieved: { id: 'training.certificates.notAchieved', defaultMessage: 'Not achieved yet' },
   notThere: { id: 'training.certificates.notThere', defaultMessage: 'In no register' },
   awardPeople: { id: 'training.certificates.awardPeople', defaultMessage: 'Who gets the award, and what for' },
-  addPerson: { id: 'training.certificates.addPerson', defaultMessage: 'Add a person' },
+  addPerson: { id: 'training.certificates.addPerson', defaultMessage: 'Add somebody' },
   findPerson: { id: 'training.certificates.findPerson', defaultMessage: 'Name, number or date of birth' },
   nobodyAdded: {
     id: 'training.certificates.nobodyAdded',
@@ -111,7 +109,6 @@ const fixed = defineMessages({
   letters: { id: 'training.certificates.letters', defaultMessage: 'Letters after it' },
   role: { id: 'training.certificates.role', defaultMessage: 'Office or role' },
   addSignatory: { id: 'training.certificates.addSignatory', defaultMessage: 'Add who signs' },
-  remove: { id: 'training.certificates.remove', defaultMessage: 'Remove' },
   retiredOn: { id: 'training.certificates.retiredOn', defaultMessage: 'No longer used from' },
   retiredHint: {
     id: 'training.certificates.retiredHint',
@@ -168,7 +165,6 @@ type Filled = {
   printCount: { count: number }
   times: { count: number }
   issuedTitle: { count: number }
-  issueCount: { count: number }
   certificateOf: { number: string }
   voidedOn: { on: string }
   has: { number: string }
@@ -194,10 +190,6 @@ const filled = defineMessages<Filled>({
   issuedTitle: {
     id: 'training.certificates.issuedTitle',
     defaultMessage: '{count, plural, one {# certificate is} other {# certificates are}} in the register.',
-  },
-  issueCount: {
-    id: 'training.certificates.issueCount',
-    defaultMessage: 'Enter {count, plural, one {# certificate} other {# certificates}} in the register',
   },
   certificateOf: { id: 'training.certificates.certificateOf', defaultMessage: 'Certificate {number}' },
   voidedOn: { id: 'training.certificates.voidedOn', defaultMessage: 'Void since {on}' },

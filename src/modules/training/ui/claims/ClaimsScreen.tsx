@@ -1,7 +1,7 @@
 import { PartyPopper } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { usePreference } from '../../../../ground/ui/client/preference'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -37,6 +37,7 @@ export function ClaimsScreen({ place, more, go }: PartProps) {
   const key = `${stage} ${chosenId ?? ''}`
   return (
     <section aria-label={intl.formatMessage(messages.claims)} className="flex h-full min-h-0 flex-col">
+      <h2 className="sr-only">{intl.formatMessage(messages.claims)}</h2>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2 border-b border-line px-4 py-2">
         <div className="min-w-64 flex-1">
           <RadioGroup

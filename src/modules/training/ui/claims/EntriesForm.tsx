@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { today } from '../../../../ground/ui/today'
 import { KeptForm } from '../KeptForm'
@@ -25,14 +25,17 @@ interface EntriesFormProps {
   isCode?: boolean
   eventId?: string | null
   save: (step: { on: string; eventId: string | null; entries: Entries }) => Promise<void>
-  onEnd: () => void
+  onSaved: () => void
+  onLeave: () => void
   /** More between the day and the table. */
-  extra?: (form: ReturnType<typeof useRecordForm<TypedStep>>) => ReactNode
+  renderMore?: (form: ReturnType<typeof useRecordForm<TypedStep>>) => ReactNode
 }
 
 /** A day, and one thing to type beside each learner. What is left empty stays where it is. */
 export function EntriesForm(props: EntriesFormProps) {
-  const { draftKey, label, saveLabel, dayLabel, hint, rows, heads, nameOf, sentences, maxLength, isCode, extra } = props
+  const { draftKey, label, saveLabel, dayLabel, hint, rows, heads, nameOf, sentences, maxLength, isCode, renderMore } =
+    props
+  const isSaved = useRef(false)
   const schema = entriesSchema(
     rows.map(({ id }) => id),
     { ...sentences, tooLong: maxLength },
@@ -46,8 +49,11 @@ export function EntriesForm(props: EntriesFormProps) {
         saveLabel={saveLabel}
         schema={schema}
         values={{ on: today(), eventId: props.eventId ?? null, entries: {} }}
-        save={(typed) => props.save(schema.parse(typed))}
-        onEnd={props.onEnd}
+        save={async (typed) => {
+          await props.save(schema.parse(typed))
+          isSaved.current = true
+        }}
+        onEnd={() => (isSaved.current ? props.onSaved() : props.onLeave())}
       >
         {(form) => {
           const { Field, values, shell } = form
@@ -55,7 +61,7 @@ export function EntriesForm(props: EntriesFormProps) {
             <>
               <div className="flex flex-wrap gap-x-6 gap-y-3">
                 <Field name="on">{(field) => <field.DateField label={dayLabel} maxOn={today()} isRequired />}</Field>
-                {extra?.(form)}
+                {renderMore?.(form)}
               </div>
               <p className="max-w-prose text-body text-text-quiet">{hint}</p>
               <TypedTable

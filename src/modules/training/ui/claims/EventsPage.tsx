@@ -1,13 +1,14 @@
 import { ArrowLeft, Plus } from 'lucide-react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
+import type { PresentationEvent } from '../../award-shapes'
 import { training } from '../../contract'
 import { EventForm } from './EventForm'
 import { EventView } from './EventView'
@@ -62,29 +63,33 @@ export function EventsPage({ eventId, go }: EventsPageProps) {
           width="form-wide"
           rows={events}
           keyOf={(one) => one.eventId}
-          columns={[
-            {
-              id: 'on',
-              label: intl.formatMessage(messages.heldOn),
-              isFigure: true,
-              cell: ({ heldOn }) => onScreen(heldOn),
-            },
-            {
-              id: 'name',
-              label: intl.formatMessage(messages.eventName),
-              namesRow: true,
-              cell: (one) => <Link href={`${base}/${one.eventId}`}>{one.name}</Link>,
-            },
-            { id: 'where', label: intl.formatMessage(messages.where), cell: whereOf },
-            {
-              id: 'presented',
-              label: intl.formatMessage(messages.given),
-              isMoney: true,
-              cell: ({ presented }) => intl.formatNumber(presented),
-            },
-          ]}
+          columns={eventColumns(intl, whereOf)}
         />
       )}
     </section>
   )
+}
+
+function eventColumns(intl: IntlShape, whereOf: (event: PresentationEvent) => string): FactColumn<PresentationEvent>[] {
+  return [
+    {
+      id: 'on',
+      label: intl.formatMessage(messages.heldOn),
+      isFigure: true,
+      cell: ({ heldOn }) => onScreen(heldOn),
+    },
+    {
+      id: 'name',
+      label: intl.formatMessage(messages.eventName),
+      namesRow: true,
+      cell: (one) => <Link href={`${base}/${one.eventId}`}>{one.name}</Link>,
+    },
+    { id: 'where', label: intl.formatMessage(messages.where), cell: whereOf },
+    {
+      id: 'presented',
+      label: intl.formatMessage(messages.given),
+      isMoney: true,
+      cell: ({ presented }) => intl.formatNumber(presented),
+    },
+  ]
 }

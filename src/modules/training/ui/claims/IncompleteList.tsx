@@ -1,8 +1,8 @@
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import type { Unreleased } from '../../award-shapes'
 import { messages } from './messages'
 
@@ -28,30 +28,7 @@ export function IncompleteList({ learners, go }: { learners: readonly Unreleased
         label={intl.formatMessage(messages.incomplete)}
         rows={learners.slice(0, mostShown)}
         keyOf={({ learnerId }) => learnerId}
-        columns={[
-          {
-            id: 'name',
-            label: intl.formatMessage(messages.name),
-            namesRow: true,
-            cell: ({ learnerId, name }) => <Link href={`/training/learners/${learnerId}`}>{name}</Link>,
-          },
-          {
-            id: 'qualification',
-            label: intl.formatMessage(messages.qualification),
-            cell: ({ qualification }) => qualification,
-          },
-          {
-            id: 'missing',
-            label: intl.formatMessage(messages.missing),
-            cell: ({ missing }) => (
-              <ul className="flex flex-col">
-                {missing.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
+        columns={incompleteColumns(intl)}
       />
       {learners.length > mostShown && (
         <p className="py-2 text-body text-text-quiet">
@@ -60,4 +37,31 @@ export function IncompleteList({ learners, go }: { learners: readonly Unreleased
       )}
     </div>
   )
+}
+
+function incompleteColumns(intl: IntlShape): FactColumn<Unreleased>[] {
+  return [
+    {
+      id: 'name',
+      label: intl.formatMessage(messages.name),
+      namesRow: true,
+      cell: ({ learnerId, name }) => <Link href={`/training/learners/${learnerId}`}>{name}</Link>,
+    },
+    {
+      id: 'qualification',
+      label: intl.formatMessage(messages.qualification),
+      cell: ({ qualification }) => qualification,
+    },
+    {
+      id: 'missing',
+      label: intl.formatMessage(messages.missing),
+      cell: ({ missing }) => (
+        <ul className="flex flex-col">
+          {missing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
 }

@@ -44,7 +44,7 @@ export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (pat
       nameOf={({ name }) => intl.formatMessage(messages.takerOf, { name })}
       sentences={{ none: intl.formatMessage(messages.needTaker) }}
       maxLength={120}
-      extra={({ Field, form }) => (
+      renderMore={({ Field, form }) => (
         <>
           <Field name="eventId">
             {(field) => (
@@ -88,7 +88,8 @@ export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (pat
         await call(training.present, { on, eventId: eventId === null ? null : EventId.parse(eventId), collected })
         showToast({ text: intl.formatMessage(messages.presentedNow, { count: collected.length }) })
       }}
-      onEnd={() => go('/training/claims/presented')}
+      onSaved={() => go('/training/claims/presented')}
+      onLeave={() => go('/training/claims/incomplete')}
     />
   )
 }

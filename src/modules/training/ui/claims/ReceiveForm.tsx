@@ -55,7 +55,8 @@ export function ReceiveForm({ claims, go }: { claims: readonly Claim[]; go: (pat
         })
         showToast({ text: intl.formatMessage(messages.receivedNow, { count: certificates.length }) })
       }}
-      onEnd={() => go('/training/claims/received')}
+      onSaved={() => go('/training/claims/received')}
+      onLeave={() => go('/training/claims/incomplete')}
     />
   )
 }

@@ -22,7 +22,6 @@ const fixed = defineMessages({
   assurer: { id: 'training.claims.assurer', defaultMessage: 'A quality assurer' },
   releasedOn: { id: 'training.claims.releasedOn', defaultMessage: 'Released' },
   releasedBy: { id: 'training.claims.releasedBy', defaultMessage: 'Released by' },
-  claimedOn: { id: 'training.claims.claimedOn', defaultMessage: 'Claimed' },
   reference: { id: 'training.claims.reference', defaultMessage: 'Reference' },
   number: { id: 'training.claims.number', defaultMessage: 'Certificate number' },
   presentedOn: { id: 'training.claims.presentedOn', defaultMessage: 'Presented' },
@@ -56,7 +55,6 @@ const fixed = defineMessages({
   needNumber: { id: 'training.claims.needNumber', defaultMessage: 'Type at least one number.' },
   needTaker: { id: 'training.claims.needTaker', defaultMessage: 'Write who took at least one certificate.' },
   twice: { id: 'training.claims.twice', defaultMessage: 'This number is typed twice. Check both.' },
-  needDay: { id: 'training.claims.needDay', defaultMessage: 'Give the day.' },
   noneIncomplete: { id: 'training.claims.noneIncomplete', defaultMessage: 'Nobody is on the way.' },
   noneIncompleteWhy: {
     id: 'training.claims.noneIncompleteWhy',
@@ -137,7 +135,6 @@ type Filled = {
   takerOf: { name: string }
   more: { count: number }
   editOf: { name: string }
-  givenCount: { count: number }
 }
 
 const filled = defineMessages<Filled>({
@@ -177,7 +174,6 @@ const filled = defineMessages<Filled>({
       '{count, plural, one {# more is} other {# more are}} not shown. Choose a cohort to see its learners.',
   },
   editOf: { id: 'training.claims.editOf', defaultMessage: 'Edit {name}' },
-  givenCount: { id: 'training.claims.givenCount', defaultMessage: '{count, number} given' },
 })
 
 export const messages = { ...fixed, ...filled }

@@ -12,7 +12,7 @@ import { PersonId } from '../../../people/contract'
 import { training } from '../../contract'
 import { KeptForm } from '../KeptForm'
 import { type PickedPerson, PersonPicker } from '../PersonPicker'
-import type { CohortWhole } from './CohortPage'
+import type { CohortWhole } from './cohort-parts'
 import { messages } from './learner-form-messages'
 
 interface Picked {
@@ -45,7 +45,7 @@ export function AddLearners({ whole, onEnd }: { whole: CohortWhole; onEnd: () =>
       draftKey={`training/add/${cohortId}`}
       label={intl.formatMessage(messages.add)}
       saveLabel={({ people }) => intl.formatMessage(messages.save, { count: people.length })}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{ joinedOn: startsOn !== null && startsOn > now ? startsOn : now, people: [] }}
       save={async (typed) => {
         const { joinedOn, people } = shape.parse(typed)

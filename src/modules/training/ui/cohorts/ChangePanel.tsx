@@ -9,7 +9,7 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { Select } from '../../../../ground/ui/design/fields/choice/Select'
 import type { Measure } from '../../cohort-shapes'
 import { training } from '../../contract'
-import type { CohortWhole } from './CohortPage'
+import type { CohortWhole } from './cohort-parts'
 import { messages } from './session-messages'
 
 type Change = OutputOf<typeof training.measureChange>
@@ -96,7 +96,7 @@ function Told({ change, measure }: { change: Change; measure: MeasureLine }) {
       </p>
       {points.length > 1 && <Plot points={points} measure={measure} />}
       <FactTable
-        label={intl.formatMessage(messages.change)}
+        label={intl.formatMessage(messages.averages)}
         columns={[
           { id: 'when', label: intl.formatMessage(messages.when), namesRow: true, cell: ({ when }) => when },
           {

@@ -142,7 +142,7 @@ export function CohortForm({ cohort, onSaved, onLeave, go }: CohortFormProps) {
               />
             )}
           </Field>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="startsOn">{(field) => <field.DateField label={intl.formatMessage(messages.starts)} />}</Field>
             <Field name="endsOn">{(field) => <field.DateField label={intl.formatMessage(messages.ends)} />}</Field>
             <Field name="size">
@@ -154,7 +154,7 @@ export function CohortForm({ cohort, onSaved, onLeave, go }: CohortFormProps) {
               )}
             </Field>
           </div>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="areaId">
               {(field) => (
                 <field.ComboBox

@@ -1,7 +1,6 @@
 import { Archive, ArchiveRestore, ArrowLeft, Copy, Pencil } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { OutputOf } from '../../../../ground/shared/contract'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
@@ -25,8 +24,6 @@ import { messages as listMessages } from './messages'
 import { OwedPanel } from './OwedPanel'
 import { messages } from './page-messages'
 import { SessionsPanel } from './SessionsPanel'
-
-export type CohortWhole = OutputOf<typeof training.cohort>
 
 interface CohortPageProps {
   cohortId: ReturnType<typeof CohortId.parse>
@@ -121,7 +118,7 @@ export function CohortPage({ cohortId, open, go }: CohortPageProps) {
           <CohortStanding whole={whole} onOpen={openForm} go={go} />
           {open === 'owed' && <OwedPanel whole={whole} onClose={closeForm} go={go} />}
           <LearnersPanel whole={whole} open={open} onOpen={openForm} onClose={closeForm} go={go} />
-          <div className="grid gap-x-8 gap-y-5 two-columns:grid-cols-[3fr_2fr]">
+          <div className="grid gap-x-8 gap-y-5 list-detail:grid-cols-[3fr_2fr]">
             <SessionsPanel whole={whole} open={open} onOpen={openForm} onClose={closeForm} go={go} />
             <ChangePanel whole={whole} />
           </div>

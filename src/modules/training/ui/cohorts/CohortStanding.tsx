@@ -9,7 +9,7 @@ import { claimStates } from '../../award-shapes'
 import { training } from '../../contract'
 import { Progress } from '../Progress'
 import { claimWords } from '../words'
-import type { CohortWhole } from './CohortPage'
+import type { CohortWhole } from './cohort-parts'
 import { messages } from './page-messages'
 
 interface CohortStandingProps {

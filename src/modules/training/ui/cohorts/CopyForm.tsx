@@ -36,7 +36,7 @@ export function CopyForm({ cohort, onEnd, onCopied }: CopyFormProps) {
       draftKey={`training/copy/${cohort.cohortId}`}
       label={intl.formatMessage(messages.copyTitle, { name: cohort.name })}
       saveLabel={intl.formatMessage(messages.copySave)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{ name: '', startsOn: null, areaId: cohort.areaId }}
       save={async (typed) => {
         const { cohortId } = await call(training.copyCohort, { cohortId: cohort.cohortId, ...shape.parse(typed) })
@@ -53,7 +53,7 @@ export function CopyForm({ cohort, onEnd, onCopied }: CopyFormProps) {
               <field.TextField label={intl.formatMessage(messages.copyName)} maxLength={120} isRequired autoFocus />
             )}
           </Field>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="startsOn">
               {(field) => <field.DateField label={intl.formatMessage(messages.firstDay)} isRequired />}
             </Field>

@@ -32,7 +32,7 @@ export function LeaveForm({ cohort: { cohortId }, learner: { learnerId, name }, 
       draftKey={`training/leave/${cohortId}/${learnerId}`}
       label={intl.formatMessage(messages.leaves, { name })}
       saveLabel={intl.formatMessage(messages.leaveSave)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{ leftOn: today(), reason: '' }}
       save={async (typed) => {
         await call(training.leaveCohort, { cohortId, learnerId, ...shape.parse(typed) })

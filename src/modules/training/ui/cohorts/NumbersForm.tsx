@@ -1,7 +1,8 @@
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { z } from 'zod'
 import { call } from '../../../../ground/ui/client/call'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
+import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { type CohortLine, LearnerId, type LearnerLine } from '../../cohort-shapes'
 import { training } from '../../contract'
@@ -33,7 +34,7 @@ export function NumbersForm({ cohort, learners, onEnd }: NumbersFormProps) {
       draftKey={`training/numbers/${cohort.cohortId}`}
       label={intl.formatMessage(messages.numbers)}
       saveLabel={intl.formatMessage(messages.numbersSave)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{
         numbers: Object.fromEntries(learners.map(({ learnerId, learnerNumber }) => [learnerId, learnerNumber])),
       }}
@@ -75,28 +76,7 @@ export function NumbersForm({ cohort, learners, onEnd }: NumbersFormProps) {
           >
             <FactTable
               label={intl.formatMessage(messages.numbers)}
-              columns={[
-                { id: 'name', label: intl.formatMessage(messages.learner), namesRow: true, cell: ({ name }) => name },
-                {
-                  id: 'number',
-                  label: intl.formatMessage(messages.number),
-                  cell: ({ learnerId, name }) => (
-                    <span data-learner={learnerId}>
-                      <Field name={`numbers.${learnerId}`}>
-                        {(field) => (
-                          <field.TextField
-                            label={intl.formatMessage(messages.numberOf, { name })}
-                            isLabelHidden
-                            isCode
-                            width="medium"
-                            autoFocus={learnerId === learners.find((one) => one.learnerNumber === '')?.learnerId}
-                          />
-                        )}
-                      </Field>
-                    </span>
-                  ),
-                },
-              ]}
+              columns={columnsOf(intl, Field, learners)}
               rows={learners}
               keyOf={({ learnerId }) => learnerId}
             />
@@ -109,4 +89,34 @@ export function NumbersForm({ cohort, learners, onEnd }: NumbersFormProps) {
 
 function isOf(target: EventTarget, learnerId: string): boolean {
   return target instanceof Element && target.closest('[data-learner]')?.getAttribute('data-learner') === learnerId
+}
+
+/** A box beside each name; the first that is empty has the keyboard. */
+function columnsOf(
+  intl: IntlShape,
+  Field: ReturnType<typeof useRecordForm<Typed>>['Field'],
+  learners: readonly LearnerLine[],
+): readonly FactColumn<LearnerLine>[] {
+  return [
+    { id: 'name', label: intl.formatMessage(messages.learner), namesRow: true, cell: ({ name }) => name },
+    {
+      id: 'number',
+      label: intl.formatMessage(messages.number),
+      cell: ({ learnerId, name }) => (
+        <span data-learner={learnerId}>
+          <Field name={`numbers.${learnerId}`}>
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.numberOf, { name })}
+                isLabelHidden
+                isCode
+                width="medium"
+                autoFocus={learnerId === learners.find((one) => one.learnerNumber === '')?.learnerId}
+              />
+            )}
+          </Field>
+        </span>
+      ),
+    },
+  ]
 }

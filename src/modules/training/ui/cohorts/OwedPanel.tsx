@@ -1,14 +1,14 @@
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Link } from '../../../../ground/ui/design/actions/Link'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
-import type { CohortWhole } from './CohortPage'
+import type { CohortWhole } from './cohort-parts'
 import { messages } from './page-messages'
 
 interface OwedPanelProps {
@@ -58,26 +58,37 @@ export function OwedPanel({ whole: { cohort, sessions }, onClose, go }: OwedPane
         <p className="text-body text-text-quiet">{intl.formatMessage(messages.owedNone)}</p>
       ) : (
         <FactTable
-          label={intl.formatMessage(messages.owedTitle)}
-          columns={[
-            {
-              id: 'name',
-              label: intl.formatMessage(messages.name),
-              namesRow: true,
-              cell: ({ learnerId, name }) => <Link onPress={() => go(`/training/learners/${learnerId}`)}>{name}</Link>,
-            },
-            { id: 'codes', label: intl.formatMessage(messages.owedCriteria), cell: ({ codes }) => codes },
-            {
-              id: 'since',
-              label: intl.formatMessage(messages.owedSince),
-              isFigure: true,
-              cell: ({ since }) => onScreen(since),
-            },
-          ]}
+          label={intl.formatMessage(messages.owedTable)}
+          columns={columnsOf(intl, go)}
           rows={learners}
           keyOf={({ learnerId }) => learnerId}
         />
       )}
     </Panel>
   )
+}
+
+interface Owing {
+  readonly learnerId: string
+  readonly name: string
+  readonly codes: string
+  readonly since: string
+}
+
+function columnsOf(intl: IntlShape, go: (path: string) => void): readonly FactColumn<Owing>[] {
+  return [
+    {
+      id: 'name',
+      label: intl.formatMessage(messages.name),
+      namesRow: true,
+      cell: ({ learnerId, name }) => <Link onPress={() => go(`/training/learners/${learnerId}`)}>{name}</Link>,
+    },
+    { id: 'codes', label: intl.formatMessage(messages.owedCriteria), cell: ({ codes }) => codes },
+    {
+      id: 'since',
+      label: intl.formatMessage(messages.owedSince),
+      isFigure: true,
+      cell: ({ since }) => onScreen(since),
+    },
+  ]
 }

@@ -41,7 +41,7 @@ export function RegisterForm({ cohort, learners, onEnd, onRegistered }: Register
       draftKey={`training/register/${cohort.cohortId}`}
       label={intl.formatMessage(messages.register)}
       saveLabel={({ leftOut }) => intl.formatMessage(messages.registerSave, { count: chosenOf(leftOut).length })}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{ registeredOn: today(), reference: '', leftOut: [] }}
       save={async (typed) => {
         const { registeredOn, reference, leftOut } = shape.parse(typed)
@@ -61,7 +61,7 @@ export function RegisterForm({ cohort, learners, onEnd, onRegistered }: Register
         return (
           <>
             <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.registerWhat)}</p>
-            <div className="grid gap-3 small:grid-cols-2">
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
               <Field name="registeredOn">
                 {(field) => (
                   <field.DateField

@@ -35,7 +35,7 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
         session ? intl.formatMessage(messages.editTitle, { title: session.title }) : intl.formatMessage(messages.add)
       }
       saveLabel={intl.formatMessage(messages.save)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{
         title: session?.title ?? '',
         heldOn: session?.heldOn ?? null,
@@ -84,7 +84,7 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
               </div>
             ))}
           </div>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="venueId">
               {(field) => (
                 <field.Select

@@ -1,13 +1,12 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { MenuButton } from '../../../../ground/ui/design/actions/MenuButton'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
-import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
@@ -17,7 +16,7 @@ import { useWork } from '../../../../ground/ui/work'
 import { organisation } from '../../../organisation/contract'
 import type { SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import type { CohortPartProps } from './LearnersPanel'
+import type { CohortPartProps } from './cohort-parts'
 import { SessionForm } from './SessionForm'
 import { messages } from './session-messages'
 
@@ -55,13 +54,7 @@ export function SessionsPanel({ whole, open, onOpen, onClose, go }: CohortPartPr
   const where = ({ venueId, place }: SessionLine) =>
     [venues?.find(({ recordId }) => recordId === venueId)?.name, place].filter(Boolean).join(', ')
   const add = canTeach && !isAdding && (
-    <Button
-      look="quiet"
-      size="small"
-      icon={Plus}
-      label={intl.formatMessage(messages.add)}
-      onPress={() => onOpen('session-new')}
-    />
+    <Button icon={Plus} label={intl.formatMessage(messages.add)} onPress={() => onOpen('session-new')} />
   )
   return (
     <Panel title={intl.formatMessage(messages.sessions)} actions={sessions.length > 0 && add}>
@@ -69,84 +62,16 @@ export function SessionsPanel({ whole, open, onOpen, onClose, go }: CohortPartPr
       {canTeach && isAdding && <SessionForm cohort={cohort} session={null} onEnd={onClose} />}
       {canTeach && editing && <SessionForm key={editing.sessionId} cohort={cohort} session={editing} onEnd={onClose} />}
       {sessions.length === 0 ? (
-        !isAdding && <EmptyState title={intl.formatMessage(messages.none)} action={add} />
+        !isAdding && (
+          <div className="flex flex-col items-start gap-2 text-body">
+            <p className="text-text-quiet">{intl.formatMessage(messages.none)}</p>
+            {add}
+          </div>
+        )
       ) : (
         <FactTable
-          label={intl.formatMessage(messages.sessions)}
-          columns={[
-            {
-              id: 'day',
-              label: intl.formatMessage(messages.day),
-              isFigure: true,
-              cell: ({ heldOn, startsAt, endsAt }) => (
-                <>
-                  {onScreen(heldOn)}
-                  {startsAt !== '' && (
-                    <span className="block text-small text-text-quiet">
-                      {endsAt === '' ? startsAt : intl.formatMessage(messages.times, { from: startsAt, to: endsAt })}
-                    </span>
-                  )}
-                </>
-              ),
-            },
-            {
-              id: 'title',
-              label: intl.formatMessage(messages.title),
-              namesRow: true,
-              cell: (line) => (
-                <>
-                  <Link onPress={() => act(line, 'open')}>{line.title}</Link>
-                  {where(line) !== '' && (
-                    <span className="block text-small break-words text-text-quiet">{where(line)}</span>
-                  )}
-                </>
-              ),
-            },
-            {
-              id: 'register',
-              label: intl.formatMessage(messages.register),
-              isFigure: true,
-              cell: (line) => <RegisterState line={line} />,
-            },
-            {
-              id: 'decisions',
-              label: intl.formatMessage(messages.decisions),
-              isMoney: true,
-              cell: ({ decisions }) => (decisions === 0 ? '' : decisions),
-            },
-            {
-              id: 'actions',
-              label: intl.formatMessage(messages.actions),
-              isLabelHidden: true,
-              cell: (line) => (
-                <span className="-my-1 flex justify-end">
-                  <MenuButton
-                    look="icon"
-                    icon={Ellipsis}
-                    label={intl.formatMessage(messages.doWith, { title: line.title })}
-                    sections={[
-                      {
-                        id: 'session',
-                        items: [
-                          { id: 'open', label: intl.formatMessage(messages.open) },
-                          ...(may('training.print')
-                            ? [{ id: 'print', label: intl.formatMessage(messages.print) }]
-                            : []),
-                          ...(canTeach
-                            ? [
-                                { id: 'edit', label: intl.formatMessage(messages.edit) },
-                                { id: 'remove', label: intl.formatMessage(messages.remove) },
-                              ]
-                            : []),
-                        ],
-                      },
-                    ]}
-                    onAction={(item) => act(line, item)}
-                  />
-                </span>
-              ),
-            },
-          ]}
+          label={intl.formatMessage(messages.table)}
+          columns={columnsOf(intl, { where, act, canTeach, canPrint: may('training.print') })}
           rows={sessions}
           keyOf={({ sessionId }) => sessionId}
         />
@@ -165,4 +90,84 @@ function RegisterState({ line: { heldOn, marks } }: { line: SessionLine }) {
   if (heldOn > now) return <span className="text-text-quiet">{intl.formatMessage(messages.toCome)}</span>
   if (heldOn === now) return <Badge tone="info" label={intl.formatMessage(messages.today)} />
   return <Badge tone="warning" label={intl.formatMessage(messages.notTaken)} />
+}
+
+interface Doing {
+  readonly where: (line: SessionLine) => string
+  readonly act: (line: SessionLine, item: string) => void
+  readonly canTeach: boolean
+  readonly canPrint: boolean
+}
+
+function columnsOf(intl: IntlShape, { where, act, canTeach, canPrint }: Doing): readonly FactColumn<SessionLine>[] {
+  return [
+    {
+      id: 'day',
+      label: intl.formatMessage(messages.day),
+      isFigure: true,
+      cell: ({ heldOn, startsAt, endsAt }) => (
+        <>
+          {onScreen(heldOn)}
+          {startsAt !== '' && (
+            <span className="block text-small text-text-quiet">
+              {endsAt === '' ? startsAt : intl.formatMessage(messages.times, { from: startsAt, to: endsAt })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'title',
+      label: intl.formatMessage(messages.title),
+      namesRow: true,
+      cell: (line) => (
+        <>
+          <Link onPress={() => act(line, 'open')}>{line.title}</Link>
+          {where(line) !== '' && <span className="block text-small break-words text-text-quiet">{where(line)}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'register',
+      label: intl.formatMessage(messages.register),
+      isFigure: true,
+      cell: (line) => <RegisterState line={line} />,
+    },
+    {
+      id: 'decisions',
+      label: intl.formatMessage(messages.decisions),
+      isMoney: true,
+      cell: ({ decisions }) => (decisions === 0 ? '' : decisions),
+    },
+    {
+      id: 'actions',
+      label: intl.formatMessage(messages.actions),
+      isLabelHidden: true,
+      cell: (line) => (
+        <span className="-my-1 flex justify-end">
+          <MenuButton
+            look="icon"
+            icon={Ellipsis}
+            label={intl.formatMessage(messages.doWith, { title: line.title })}
+            sections={[
+              {
+                id: 'session',
+                items: [
+                  { id: 'open', label: intl.formatMessage(messages.open) },
+                  ...(canPrint ? [{ id: 'print', label: intl.formatMessage(messages.print) }] : []),
+                  ...(canTeach
+                    ? [
+                        { id: 'edit', label: intl.formatMessage(messages.edit) },
+                        { id: 'remove', label: intl.formatMessage(messages.remove) },
+                      ]
+                    : []),
+                ],
+              },
+            ]}
+            onAction={(item) => act(line, item)}
+          />
+        </span>
+      ),
+    },
+  ]
 }

@@ -32,7 +32,7 @@ export function WithdrawForm({ cohort: { cohortId }, learner: { learnerId, name 
       draftKey={`training/withdraw/${cohortId}/${learnerId}`}
       label={intl.formatMessage(messages.withdraw, { name })}
       saveLabel={intl.formatMessage(messages.withdrawSave)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{ withdrawnOn: today(), reason: '' }}
       save={async (typed) => {
         await call(training.withdrawLearner, { learnerId, ...shape.parse(typed) })

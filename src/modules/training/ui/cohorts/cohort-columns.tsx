@@ -22,7 +22,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'name',
         header: intl.formatMessage(messages.name),
-        width: 220,
+        width: 248,
         kind: 'text',
         canHide: false,
         grows: true,
@@ -38,7 +38,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'qualification',
         header: intl.formatMessage(messages.qualification),
-        width: 240,
+        width: 212,
         kind: 'text',
         grows: true,
         value: (row) => row.qualification,
@@ -46,7 +46,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'achieved',
         header: intl.formatMessage(messages.achieved),
-        width: 190,
+        width: 176,
         kind: 'text',
         value: (row) => row.summary,
         render: (row) => (
@@ -61,7 +61,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'members',
         header: intl.formatMessage(messages.members),
-        width: 84,
+        width: 76,
         kind: 'text',
         value: (row) =>
           row.size === null
@@ -78,12 +78,12 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'starts',
         header: intl.formatMessage(messages.starts),
-        width: 104,
+        width: 98,
         kind: 'date',
         value: (row) => row.startsOn,
       },
-      { id: 'ends', header: intl.formatMessage(messages.ends), width: 104, kind: 'date', value: (row) => row.endsOn },
-      { id: 'area', header: intl.formatMessage(messages.area), width: 140, kind: 'text', value: (row) => row.area },
+      { id: 'ends', header: intl.formatMessage(messages.ends), width: 98, kind: 'date', value: (row) => row.endsOn },
+      { id: 'area', header: intl.formatMessage(messages.area), width: 112, kind: 'text', value: (row) => row.area },
     ],
     [intl],
   )

@@ -6,7 +6,8 @@ const fixed = defineMessages({
   whoHint: { id: 'training.take.whoHint', defaultMessage: 'Name, number or birth date' },
   next: {
     id: 'training.take.next',
-    defaultMessage: 'Type a name and press Enter; then the next one. Enter in the empty box adds them all.',
+    defaultMessage:
+      'Type until one name is left and press Enter; then the next one. Enter in the empty box adds them all.',
   },
   joinedOn: { id: 'training.take.joinedOn', defaultMessage: 'They join on' },
   chosen: { id: 'training.take.chosen', defaultMessage: 'Those to be added' },

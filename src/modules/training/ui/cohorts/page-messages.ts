@@ -8,6 +8,7 @@ const fixed = defineMessages({
   archive: { id: 'training.cohort.archive', defaultMessage: 'Move to the archive' },
   restore: { id: 'training.cohort.restore', defaultMessage: 'Bring back' },
   owedTitle: { id: 'training.cohort.owedTitle', defaultMessage: 'Owed: assessed while they were away' },
+  owedTable: { id: 'training.cohort.owedTable', defaultMessage: 'Who owes what' },
   owedCriteria: { id: 'training.cohort.owedCriteria', defaultMessage: 'Criteria' },
   owedSince: { id: 'training.cohort.owedSince', defaultMessage: 'Since' },
   owedNone: { id: 'training.cohort.owedNone', defaultMessage: 'Nobody owes anything any more.' },
@@ -29,6 +30,7 @@ const fixed = defineMessages({
   copied: { id: 'training.cohort.copied', defaultMessage: 'Cohort begun' },
 
   learners: { id: 'training.cohort.learners', defaultMessage: 'Learners' },
+  table: { id: 'training.cohort.table', defaultMessage: 'How far each of them is' },
   noLearners: {
     id: 'training.cohort.noLearners',
     defaultMessage: 'Nobody is in this cohort yet. Add its learners; several in a row if you like.',

@@ -2,6 +2,8 @@ import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
   sessions: { id: 'training.sessions', defaultMessage: 'Sessions' },
+  table: { id: 'training.sessions.table', defaultMessage: 'Sessions by day' },
+  averages: { id: 'training.change.averages', defaultMessage: 'Averages' },
   add: { id: 'training.sessions.add', defaultMessage: 'Add a session' },
   none: { id: 'training.sessions.none', defaultMessage: 'No session is planned yet.' },
   day: { id: 'training.sessions.day', defaultMessage: 'Day' },
@@ -42,7 +44,7 @@ const fixed = defineMessages({
   },
   few: {
     id: 'training.change.few',
-    defaultMessage: 'So few answers say little: read it beside what people say.',
+    defaultMessage: 'So few answers say little: read it beside what the learners say.',
   },
   when: { id: 'training.change.when', defaultMessage: 'When' },
   mean: { id: 'training.change.mean', defaultMessage: 'Average' },

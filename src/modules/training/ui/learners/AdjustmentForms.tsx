@@ -7,7 +7,7 @@ import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import { KeptForm } from '../KeptForm'
 import { messages } from './form-messages'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 
 type Adjustment = Learner['adjustments'][number]
 interface AdjustmentTyped {
@@ -34,7 +34,7 @@ export function AdjustmentForm({ learnerId, onEnd }: AdjustmentFormProps) {
       draftKey={`training/learner/${learnerId}/adjustment`}
       label={intl.formatMessage(messages.addAdjustment)}
       saveLabel={intl.formatMessage(messages.adjustmentSave)}
-      schema={agreed as z.ZodType<unknown, AdjustmentTyped>}
+      schema={agreed}
       values={{ kind: 'reasonable-adjustment', text: '', agreedOn: today(), agreedWith: '' }}
       save={async (typed) => {
         await call(training.agreeAdjustment, { learnerId, ...agreed.parse(typed) })
@@ -68,7 +68,7 @@ export function AdjustmentForm({ learnerId, onEnd }: AdjustmentFormProps) {
               <field.TextField label={intl.formatMessage(messages.agreed)} maxLength={1000} isRequired autoFocus />
             )}
           </Field>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="agreedOn">
               {(field) => <field.DateField label={intl.formatMessage(messages.agreedOn)} maxOn={today()} isRequired />}
             </Field>
@@ -97,7 +97,7 @@ export function EndAdjustmentForm({ learnerId, adjustment, onEnd }: EndAdjustmen
       draftKey={`training/learner/${learnerId}/end-${adjustmentId}`}
       label={intl.formatMessage(messages.endOf, { text })}
       saveLabel={intl.formatMessage(messages.endSave)}
-      schema={ended as z.ZodType<unknown, { endedOn: string | null }>}
+      schema={ended}
       values={{ endedOn: today() }}
       save={async (typed) => {
         await call(training.endAdjustment, { adjustmentId, ...ended.parse(typed) })

@@ -8,7 +8,7 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
 import { AdjustmentForm, EndAdjustmentForm } from './AdjustmentForms'
 import { messages } from './form-messages'
-import type { LearnerPartProps } from './LearnerPage'
+import type { LearnerPartProps } from './learner-parts'
 
 /** What was agreed so that nobody is at a disadvantage, as long as it holds (Q14). */
 export function AdjustmentsPanel({ learner, open, onOpen, onClose }: LearnerPartProps) {

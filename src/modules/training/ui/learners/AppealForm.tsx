@@ -7,7 +7,7 @@ import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import { KeptForm } from '../KeptForm'
 import { messages } from './form-messages'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 
 const abouts = ['result', 'adjustment', 'malpractice'] as const
 interface Typed {
@@ -33,7 +33,7 @@ export function AppealForm({ learnerId, onEnd }: AppealFormProps) {
       draftKey={`training/learner/${learnerId}/appeal`}
       label={intl.formatMessage(messages.raise)}
       saveLabel={intl.formatMessage(messages.adjustmentSave)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{ about: 'result', text: '', raisedOn: today() }}
       save={async (typed) => {
         await call(training.raiseAppeal, { learnerId, ...shape.parse(typed) })

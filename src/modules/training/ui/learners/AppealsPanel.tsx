@@ -9,10 +9,8 @@ import { useMay } from '../../../../ground/ui/session'
 import { AppealForm } from './AppealForm'
 import { DecisionForm } from './DecisionForm'
 import { messages } from './form-messages'
-import type { Learner, LearnerPartProps } from './LearnerPage'
+import type { Appeal, LearnerPartProps } from './learner-parts'
 import { stagesLeft } from './stages-left'
-
-export type Appeal = Learner['appeals'][number]
 
 /** What the learner appealed against, and who decided what at which stage (Q14). */
 export function AppealsPanel({ learner, open, onOpen, onClose }: LearnerPartProps) {

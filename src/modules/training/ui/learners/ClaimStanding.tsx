@@ -3,7 +3,7 @@ import { onScreen } from '../../../../ground/shared/dates'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { claimWords } from '../words'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 import { messages } from './messages'
 
 interface ClaimStandingProps {

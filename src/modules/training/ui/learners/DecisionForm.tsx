@@ -4,12 +4,11 @@ import { isoDate } from '../../../../ground/shared/dates'
 import { call } from '../../../../ground/ui/client/call'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
-import { AppealOutcome, AppealStage } from '../../award-shapes'
+import { AppealOutcome, type AppealStage } from '../../award-shapes'
 import { training } from '../../contract'
 import { KeptForm } from '../KeptForm'
-import type { Appeal } from './AppealsPanel'
 import { messages } from './form-messages'
-import type { Learner } from './LearnerPage'
+import type { Appeal, Learner } from './learner-parts'
 import { stagesLeft } from './stages-left'
 
 interface Typed {
@@ -41,7 +40,7 @@ export function DecisionForm({ learner: { learnerId }, appeal, onEnd }: Decision
       draftKey={`training/learner/${learnerId}/decide-${appealId}`}
       label={intl.formatMessage(messages.decide)}
       saveLabel={intl.formatMessage(messages.adjustmentSave)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{
         stage: stages[0] ?? 'awarding-body',
         outcome: null,
@@ -60,7 +59,7 @@ export function DecisionForm({ learner: { learnerId }, appeal, onEnd }: Decision
       {({ Field, values: { stage } }) => (
         <>
           <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.decideWhat)}</p>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="stage">
               {(field) => (
                 <field.Select

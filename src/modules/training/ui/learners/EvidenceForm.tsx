@@ -10,7 +10,7 @@ import { training } from '../../contract'
 import { KeptForm } from '../KeptForm'
 import { methodWords } from '../words'
 import { messages } from './form-messages'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 
 const { shape: asked } = training.addEvidence.input
 const shape = z.object({
@@ -42,7 +42,7 @@ export function EvidenceForm({ learner, onEnd }: { learner: Learner; onEnd: () =
       draftKey={`training/learner/${learnerId}/evidence`}
       label={intl.formatMessage(messages.addEvidence)}
       saveLabel={({ kept }) => intl.formatMessage(kept === 'file' ? messages.chooseFile : messages.save)}
-      schema={shape as z.ZodType<unknown, Typed>}
+      schema={shape}
       values={{
         title: '',
         method: 'product',
@@ -75,7 +75,7 @@ export function EvidenceForm({ learner, onEnd }: { learner: Learner; onEnd: () =
               />
             )}
           </Field>
-          <div className="grid gap-3 small:grid-cols-2">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
             <Field name="method">
               {(field) => (
                 <field.Select

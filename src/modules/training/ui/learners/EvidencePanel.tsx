@@ -11,7 +11,7 @@ import { training } from '../../contract'
 import { methodWords } from '../words'
 import { EvidenceForm } from './EvidenceForm'
 import { messages } from './form-messages'
-import type { LearnerPartProps } from './LearnerPage'
+import type { LearnerPartProps } from './learner-parts'
 
 /** What shows that criteria are met: on paper and where, or as a file that is kept here. */
 export function EvidencePanel({ learner, open, onOpen, onClose }: LearnerPartProps) {

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 import { messages } from './messages'
 
 /** Until when this learner's records are kept, and by which rule (Q16). */

@@ -1,7 +1,6 @@
 import { ArrowLeft, Printer } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { OutputOf } from '../../../../ground/shared/contract'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
@@ -24,16 +23,6 @@ import { KeptPanel } from './KeptPanel'
 import { MeasuresPanel } from './MeasuresPanel'
 import { messages } from './messages'
 import { UnitsPanel } from './UnitsPanel'
-
-export type Learner = OutputOf<typeof training.learner>
-
-/** What each part of the page is told: the learner, and which form is open by the address. */
-export interface LearnerPartProps {
-  learner: Learner
-  open: string | null
-  onOpen: (form: string) => void
-  onClose: () => void
-}
 
 interface LearnerPageProps {
   learnerId: ReturnType<typeof LearnerId.parse>
@@ -166,7 +155,7 @@ export function LearnerPage({ learnerId, open, go }: LearnerPageProps) {
       </div>
       <ProblemNotice problem={problem} onPutAway={forget} />
       <div className="relative min-h-0 grow overflow-auto px-4 pt-3 pb-8">
-        <div className="grid items-start gap-x-8 gap-y-5 two-columns:grid-cols-[3fr_2fr]">
+        <div className="grid items-start gap-x-8 gap-y-5 list-detail:grid-cols-[3fr_2fr]">
           <div className="flex min-w-0 flex-col gap-5">
             <ClaimStanding learner={learner} isModule={own?.kind === 'module'} go={go} />
             <UnitsPanel learner={learner} />

@@ -5,7 +5,7 @@ import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { training } from '../../contract'
 import { momentWords } from '../words'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 import { messages } from './messages'
 
 /** What the learner said of themselves, question by question, in the order of the days (S9). */

@@ -1,12 +1,12 @@
 import { Check, Minus, RotateCcw } from 'lucide-react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { Disclosure } from '../../../../ground/ui/design/content/Disclosure'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import type { UnitProgress } from '../../assessment-shapes'
 import { outcomeWords } from '../words'
-import type { Learner } from './LearnerPage'
+import type { Learner } from './learner-parts'
 import { messages } from './messages'
 
 type Criterion = UnitProgress['criteria'][number]
@@ -39,33 +39,7 @@ export function UnitsPanel({ learner: { units, evidence } }: { learner: Learner 
           >
             <FactTable
               label={unit.title}
-              columns={[
-                { id: 'code', label: intl.formatMessage(messages.code), isFigure: true, cell: ({ code }) => code },
-                {
-                  id: 'title',
-                  label: intl.formatMessage(messages.criterion),
-                  namesRow: true,
-                  cell: ({ title }) => title,
-                },
-                {
-                  id: 'outcome',
-                  label: intl.formatMessage(messages.outcome),
-                  isFigure: true,
-                  cell: (criterion) => <OutcomeCell criterion={criterion} />,
-                },
-                {
-                  id: 'on',
-                  label: intl.formatMessage(messages.decidedOn),
-                  isFigure: true,
-                  cell: ({ decidedOn }) => (decidedOn === null ? '' : onScreen(decidedOn)),
-                },
-                {
-                  id: 'evidence',
-                  label: intl.formatMessage(messages.evidenceFor),
-                  isQuiet: true,
-                  cell: ({ criterionId }) => (places.get(criterionId) ?? []).join(', '),
-                },
-              ]}
+              columns={columnsOf(intl, places)}
               rows={unit.criteria}
               keyOf={({ criterionId }) => criterionId}
             />
@@ -88,10 +62,44 @@ function OutcomeCell({ criterion: { outcome, resubmitBy } }: { criterion: Criter
   return (
     <span className={`inline-flex items-center gap-1 ${ink}`}>
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      {intl.formatMessage(outcomeWords[outcome])}
-      {outcome === 'not-yet' && resubmitBy !== null && (
-        <span className="text-text-quiet">, {intl.formatMessage(messages.againBy, { on: onScreen(resubmitBy) })}</span>
-      )}
+      <span>
+        {intl.formatMessage(outcomeWords[outcome])}
+        {outcome === 'not-yet' && resubmitBy !== null && (
+          <span className="text-text-quiet">
+            , {intl.formatMessage(messages.againBy, { on: onScreen(resubmitBy) })}
+          </span>
+        )}
+      </span>
     </span>
   )
+}
+
+function columnsOf(intl: IntlShape, places: ReadonlyMap<string, readonly string[]>): readonly FactColumn<Criterion>[] {
+  return [
+    { id: 'code', label: intl.formatMessage(messages.code), isFigure: true, cell: ({ code }) => code },
+    {
+      id: 'title',
+      label: intl.formatMessage(messages.criterion),
+      namesRow: true,
+      cell: ({ title }) => title,
+    },
+    {
+      id: 'outcome',
+      label: intl.formatMessage(messages.outcome),
+      isFigure: true,
+      cell: (criterion) => <OutcomeCell criterion={criterion} />,
+    },
+    {
+      id: 'on',
+      label: intl.formatMessage(messages.decidedOn),
+      isFigure: true,
+      cell: ({ decidedOn }) => (decidedOn === null ? '' : onScreen(decidedOn)),
+    },
+    {
+      id: 'evidence',
+      label: intl.formatMessage(messages.evidenceFor),
+      isQuiet: true,
+      cell: ({ criterionId }) => (places.get(criterionId) ?? []).join(', '),
+    },
+  ]
 }

@@ -34,6 +34,7 @@ const fixed = defineMessages({
   keptOn: { id: 'training.learner.keptOn', defaultMessage: 'no end yet' },
 
   places: { id: 'training.person.places', defaultMessage: 'What they learn and have learnt' },
+  table: { id: 'training.person.table', defaultMessage: 'Places as a learner' },
   someone: { id: 'training.person.someone', defaultMessage: 'Training and certificates' },
   noPlaces: {
     id: 'training.person.noPlaces',

@@ -1,6 +1,6 @@
 import { FileUp, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import { z } from 'zod'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -8,7 +8,7 @@ import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Disclosure } from '../../../../ground/ui/design/content/Disclosure'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
-import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
@@ -56,6 +56,7 @@ export function IssuesPanel({ qualification, isImporting, go }: IssuesPanelProps
   )
   const order = { live: 0, draft: 1, replaced: 2 }
   const sorted = [...issues].sort((a, b) => order[a.state] - order[b.state])
+  const columns = issueColumns(intl, here)
   return (
     <Panel title={intl.formatMessage(messages.issues)} actions={issues.length > 0 && actions}>
       {isImporting && mayWrite && (
@@ -107,36 +108,7 @@ export function IssuesPanel({ qualification, isImporting, go }: IssuesPanelProps
           width="form"
           rows={sorted}
           keyOf={({ issueId }) => issueId}
-          columns={[
-            {
-              id: 'issue',
-              label: intl.formatMessage(messages.issue),
-              namesRow: true,
-              cell: ({ issue, issueId }) => (
-                <Link href={`${here}/${issueId}`}>{intl.formatMessage(messages.issueOf, { issue })}</Link>
-              ),
-            },
-            {
-              id: 'state',
-              label: intl.formatMessage(messages.state),
-              cell: ({ state }) => (
-                <Badge tone={state === 'live' ? 'success' : 'quiet'} label={intl.formatMessage(issueMessages[state])} />
-              ),
-            },
-            { id: 'units', label: intl.formatMessage(messages.units), isMoney: true, cell: ({ units }) => units },
-            {
-              id: 'criteria',
-              label: intl.formatMessage(messages.criteria),
-              isMoney: true,
-              cell: ({ criteria }) => criteria,
-            },
-            {
-              id: 'learners',
-              label: intl.formatMessage(messages.learners),
-              isMoney: true,
-              cell: ({ learners }) => learners,
-            },
-          ]}
+          columns={columns}
         />
       )}
     </Panel>
@@ -190,4 +162,37 @@ function ImportForm({ qualification, onImported, onEnd }: ImportFormProps) {
       </Disclosure>
     </InlineForm>
   )
+}
+
+function issueColumns(intl: IntlShape, here: string): readonly FactColumn<Qualification['issues'][number]>[] {
+  return [
+    {
+      id: 'issue',
+      label: intl.formatMessage(messages.issue),
+      namesRow: true,
+      cell: ({ issue, issueId }) => (
+        <Link href={`${here}/${issueId}`}>{intl.formatMessage(messages.issueOf, { issue })}</Link>
+      ),
+    },
+    {
+      id: 'state',
+      label: intl.formatMessage(messages.state),
+      cell: ({ state }) => (
+        <Badge tone={state === 'live' ? 'success' : 'quiet'} label={intl.formatMessage(issueMessages[state])} />
+      ),
+    },
+    { id: 'units', label: intl.formatMessage(messages.units), isMoney: true, cell: ({ units }) => units },
+    {
+      id: 'criteria',
+      label: intl.formatMessage(messages.criteria),
+      isMoney: true,
+      cell: ({ criteria }) => criteria,
+    },
+    {
+      id: 'learners',
+      label: intl.formatMessage(messages.learners),
+      isMoney: true,
+      cell: ({ learners }) => learners,
+    },
+  ]
 }

@@ -97,8 +97,12 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
     >
       {({ Field, values }) => {
         const isModule = values.kind === 'module'
-        const asked = QualificationDraft.safeParse(draftOf(values))
-        const later = asked.success ? titleMustShowWhatItIs(asked.data) : null
+        const { title, awardingBody } = values
+        const level = values.level === null ? null : Number(values.level)
+        const later =
+          title && awardingBody && !isModule
+            ? titleMustShowWhatItIs({ kind: 'qualification', title, awardingBody, level })
+            : null
         const next = all.filter(
           ({ qualificationId, archivedAt }) =>
             qualificationId !== qualification?.qualificationId &&
@@ -238,4 +242,4 @@ function openedOf(qualification: Qualification | null): Typed {
 }
 
 /** As the contract has it; only the level is a text here. */
-const schema = z.preprocess((typed) => draftOf(typed as Typed), QualificationDraft) as z.ZodType<unknown, Typed>
+const schema = z.preprocess((typed) => draftOf(typed), QualificationDraft) as z.ZodType<unknown, Typed>

@@ -17,6 +17,7 @@ import { useWork } from '../../../../ground/ui/work'
 import { training } from '../../contract'
 import type { Qualification } from '../../specification-shapes'
 import { messages } from './messages'
+import { learnersOf } from './qualification-state'
 import { useQualificationColumns } from './use-qualification-columns'
 
 const ColumnState = z.object({
@@ -92,6 +93,8 @@ export function QualificationsList({ all, openId, go }: QualificationsListProps)
   const examples = mayWrite && (
     <Button label={intl.formatMessage(messages.examples)} onPress={() => void loadExamples()} />
   )
+  // An office that works with its own has no use for examples.
+  const isInUse = all.some((one) => learnersOf(one) > 0)
   const hasArchived = all.some(({ archivedAt }) => archivedAt !== null)
   return (
     <section aria-label={intl.formatMessage(messages.title)} className="flex h-full min-h-0 flex-col">
@@ -109,7 +112,7 @@ export function QualificationsList({ all, openId, go }: QualificationsListProps)
         )}
         <span className="ml-auto flex flex-wrap gap-2">
           <Button label={intl.formatMessage(messages.roles)} onPress={() => go('/training/qualifications/roles')} />
-          {all.length > 0 && examples}
+          {all.length > 0 && !isInUse && examples}
           {add}
         </span>
       </div>

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
@@ -11,17 +10,18 @@ import { useWork } from '../../../../ground/ui/work'
 import type { Grid, Method } from '../../assessment-shapes'
 import type { SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { batchOf, cellsToFill } from './batch'
+import { batchOf, type BatchFault } from './batch'
 import { BatchList } from './BatchList'
 import { CellPanel } from './CellPanel'
 import { ChooseBar, type ChooseHandle } from './ChooseBar'
+import { GridTools } from './GridTools'
 import { Matrix, type MatrixHandle } from './Matrix'
-import type { MatrixActions } from './matrix-keys'
-import { columnsOf, rowsOf } from './matrix-rows'
+import { columnsOf, type MatrixRow, rowsOf } from './matrix-rows'
 import { messages } from './messages'
 import { NotesBox } from './NotesBox'
 import { SignBar, type Signed, SignedNotice } from './SignBar'
-import { chosen, decided, isAway, isBlank, markOf } from './typing'
+import { chosen, isBlank } from './typing'
+import { useMatrixActions } from './use-matrix-actions'
 import type { useRegister } from './use-register'
 import { useFirstFocus, useSessionCommands } from './use-session-keys'
 import type { SessionWork } from './use-session-typing'
@@ -51,11 +51,12 @@ export function AssessView(props: AssessViewProps) {
   const [showsAll, setShowsAll] = useState(false)
   const [open, setOpen] = useState<{ learnerId: string; criterionId: string } | null>(null)
   const [isAsking, setAsking] = useState(false)
-  const [wasTried, setTried] = useState(false)
+  const [tried, setTried] = useState<BatchFault | null>(null)
   const [isSigning, setSigning] = useState(false)
   const [signed, setSigned] = useState<Signed | null>(null)
   const matrix = useRef<MatrixHandle>(null)
   const choose = useRef<ChooseHandle>(null)
+  const latest = useRef({ rows: [] as readonly MatrixRow[], clear: () => {} })
   const now = today()
   const mayMark = may('training.teach') && session.heldOn <= now
   const mayAssess = may('training.assess')
@@ -64,69 +65,30 @@ export function AssessView(props: AssessViewProps) {
     () => columnsOf(grid, typing.criterionIds, showsEverything),
     [grid, typing.criterionIds, showsEverything],
   )
-  const rows = useMemo(() => rowsOf(grid, columns, typing, marks), [grid, columns, typing, marks])
+  const { cells, notes, onlyIds } = typing
+  const rows = useMemo(
+    () => rowsOf(grid, columns, { cells, notes, onlyIds }, marks),
+    [grid, columns, cells, notes, onlyIds, marks],
+  )
   const batch = useMemo(() => batchOf(typing, grid, marks, session, now), [typing, grid, marks, session, now])
   useFirstFocus(() => matrix.current?.focus(/[plae]/.test(marks) ? 'cells' : 'register'))
 
-  const actions: Omit<MatrixActions, 'editNote'> = {
-    mark: mayMark
-      ? (learnerIds, sign) => {
-          const before = marks
-          const overwrites = rows.filter(
-            (row) => learnerIds.includes(row.learnerId) && row.sign !== '·' && row.sign !== sign,
-          )
-          register.mark(learnerIds, sign)
-          if (learnerIds.length > 1 && overwrites.length > 0)
-            showToast({
-              about: 'training.register',
-              text: intl.formatMessage(messages.marksChanged, { count: overwrites.length }),
-              onUndo: () => register.take(before),
-            })
-        }
-      : null,
-    decide: mayAssess
-      ? (cells, outcome, isForAll) =>
-          change((before) => {
-            if (isForAll && outcome === 'met') {
-              const wanted = new Set(cells.map(([, criterionId]) => criterionId))
-              return decided(before, grid, cellsToFill(before, grid, marks, [...wanted]), outcome)
-            }
-            const here = cells.filter(([learnerId]) => {
-              const row = rows.find((one) => one.learnerId === learnerId)
-              return outcome === null || !isAway(markOf(row?.sign))
-            })
-            return decided(before, grid, here, outcome)
-          })
-      : null,
-    fill: mayAssess
-      ? () => {
-          const cells = cellsToFill(typing, grid, marks, typing.criterionIds)
-          if (cells.length === 0)
-            showToast({ tone: 'info', about: 'training.fill', text: intl.formatMessage(messages.nothingToFill) })
-          else change((before) => decided(before, grid, cells, 'met'))
-        }
-      : null,
-    toggleColumn: mayAssess
-      ? (criterionId) =>
-          change((before) =>
-            chosen(
-              before,
-              grid,
-              before.criterionIds.includes(criterionId)
-                ? before.criterionIds.filter((id) => id !== criterionId)
-                : [...before.criterionIds, criterionId],
-            ),
-          )
-      : null,
-    note: mayAssess
-      ? (learnerId, note) => change((before) => ({ ...before, notes: { ...before.notes, [learnerId]: note } }))
-      : null,
-    openCell: (learnerId, criterionId) => setOpen({ learnerId, criterionId }),
-    typeCodes: mayAssess ? () => choose.current?.focus() : null,
-  }
+  const actions = useMatrixActions(
+    {
+      grid,
+      rows,
+      register,
+      work,
+      openCell: (learnerId, criterionId) => setOpen({ learnerId, criterionId }),
+      typeCodes: () => choose.current?.focus(),
+      keepColumns: () => setShowsAll(showsEverything),
+    },
+    mayMark,
+    mayAssess,
+  )
 
   const ask = () => {
-    setTried(true)
+    setTried(batch.faults[0] ?? null)
     setAsking(batch.faults.length === 0)
   }
   const sign = async () => {
@@ -139,7 +101,7 @@ export function AssessView(props: AssessViewProps) {
     if (!done) return
     onUsual(typing.methods)
     forget()
-    setTried(false)
+    setTried(null)
     setShowsAll(false)
     setSigned(done)
     showToast({ about: 'training.stamp', text: intl.formatMessage(messages.signed, { count: done.stamped }) })
@@ -153,8 +115,51 @@ export function AssessView(props: AssessViewProps) {
       onUndo: () => change(() => before),
     })
   }
+  latest.current = { rows, clear }
   useSessionCommands({ sign: ask, fill: () => actions.fill?.() })
 
+  const hasTyped = !isBlank(typing)
+  const { criterionIds, methods } = typing
+  const shown = typing.onlyIds && rows.length
+  const bar = useMemo(() => {
+    const tools = (
+      <GridTools
+        onAllPresent={
+          actions.mark &&
+          (() =>
+            actions.mark?.(
+              latest.current.rows.map(({ learnerId }) => learnerId),
+              'p',
+            ))
+        }
+        onFill={actions.fill}
+        showsAll={criterionIds.length > 0 ? showsAll : null}
+        onShowAll={setShowsAll}
+        shown={shown}
+        onShowEveryone={() => change({ onlyIds: null })}
+        onClear={hasTyped ? () => latest.current.clear() : null}
+      />
+    )
+    if (!mayAssess) return tools
+    return (
+      <ChooseBar
+        ref={choose}
+        grid={grid}
+        criterionIds={criterionIds}
+        methods={methods}
+        onCriteria={(ids, typed) =>
+          change((before) => ({ ...chosen(before, grid, ids), ...(typed.length > 0 && { methods: typed }) }))
+        }
+        onMethods={(wanted) => change({ methods: wanted })}
+        onDone={() => {
+          setShowsAll(false)
+          requestAnimationFrame(() => matrix.current?.focus('cells'))
+        }}
+      >
+        {tools}
+      </ChooseBar>
+    )
+  }, [actions, change, grid, criterionIds, methods, showsAll, shown, hasTyped, mayAssess])
   return (
     <div
       role="presentation"
@@ -173,66 +178,7 @@ export function AssessView(props: AssessViewProps) {
           actions={<Button size="small" label={intl.formatMessage(messages.afresh)} onPress={clear} />}
         />
       )}
-      {mayAssess && (
-        <ChooseBar
-          ref={choose}
-          grid={grid}
-          criterionIds={typing.criterionIds}
-          methods={typing.methods}
-          onCriteria={(criterionIds, methods) =>
-            change((before) => ({
-              ...chosen(before, grid, criterionIds),
-              ...(methods.length > 0 && { methods }),
-            }))
-          }
-          onMethods={(methods) => change({ methods })}
-          onDone={() => matrix.current?.focus('cells')}
-        />
-      )}
-      <div className="flex flex-wrap items-center gap-1">
-        {mayMark && (
-          <Button
-            size="small"
-            label={intl.formatMessage(messages.allPresent)}
-            onPress={() =>
-              actions.mark?.(
-                rows.map(({ learnerId }) => learnerId),
-                'p',
-              )
-            }
-          />
-        )}
-        {mayAssess && (
-          <Button
-            size="small"
-            label={intl.formatMessage(messages.fill)}
-            shortcut="F"
-            onPress={() => actions.fill?.()}
-          />
-        )}
-        {typing.criterionIds.length > 0 && (
-          <Button
-            size="small"
-            look="quiet"
-            label={intl.formatMessage(showsAll ? messages.showChosen : messages.showAll)}
-            onPress={() => setShowsAll(!showsAll)}
-          />
-        )}
-        {typing.onlyIds && (
-          <span className="flex items-center gap-1 text-small">
-            {intl.formatMessage(messages.onlySome, { count: rows.length })}
-            <Button
-              size="small"
-              look="quiet"
-              label={intl.formatMessage(messages.everyoneShown)}
-              onPress={() => change({ onlyIds: null })}
-            />
-          </span>
-        )}
-        {!isBlank(typing) && (
-          <Button size="small" look="quiet" label={intl.formatMessage(messages.clear)} onPress={clear} />
-        )}
-      </div>
+      {bar}
       <div className="flex min-h-56 grow flex-col gap-x-3 gap-y-2 @min-[64rem]:flex-row">
         <div className="@container flex min-h-0 min-w-0 grow flex-col">
           <Matrix ref={matrix} rows={rows} columns={columns} actions={actions} />
@@ -249,12 +195,14 @@ export function AssessView(props: AssessViewProps) {
           />
         )}
       </div>
-      {mayAssess && <NotesBox typing={typing} batch={batch} heldOn={session.heldOn} change={(part) => change(part)} />}
+      {mayAssess && (criterionIds.length > 0 || hasTyped) && (
+        <NotesBox typing={typing} batch={batch} heldOn={session.heldOn} change={change} />
+      )}
       <ProblemLine problem={problem} onPutAway={putAway} />
       {signed && (
         <SignedNotice
           signed={signed}
-          onSlips={() => void run(training.printFeedback, { batchId: signed.batchId as never })}
+          onSlips={() => void run(training.printFeedback, { batchId: signed.batchId })}
           onRegister={onPrintRegister}
           onClose={() => {
             setSigned(null)
@@ -265,7 +213,7 @@ export function AssessView(props: AssessViewProps) {
       {mayAssess && (
         <SignBar
           batch={batch}
-          wasTried={wasTried}
+          tried={tried}
           isAsking={isAsking}
           isBusy={isSigning}
           onAsk={ask}

@@ -1,6 +1,7 @@
+import { History } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useIntl } from 'react-intl'
-import { Button } from '../../../../ground/ui/design/actions/Button'
+import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import type { ActiveCell } from './active-cell'
 import type { MatrixColumn, MatrixRow } from './matrix-rows'
 import { messages } from './messages'
@@ -29,10 +30,12 @@ export function CellLine({ active, rows, columns, onOpen }: CellLineProps) {
       {column && <span className="min-w-0 text-text-quiet">{column.unit}</span>}
       <span className="ml-auto text-text-quiet">{intl.formatMessage(keys)}</span>
       {row && column && (
-        <Button
+        <IconButton
           size="small"
-          look="quiet"
+          icon={History}
           label={intl.formatMessage(messages.history)}
+          shortcut="H"
+          excludeFromTabOrder
           onPress={() => onOpen(row.learnerId, column.criterionId)}
         />
       )}

@@ -1,28 +1,22 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { Link } from '../../../../ground/ui/design/actions/Link'
-import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { DateField } from '../../../../ground/ui/design/fields/date/DateField'
 import { Select } from '../../../../ground/ui/design/fields/choice/Select'
 import { useMay } from '../../../../ground/ui/session'
-import { dayOf } from '../../../../ground/ui/today'
-import type { AnswerTo } from '../../../../ground/shared/contract'
 import type { Grid } from '../../assessment-shapes'
 import type { SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { methodWords, outcomeWords } from '../words'
 import { CorrectForm } from './CorrectForm'
+import { DecisionItem } from './DecisionItem'
 import { messages } from './messages'
 import { cellKey } from './typing'
 import type { SessionWork } from './use-session-typing'
-
-export type DecisionLine = AnswerTo<typeof training.decisionHistory>[number]
 
 interface CellPanelProps {
   learnerId: string
@@ -40,9 +34,9 @@ export function CellPanel({ learnerId, criterionId, session, grid, work, go, onC
   const may = useMay()
   const row = (grid.learnerIds as readonly string[]).indexOf(learnerId)
   const at = (grid.criterionIds as readonly string[]).indexOf(criterionId)
-  const ids = { learnerId: learnerId as never, criterionId: criterionId as never }
+  const ids = { learnerId, criterionId }
   const { data: history } = useQuery(training.decisionHistory, ids, { keepOld: true })
-  const { data: learner } = useQuery(training.learner, { learnerId: ids.learnerId }, { keepOld: true })
+  const { data: learner } = useQuery(training.learner, { learnerId }, { keepOld: true })
   const [isCorrecting, setCorrecting] = useState(false)
   const { typing, change } = work
   const name = grid.names[row] ?? ''
@@ -51,115 +45,83 @@ export function CellPanel({ learnerId, criterionId, session, grid, work, go, onC
   return (
     <aside
       aria-label={intl.formatMessage(messages.history)}
-      className="flex max-h-full shrink-0 flex-col gap-2 overflow-auto rounded-control border border-line-strong p-3 @min-[64rem]:w-96"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || isCorrecting) return
-        event.preventDefault()
-        onClose()
-      }}
-      role="presentation"
+      className="max-h-full min-h-0 shrink-0 overflow-auto rounded-control border border-line-strong @min-[64rem]:w-96"
     >
-      <div className="flex items-start gap-2">
-        <div className="min-w-0 grow">
-          <Heading level={3}>{`${name} · ${grid.codes[at] ?? ''}`}</Heading>
-          <p className="text-body text-text-quiet">{grid.titles[at]}</p>
+      <div
+        role="presentation"
+        className="flex flex-col gap-2 p-3"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || isCorrecting) return
+          event.preventDefault()
+          onClose()
+        }}
+      >
+        <div className="flex items-start gap-2">
+          <div className="min-w-0 grow">
+            <Heading level={3}>{`${name} · ${grid.codes[at] ?? ''}`}</Heading>
+            <p className="text-body text-text-quiet">{grid.titles[at]}</p>
+          </div>
+          <IconButton icon={X} label={intl.formatMessage(messages.close)} onPress={onClose} />
         </div>
-        <IconButton icon={X} label={intl.formatMessage(messages.close)} onPress={onClose} />
-      </div>
-      {typing.cells[key] === 'not-yet' && (
-        <DateField
-          label={intl.formatMessage(messages.resubmitOf, { code: grid.codes[at] ?? '' })}
-          value={typing.resubmitBy[key] ?? null}
-          minOn={session.heldOn}
-          onChange={(day) =>
-            change((before) => {
-              const { [key]: _dropped, ...others } = before.resubmitBy
-              return { ...before, resubmitBy: day === null ? others : { ...others, [key]: day } }
-            })
-          }
-        />
-      )}
-      {may('training.assess') && learner && (
-        <div className="flex flex-col gap-1">
-          <Select
-            label={intl.formatMessage(messages.evidence)}
-            options={learner.evidence.map(({ evidenceId, title, location }) => ({
-              id: evidenceId,
-              label: [title, location].filter(Boolean).join(' · '),
-            }))}
-            value={typing.evidence[learnerId] ?? null}
-            canBeEmpty
-            emptyLabel={intl.formatMessage(messages.noEvidence)}
-            onChange={(evidenceId) =>
+        {typing.cells[key] === 'not-yet' && (
+          <DateField
+            label={intl.formatMessage(messages.resubmitOf, { code: grid.codes[at] ?? '' })}
+            value={typing.resubmitBy[key] ?? null}
+            minOn={session.heldOn}
+            onChange={(day) =>
               change((before) => {
-                const { [learnerId]: _dropped, ...others } = before.evidence
-                return { ...before, evidence: evidenceId === null ? others : { ...others, [learnerId]: evidenceId } }
+                const { [key]: _dropped, ...others } = before.resubmitBy
+                return { ...before, resubmitBy: day === null ? others : { ...others, [key]: day } }
               })
             }
           />
-          <span className="text-body">
-            <Link onPress={() => go(`/training/learners/${learnerId}`)}>
-              {intl.formatMessage(messages.addEvidence)}
-            </Link>
+        )}
+        <Heading level={3}>{intl.formatMessage(messages.decisions)}</Heading>
+        {history?.length === 0 && <p className="text-body text-text-quiet">{intl.formatMessage(messages.undecided)}</p>}
+        <ol className="flex flex-col">
+          {history?.map((decision, place) => (
+            <DecisionItem key={decision.decisionId} decision={decision} isReplaced={place > 0} />
+          ))}
+        </ol>
+        {latest && may('training.assess') && !isCorrecting && (
+          <span>
+            <Button size="small" label={intl.formatMessage(messages.correct)} onPress={() => setCorrecting(true)} />
           </span>
-        </div>
-      )}
-      <Heading level={3}>{intl.formatMessage(messages.decisions)}</Heading>
-      {history?.length === 0 && <p className="text-body text-text-quiet">{intl.formatMessage(messages.undecided)}</p>}
-      <ol className="flex flex-col">
-        {history?.map((decision, place) => (
-          <DecisionItem key={decision.decisionId} decision={decision} isReplaced={place > 0} />
-        ))}
-      </ol>
-      {latest && may('training.assess') && !isCorrecting && (
-        <span>
-          <Button size="small" label={intl.formatMessage(messages.correct)} onPress={() => setCorrecting(true)} />
-        </span>
-      )}
-      {latest && isCorrecting && (
-        <CorrectForm
-          decision={latest}
-          draftKey={`training/session/${session.cohortId}/${session.sessionId}/correct/${latest.decisionId}`}
-          what={`${name} · ${grid.codes[at] ?? ''}`}
-          onEnd={() => setCorrecting(false)}
-        />
-      )}
-    </aside>
-  )
-}
-
-const tones = { met: 'success', 'not-yet': 'warning', 'not-assessed': 'quiet' } as const
-
-function DecisionItem({ decision, isReplaced }: { decision: DecisionLine; isReplaced: boolean }) {
-  const intl = useIntl()
-  const { data: check } = useQuery(training.checkBatch, { batchId: decision.batchId })
-  const { outcome, assessor, decidedOn, methods, evidenceLocation, resubmitBy, feedback, sharedNote, reason } = decision
-  return (
-    <li className="flex flex-col gap-0.5 border-t border-line py-1.5 text-body">
-      <span className="flex flex-wrap items-center gap-2">
-        <Badge tone={tones[outcome]} label={intl.formatMessage(outcomeWords[outcome])} />
-        {isReplaced && <Badge label={intl.formatMessage(messages.replaced)} />}
-        <span className="text-text-quiet tabular-nums">
-          {intl.formatMessage(messages.signedBy, { name: assessor, date: onScreen(decidedOn) })}
-        </span>
-      </span>
-      <span className="text-text-quiet">
-        {[methods.map((method) => intl.formatMessage(methodWords[method])).join(', '), evidenceLocation]
-          .filter(Boolean)
-          .join(' · ')}
-        {resubmitBy && ` · ${intl.formatMessage(messages.againBy, { date: onScreen(resubmitBy) })}`}
-      </span>
-      {feedback && <p className="break-words whitespace-pre-line">{feedback}</p>}
-      {sharedNote && <p className="break-words whitespace-pre-line text-text-quiet">{sharedNote}</p>}
-      {reason && <p className="break-words">{intl.formatMessage(messages.because, { reason })}</p>}
-      {check && (
-        <span>
-          <Badge
-            tone={check.isGenuine ? 'success' : 'danger'}
-            label={`${intl.formatMessage(check.isGenuine ? messages.genuine : messages.forged)} · ${onScreen(dayOf(check.stampedAt))}`}
+        )}
+        {latest && isCorrecting && (
+          <CorrectForm
+            decision={latest}
+            draftKey={`training/session/${session.cohortId}/${session.sessionId}/correct/${latest.decisionId}`}
+            what={`${name} · ${grid.codes[at] ?? ''}`}
+            onEnd={() => setCorrecting(false)}
           />
-        </span>
-      )}
-    </li>
+        )}
+        {may('training.assess') && learner && (
+          <div className="flex flex-col gap-1">
+            <Select
+              label={intl.formatMessage(messages.evidence)}
+              options={learner.evidence.map(({ evidenceId, title, location }) => ({
+                id: evidenceId,
+                label: [title, location].filter(Boolean).join(' · '),
+              }))}
+              value={typing.evidence[learnerId] ?? null}
+              canBeEmpty
+              emptyLabel={intl.formatMessage(messages.noEvidence)}
+              onChange={(evidenceId) =>
+                change((before) => {
+                  const { [learnerId]: _dropped, ...others } = before.evidence
+                  return { ...before, evidence: evidenceId === null ? others : { ...others, [learnerId]: evidenceId } }
+                })
+              }
+            />
+            <span className="text-body">
+              <Link onPress={() => go(`/training/learners/${learnerId}`)}>
+                {intl.formatMessage(messages.addEvidence)}
+              </Link>
+            </span>
+          </div>
+        )}
+      </div>
+    </aside>
   )
 }

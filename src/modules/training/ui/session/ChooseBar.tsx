@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Select } from '../../../../ground/ui/design/fields/choice/Select'
 import { TextField } from '../../../../ground/ui/design/fields/text/TextField'
@@ -22,10 +22,13 @@ interface ChooseBarProps {
   onMethods: (methods: readonly Method[]) => void
   /** Enter: the choice is made, the grid is next. */
   onDone: () => void
+  /** What is done with the grid as a whole. */
+  children: ReactNode
 }
 
 /** Which criteria, typed by their codes in one unit, and how they were assessed. */
-export function ChooseBar({ ref, grid, criterionIds, methods, onCriteria, onMethods, onDone }: ChooseBarProps) {
+export function ChooseBar(props: ChooseBarProps) {
+  const { ref, grid, criterionIds, methods, onCriteria, onMethods, onDone, children } = props
   const intl = useIntl()
   const ids: readonly string[] = grid.criterionIds
   const firstChosen = ids.findIndex((criterionId) => criterionIds.includes(criterionId))
@@ -39,11 +42,13 @@ export function ChooseBar({ ref, grid, criterionIds, methods, onCriteria, onMeth
   const [text, setText] = useState<string | null>(null)
   const [unknown, setUnknown] = useState<readonly string[]>([])
   const field = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // Columns that were chosen in the grid show in the field as soon as nobody is typing in it.
+  const [shown, setShown] = useState(standing)
+  if (shown !== standing) {
+    // Columns that were chosen in the grid show in the field.
+    setShown(standing)
     setText(null)
     setUnknown([])
-  }, [standing])
+  }
   useImperativeHandle(
     ref,
     () => ({
@@ -103,6 +108,7 @@ export function ChooseBar({ ref, grid, criterionIds, methods, onCriteria, onMeth
           onBlur={() => text !== null && take(text)}
         />
       </div>
+      <div className="self-center pt-6">{children}</div>
       <MethodChoice methods={methods} onChange={onMethods} />
     </div>
   )

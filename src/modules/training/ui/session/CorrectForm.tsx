@@ -6,7 +6,7 @@ import { Outcome } from '../../assessment-shapes'
 import { training } from '../../contract'
 import { KeptForm } from '../KeptForm'
 import { outcomeWords } from '../words'
-import type { DecisionLine } from './CellPanel'
+import type { DecisionLine } from './DecisionItem'
 import { messages } from './messages'
 
 const shape = training.correctDecision.input.omit({ decisionId: true })

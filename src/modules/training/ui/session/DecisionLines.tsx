@@ -80,8 +80,7 @@ export function DecisionLines({ label, lines, now, standing, onDecide, onOpen }:
                 {line.group !== '' && line.group !== lines[at - 1]?.group && (
                   <span className="block text-small text-text-quiet">{line.group}</span>
                 )}
-                {line.code && <span className="mr-2 font-emphasis tabular-nums">{line.code}</span>}
-                {line.title}
+                {line.code && <span className="mr-1 font-emphasis tabular-nums">{line.code}</span>} {line.title}
               </th>
               <td className="py-0.5 pr-4">
                 <Button size="small" look="quiet" label={standing(line)} onPress={() => onOpen(line)} />

@@ -52,7 +52,7 @@ export function CriterionView(props: SessionParts) {
   const { data: page } = useQuery(training.cohort, { cohortId: props.session.cohortId })
   const { data: specification } = useQuery(
     training.specification,
-    { issueId: page?.cohort.issueId ?? ('' as never) },
+    { issueId: page?.cohort.issueId ?? '' },
     { enabled: page !== undefined },
   )
   const [criterionId, setCriterionId] = useState<string>(work.typing.criterionIds[0] ?? grid.criterionIds[0] ?? '')

@@ -1,4 +1,14 @@
-import { type MouseEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useIntl } from 'react-intl'
 import { ActiveCell, type Place } from './active-cell'
 import { CellLine } from './CellLine'
@@ -23,12 +33,13 @@ interface MatrixProps {
 const nextSign: Readonly<Record<string, string>> = { '·': 'p', p: 'l', l: 'a', a: 'e', e: '·' }
 
 /** Learners × criteria on one screen. An arrow key moves the focus and nothing else; rows are drawn when their texts change. */
-export function Matrix({ ref, rows, columns, actions }: MatrixProps) {
+export const Matrix = memo(function Matrix({ ref, rows, columns, actions }: MatrixProps) {
   const intl = useIntl()
   const id = useId()
   const active = useMemo(() => new ActiveCell(id), [id])
   const [writing, setWriting] = useState<number | null>(null)
   const isEnding = useRef(false)
+  const isHere = useRef(false)
   const cameFrom = useRef<Place>({ row: 0, column: 0 })
   const editNote = (row: number | null) => {
     cameFrom.current = active.place() ?? cameFrom.current
@@ -71,7 +82,13 @@ export function Matrix({ ref, rows, columns, actions }: MatrixProps) {
     // Tab finds one cell: where it was, or the first one when that is no longer there.
     const before = active.place()
     if (before && document.getElementById(active.idOf(before))?.tabIndex === 0) return
-    active.settle({ row: -1, column: 0 })
+    const next = {
+      row: Math.min(before?.row ?? -1, rows.length - 1),
+      column: Math.min(before?.column ?? 0, columns.length + 1),
+    }
+    // The cell that had the keyboard is gone: the one in its place has it.
+    if (isHere.current && document.activeElement === document.body) active.focus(next)
+    else active.settle(next)
   }, [active, rows.length, columns])
 
   const onClick = (event: MouseEvent) => {
@@ -99,11 +116,15 @@ export function Matrix({ ref, rows, columns, actions }: MatrixProps) {
         aria-colcount={columns.length + 3}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onBlur={(event) => {
+          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) isHere.current = false
+        }}
         onFocus={(event) => {
+          isHere.current = true
           const place = active.placeOf(event.target)
           if (place && !(event.target instanceof HTMLInputElement)) active.settle(place)
         }}
-        className="@container relative max-h-full min-h-0 scroll-py-20 overflow-auto rounded-control border border-line-strong text-table @min-[56rem]:scroll-pl-78 @min-[72rem]:scroll-pr-64"
+        className="@container relative max-h-full min-h-0 scroll-py-20 overflow-auto rounded-control border border-line-strong text-table @min-[56rem]:scroll-pl-86 @min-[72rem]:scroll-pr-64"
       >
         <MatrixHead columns={columns} rows={rows} active={active} />
         <div role="rowgroup">
@@ -124,4 +145,4 @@ export function Matrix({ ref, rows, columns, actions }: MatrixProps) {
       <CellLine active={active} rows={rows} columns={columns} onOpen={actions.openCell} />
     </>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { ActiveCell } from './active-cell'
 import type { MatrixColumn, MatrixRow } from './matrix-rows'
-import { cellLook, markLook, nameLook, noteLook } from './MatrixRow'
+import { cellLook, markLook, nameLook, noteLook } from './matrix-looks'
 import { messages } from './messages'
 import { isThere, markOf } from './typing'
 
@@ -23,23 +23,25 @@ export function MatrixHead({ columns, rows, active }: MatrixHeadProps) {
   const here = rows.filter(({ sign }) => isThere(markOf(sign))).length
   return (
     <div role="rowgroup" className="sticky top-0 z-2 w-max min-w-full border-b border-line-strong bg-surface-sunken">
-      <div role="row" aria-rowindex={1} className="flex min-h-6 text-small text-text-quiet">
-        <span role="presentation" className={`${nameLook} bg-surface-sunken`} />
-        <span role="presentation" className={`${markLook} bg-surface-sunken`} />
-        {units.map(({ unit, from, count }) => (
-          <span
-            key={from}
-            role="columnheader"
-            aria-colspan={count}
-            title={unit}
-            style={{ width: `calc(${count} * 2.75rem)` }}
-            className="shrink-0 truncate border-r border-line-strong px-1 py-1"
-          >
-            {unit}
-          </span>
-        ))}
-        <span role="presentation" className={`${noteLook} bg-surface-sunken`} />
-      </div>
+      {units.length > 1 && (
+        <div role="row" aria-rowindex={1} className="flex min-h-6 text-small text-text-quiet">
+          <span role="presentation" className={`${nameLook} bg-surface-sunken`} />
+          <span role="presentation" className={`${markLook} bg-surface-sunken`} />
+          {units.map(({ unit, from, count }) => (
+            <span
+              key={from}
+              role="columnheader"
+              aria-colspan={count}
+              title={unit}
+              style={{ width: `calc(${count} * 2.75rem)` }}
+              className="shrink-0 truncate border-r border-line-strong px-1 py-1"
+            >
+              {unit}
+            </span>
+          ))}
+          <span role="presentation" className={`${noteLook} bg-surface-sunken`} />
+        </div>
+      )}
       <div role="row" aria-rowindex={2} className="flex min-h-(--row-height) font-emphasis">
         <span role="columnheader" className={`${nameLook} flex items-center bg-surface-sunken`}>
           {intl.formatMessage(messages.learner)}
@@ -99,6 +101,7 @@ export function MatrixHead({ columns, rows, active }: MatrixHeadProps) {
           id={active.idOf({ row: -1, column: columns.length + 1 })}
           data-cell={`-1:${columns.length + 1}`}
           tabIndex={-1}
+          aria-label={intl.formatMessage(messages.noteColumn)}
           className={`${noteLook} bg-surface-sunken`}
         />
       </div>

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useIntl } from 'react-intl'
 import { markWords, outcomeWords } from '../words'
 import type { ActiveCell } from './active-cell'
+import { cellLook, markLook, nameLook } from './matrix-looks'
 import type { MatrixColumn, MatrixRow as Row } from './matrix-rows'
 import { messages } from './messages'
 import { NoteCell } from './NoteCell'
@@ -16,13 +17,6 @@ interface MatrixRowProps {
   onNote: ((learnerId: string, note: string) => void) | null
   onNoteEnd: (at: number, how: 'next' | 'stay') => void
 }
-
-const look = 'ring-inside shrink-0 border-r border-line flex items-center outline-none focus:outline-solid'
-export const nameLook =
-  'w-40 @min-[56rem]:w-56 shrink-0 border-r border-line-strong px-2 py-1 text-left break-words min-w-0 sticky left-0 z-1'
-export const markLook = `${look} w-20 px-2 @min-[56rem]:sticky @min-[56rem]:left-56 z-1`
-export const cellLook = `${look} w-11 justify-center`
-export const noteLook = `${look} w-64 grow px-2 @min-[72rem]:sticky @min-[72rem]:right-0 border-l border-l-line-strong`
 
 /** One learner: register, criteria, note. Drawn anew only when one of its texts is another. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {

@@ -17,7 +17,7 @@ export function MethodChoice({ methods, onChange }: MethodChoiceProps) {
   return (
     <div
       role="presentation"
-      className="flex min-w-0 flex-col gap-1"
+      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1"
       onKeyDown={(event) => {
         if (event.ctrlKey || event.altKey || event.metaKey) return
         const method = Method.options.find((one) => methodLetters[one] === event.key.toUpperCase())

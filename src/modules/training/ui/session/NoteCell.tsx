@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { ActiveCell } from './active-cell'
 import type { MatrixRow } from './matrix-rows'
-import { noteLook } from './MatrixRow'
+import { noteLook } from './matrix-looks'
 import { messages } from './messages'
 
 interface NoteCellProps {

@@ -37,7 +37,7 @@ export function NotesBox({ ref, typing, batch, heldOn, change }: NotesBoxProps) 
       <div className="w-72 min-w-0">
         <TextField
           label={intl.formatMessage(messages.location)}
-          description={intl.formatMessage(messages.locationHint)}
+          placeholder={intl.formatMessage(messages.locationHint)}
           maxLength={120}
           value={typing.location}
           onChange={(location) => change({ location })}

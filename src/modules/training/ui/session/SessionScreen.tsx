@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { problemOf, useQuery } from '../../../../ground/ui/client/call'
@@ -39,11 +39,10 @@ export const sessionDraftKey = (cohortId: string, sessionId: string) => `trainin
 export function SessionScreen({ cohortId, sessionId, go }: SessionScreenProps) {
   const intl = useIntl()
   const ids = z.object({ cohortId: CohortId, sessionId: SessionId }).safeParse({ cohortId, sessionId })
-  const input = ids.data ?? { cohortId: cohortId as never, sessionId: sessionId as never }
-  const { data: page, error } = useQuery(training.cohort, { cohortId: input.cohortId }, { enabled: ids.success })
+  const { data: page, error } = useQuery(training.cohort, { cohortId }, { enabled: ids.success })
   const { data: grid, error: gridError } = useQuery(
     training.grid,
-    { ...input, unitIds: [] },
+    { cohortId, sessionId, unitIds: [] },
     { enabled: ids.success, keepOld: true },
   )
   const draft = useDraft<SessionTyping>(sessionDraftKey(cohortId, sessionId))
@@ -95,8 +94,12 @@ function SessionPage({ session, qualification, owed, grid, draft, usual, onUsual
   const register = useRegister(session, grid)
   const work = useSessionTyping(draft, usual)
   const { run, problem, forget } = useWork()
-  const printRegister = () =>
-    void register.settled().then(() => run(training.printRegister, { sessionId: session.sessionId }))
+  const { settled } = register
+  const { sessionId } = session
+  const printRegister = useCallback(
+    () => void settled().then(() => run(training.printRegister, { sessionId })),
+    [settled, run, sessionId],
+  )
   const shared = { session, grid, register, work, go }
   return (
     <section

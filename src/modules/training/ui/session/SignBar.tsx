@@ -21,14 +21,14 @@ const faultWords: Readonly<Record<BatchFault, MessageDescriptor>> = {
   'no-cells': messages['no-cells'],
   'no-methods': messages['no-methods'],
   'no-reason': messages['no-reason'],
-  tests: messages.tests_,
+  tests: messages.testsMissing,
   'one-learner': messages['one-learner'],
 }
 
 interface SignBarProps {
   batch: Batch
-  /** Signing was asked for while something was missing. */
-  wasTried: boolean
+  /** What was missing when signing was last asked for. */
+  tried: BatchFault | null
   isAsking: boolean
   isBusy: boolean
   onAsk: () => void
@@ -37,7 +37,7 @@ interface SignBarProps {
 }
 
 /** The foot of the page: what one signature would stand over, and what is still missing for it. */
-export function SignBar({ batch, wasTried, isAsking, isBusy, onAsk, onCancel, onSign }: SignBarProps) {
+export function SignBar({ batch, tried, isAsking, isBusy, onAsk, onCancel, onSign }: SignBarProps) {
   const intl = useIntl()
   const { name } = useSession()
   const count = batch.met + batch.notYet
@@ -56,7 +56,7 @@ export function SignBar({ batch, wasTried, isAsking, isBusy, onAsk, onCancel, on
         {count > 0 && <span className="tabular-nums">{will} </span>}
         {goes && <span>{goes} </span>}
         {fault && (
-          <span className={wasTried ? 'font-emphasis text-danger' : 'text-text-quiet'}>
+          <span className={tried === fault ? 'font-emphasis text-danger' : 'text-text-quiet'}>
             {intl.formatMessage(faultWords[fault])}
           </span>
         )}

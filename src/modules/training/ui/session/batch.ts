@@ -100,9 +100,7 @@ export function batchOf(typing: SessionTyping, grid: Grid, marks: string, sessio
       }),
       evidence: assessed.flatMap(({ id }) => {
         const evidenceId = typing.evidence[id]
-        return evidenceId === undefined
-          ? []
-          : [{ learnerId: id, evidenceId: evidenceId as Stamp['evidence'][number]['evidenceId'] }]
+        return evidenceId === undefined ? [] : [{ learnerId: id, evidenceId }]
       }),
       priorLearningTests: asksTests ? typing.tests : null,
       reason: again > 0 ? typing.reason : '',

@@ -39,7 +39,7 @@ export function columnsOf(grid: Grid, criterionIds: readonly string[], showsAll:
 export function rowsOf(
   grid: Grid,
   columns: readonly MatrixColumn[],
-  typing: SessionTyping,
+  typing: Pick<SessionTyping, 'cells' | 'notes' | 'onlyIds'>,
   marks: string,
 ): MatrixRow[] {
   const places = new Map<string, number>(grid.criterionIds.map((criterionId, at) => [criterionId, at]))

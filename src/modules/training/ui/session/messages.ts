@@ -17,7 +17,6 @@ const fixed = defineMessages({
     id: 'training.session.nobodyWhy',
     defaultMessage: 'Add learners to the cohort. Then the register and the decisions are made here.',
   },
-  noCriteria: { id: 'training.session.noCriteria', defaultMessage: 'The qualification has no criteria yet.' },
   unit: { id: 'training.session.unit', defaultMessage: 'Unit' },
   criteria: { id: 'training.session.criteria', defaultMessage: 'Criteria' },
   criteriaHint: { id: 'training.session.criteriaHint', defaultMessage: '1.1 2.1-2.3' },
@@ -53,7 +52,7 @@ const fixed = defineMessages({
   keysNote: { id: 'training.session.keysNote', defaultMessage: 'Enter to write, Enter again for the next learner' },
   sharedNote: { id: 'training.session.sharedNote', defaultMessage: 'Note for all' },
   location: { id: 'training.session.location', defaultMessage: 'Where the evidence is' },
-  locationHint: { id: 'training.session.locationHint', defaultMessage: 'A number alone is a page of the portfolio' },
+  locationHint: { id: 'training.session.locationHint', defaultMessage: '14 means portfolio p.14' },
   resubmitAllBy: { id: 'training.session.resubmitAllBy', defaultMessage: 'Hand in again by' },
   laterThanSession: {
     id: 'training.session.laterThanSession',
@@ -75,7 +74,7 @@ const fixed = defineMessages({
     id: 'training.session.fault.no-reason',
     defaultMessage: 'Say why what was decided before is decided again.',
   },
-  tests_: {
+  testsMissing: {
     id: 'training.session.fault.tests',
     defaultMessage: 'Tick all four questions about the prior learning, or choose another method.',
   },
@@ -99,13 +98,10 @@ const fixed = defineMessages({
   noneStamped: { id: 'training.session.noneStamped', defaultMessage: 'Nothing is signed in this session yet.' },
   previous: { id: 'training.session.previous', defaultMessage: 'Previous' },
   next: { id: 'training.session.next', defaultMessage: 'Next' },
-  code: { id: 'training.session.code', defaultMessage: 'Code' },
   criterion: { id: 'training.session.criterion', defaultMessage: 'Criterion' },
   stands: { id: 'training.session.stands', defaultMessage: 'Stands' },
   now: { id: 'training.session.now', defaultMessage: 'Now' },
-  leftOut: { id: 'training.session.leftOut', defaultMessage: 'Left out' },
   away: { id: 'training.session.away', defaultMessage: 'Away' },
-  ownText: { id: 'training.session.ownText', defaultMessage: 'The centre’s own text' },
   decisions: { id: 'training.session.decisions', defaultMessage: 'Decisions' },
   undecided: { id: 'training.session.undecided', defaultMessage: 'Nobody has decided on this yet.' },
   replaced: { id: 'training.session.replaced', defaultMessage: 'Replaced' },
@@ -177,7 +173,10 @@ type Filled = {
 }
 
 const filled = defineMessages<Filled>({
-  signs: { id: 'training.session.signs', defaultMessage: 'Sign {count, plural, one {# decision} other {# decisions}}' },
+  signs: {
+    id: 'training.session.signs',
+    defaultMessage: 'Sign {count, plural, =0 {the decisions} one {# decision} other {# decisions}}',
+  },
   will: {
     id: 'training.session.will',
     defaultMessage:

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWork } from '../../../../ground/ui/work'
 import type { Grid } from '../../assessment-shapes'
 import type { SessionLine } from '../../cohort-shapes'
@@ -57,6 +57,8 @@ export function useRegister(session: SessionLine, grid: Grid) {
     setPending(signs)
     if (!isSending.current) sending.current = send()
   }
+  /** When every mark has been handed over. */
+  const settled = useCallback(() => sending.current, [])
   return {
     marks,
     problem,
@@ -70,7 +72,6 @@ export function useRegister(session: SessionLine, grid: Grid) {
           .join(''),
       )
     },
-    /** When every mark has been handed over. */
-    settled: () => sending.current,
+    settled,
   }
 }

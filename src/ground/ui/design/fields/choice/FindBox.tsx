@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { ComboBox } from './ComboBox'
 import type { Option } from './Options'
 
@@ -21,7 +21,7 @@ interface FindBoxProps {
 const restMs = 60
 const longest = 200
 
-/** One out of any number of things, which the vault finds while their name is typed. */
+/** One out of any number of things, which the vault finds while their name is typed. Enter takes the only one that fits. */
 export function FindBox({ label, hint, value, onChange, find, error = null, isRequired, autoFocus }: FindBoxProps) {
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<readonly Option[]>([])
@@ -50,33 +50,48 @@ export function FindBox({ label, hint, value, onChange, find, error = null, isRe
   chosen.current = value
   const meant = useRef('')
   if (search !== '') meant.current = search
-  const onBlur = () => {
-    const left = meant.current
+  const choose = ({ id, label: words }: Option) => {
     meant.current = ''
-    if (left === '' || chosen.current) return
-    void find(left).then(
+    onChange({ id, label: words })
+  }
+  const chooseTheOnly = (text: string) =>
+    void find(text).then(
       ([only, ...others]) => {
-        if (only && others.length === 0 && !chosen.current) onChange({ id: only.id, label: only.label })
+        if (only && others.length === 0 && !chosen.current) choose(only)
       },
       () => undefined,
     )
+  const onBlur = () => {
+    const left = meant.current
+    meant.current = ''
+    if (left !== '' && !chosen.current) chooseTheOnly(left)
+  }
+  /** Enter does the same at once, without a way through the list: even where the list is not there yet. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isOnAnOption = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || isOnAnOption || search === '' || isChosen) return
+    event.preventDefault()
+    event.stopPropagation()
+    chooseTheOnly(search)
   }
   return (
-    <ComboBox
-      label={label}
-      placeholder={hint}
-      options={options}
-      value={value?.id ?? null}
-      onTyped={setTyped}
-      onChange={(id) => {
-        const option = options.find((one) => one.id === id)
-        if (option) meant.current = ''
-        onChange(option ? { id: option.id, label: option.label } : null)
-      }}
-      onBlur={onBlur}
-      error={error}
-      isRequired={isRequired ?? false}
-      autoFocus={autoFocus ?? false}
-    />
+    <div role="presentation" onKeyDownCapture={onKeyDown}>
+      <ComboBox
+        label={label}
+        placeholder={hint}
+        options={options}
+        value={value?.id ?? null}
+        onTyped={setTyped}
+        onChange={(id) => {
+          const option = options.find((one) => one.id === id)
+          if (option) choose(option)
+          else onChange(null)
+        }}
+        onBlur={onBlur}
+        error={error}
+        isRequired={isRequired ?? false}
+        autoFocus={autoFocus ?? false}
+      />
+    </div>
   )
 }

@@ -101,7 +101,7 @@ function OpenForm({ personId, latest, prompts, draft, onEnd }: AboutMeFormProps 
         shell={shell}
         label={intl.formatMessage(messages.writeAboutMe)}
         saveLabel={intl.formatMessage(messages.saveAboutMe)}
-        onCancel={() => void draft.discard().then(onEnd)}
+        onCancel={() => void draft.saveNow().finally(onEnd)}
       >
         <div className="flex flex-col gap-3">
           <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.inTheirWords)}</p>

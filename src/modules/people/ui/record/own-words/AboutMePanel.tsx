@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { desk } from '../../../../../ground/shared/desk'
 import { useQuery } from '../../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { discardDraft } from '../../../../../ground/ui/client/draft'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { MenuButton } from '../../../../../ground/ui/design/actions/MenuButton'
@@ -38,6 +39,7 @@ export function AboutMePanel({ personId, versions, prompts, purposes, canEdit }:
   const [open, setOpen] = useState<'words' | 'headings' | null>(null)
   const writeButton = useFocusBack(open !== null)
   const [latest, ...earlier] = versions
+  useComingBack(may('people.prompts') ? `people/${personId}/own-words/headings` : null, () => setOpen('headings'))
   const print = (id: string) => {
     if (id === 'blank') void run(people.printBlankAboutMe, {})
     else void run(people.printAboutMe, { personId, purpose: id === 'keep' ? null : id })
@@ -80,7 +82,7 @@ export function AboutMePanel({ personId, versions, prompts, purposes, canEdit }:
     >
       <ProblemNotice problem={problem} onPutAway={forget} />
       {canEdit && open !== 'words' && <KeptWords personId={personId} onGoOn={() => setOpen('words')} />}
-      {open === 'headings' && <PromptsForm prompts={prompts} onEnd={() => setOpen(null)} />}
+      {open === 'headings' && <PromptsForm personId={personId} prompts={prompts} onEnd={() => setOpen(null)} />}
       {open === 'words' ? (
         <AboutMeForm personId={personId} latest={latest ?? null} prompts={prompts} onEnd={() => setOpen(null)} />
       ) : latest ? (

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../../ground/shared/dates'
 import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { Badge } from '../../../../../ground/ui/design/content/Badge'
@@ -11,6 +12,7 @@ import { Panel } from '../../../../../ground/ui/design/content/Panel'
 import { ProblemNotice } from '../../../../../ground/ui/design/content/ProblemNotice'
 import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../../ground/ui/kept-form'
 import { today } from '../../../../../ground/ui/today'
 import { useWork } from '../../../../../ground/ui/work'
 import { people, type PersonId } from '../../../contract'
@@ -32,6 +34,7 @@ export function AspirationsPanel({ personId, aspirations, canEdit }: Aspirations
   const [open, setOpen] = useState<'add' | Aspiration['aspirationId'] | null>(null)
   const addButton = useFocusBack(open === 'add')
   const close = () => setOpen(null)
+  useComingBack(canEdit ? `people/${personId}/own-words/aspiration` : null, () => setOpen('add'))
   const actionsFor = (one: Aspiration) => {
     const words = beginning(one.text)
     if (!canEdit || open === one.aspirationId) return null
@@ -105,30 +108,36 @@ export function AspirationsPanel({ personId, aspirations, canEdit }: Aspirations
 
 function AddAspiration({ personId, onEnd }: { personId: PersonId; onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ text: string; statedOn: string }>({
-    schema: AspirationDraft,
-    values: { text: '', statedOn: today() },
-    save: async (draft) => {
-      try {
-        await call(people.addAspiration, { personId, draft })
-        onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
-  })
   return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.addAspiration)} onCancel={onEnd}>
-      <Field name="text">
-        {(field) => (
-          <field.TextArea label={intl.formatMessage(messages.aspiration)} width="full" lines={2} isRequired autoFocus />
-        )}
-      </Field>
-      <Field name="statedOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.statedOn)} maxOn={today()} isRequired />}
-      </Field>
-    </InlineForm>
+    <KeptForm<{ text: string; statedOn: string }>
+      draftKey={`people/${personId}/own-words/aspiration`}
+      label={intl.formatMessage(messages.addAspiration)}
+      schema={AspirationDraft}
+      values={{ text: '', statedOn: today() }}
+      save={async (draft) => {
+        await call(people.addAspiration, { personId, draft })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="text">
+            {(field) => (
+              <field.TextArea
+                label={intl.formatMessage(messages.aspiration)}
+                width="full"
+                lines={2}
+                isRequired
+                autoFocus
+              />
+            )}
+          </Field>
+          <Field name="statedOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.statedOn)} maxOn={today()} isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 

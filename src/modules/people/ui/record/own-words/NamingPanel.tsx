@@ -1,11 +1,11 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { call } from '../../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../../ground/ui/kept-form'
 import { people, type PersonId } from '../../../contract'
 import { useOffice } from '../../../../../ground/ui/office'
 import { namings } from '../../../naming'
@@ -24,6 +24,7 @@ export function NamingPanel({ personId, naming, canEdit }: NamingPanelProps) {
   const intl = useIntl()
   const [isOpen, setOpen] = useState(false)
   const button = useFocusBack(isOpen)
+  useComingBack(canEdit ? `people/${personId}/own-words/naming` : null, () => setOpen(true))
   const chosen = naming.naming
   const { usualNaming } = useOffice()
   return (
@@ -68,57 +69,71 @@ export function NamingPanel({ personId, naming, canEdit }: NamingPanelProps) {
 function NamingForm({ personId, naming, onEnd }: Omit<NamingPanelProps, 'canEdit'> & { onEnd: () => void }) {
   const intl = useIntl()
   const { usualNaming } = useOffice()
-  const { Field, form, shell, values } = useRecordForm<{ naming: string; pseudonym: string }>({
-    schema: NamingDraft,
-    values: { naming: naming.naming ?? usualNaming, pseudonym: naming.pseudonym },
-    save: async (typed) => {
-      try {
-        await call(people.setNaming, { personId, draft: NamingDraft.parse(typed) })
-        onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
-  })
-  const suggest = async () => {
-    const { pseudonym } = await call(people.suggestPseudonym, { personId })
-    form.setFieldValue('pseudonym', pseudonym)
-    shell.forget('pseudonym')
-  }
+  const values = { naming: naming.naming ?? usualNaming, pseudonym: naming.pseudonym }
   return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.changeNaming)} onCancel={onEnd}>
-      <Field name="naming">
-        {(field) => (
-          <field.RadioGroup
-            label={intl.formatMessage(messages.howNamed)}
-            description={intl.formatMessage(messages.namingHint)}
-            options={namings.map((id) => ({
-              id,
-              label: intl.formatMessage(namingMessages[id]),
-              description:
-                id === 'pseudonym' ? undefined : intl.formatMessage(messages.printsAs, { name: naming.printedAs[id] }),
-            }))}
-            autoFocus
-          />
-        )}
-      </Field>
-      {values.naming === 'pseudonym' && (
-        <div className="flex flex-col gap-2">
-          <Field name="pseudonym">
+    <KeptForm<{ naming: string; pseudonym: string }>
+      draftKey={`people/${personId}/own-words/naming`}
+      label={intl.formatMessage(messages.changeNaming)}
+      schema={NamingDraft}
+      values={values}
+      record={{
+        values,
+        names: {
+          naming: intl.formatMessage(messages.howNamed),
+          pseudonym: intl.formatMessage(messages.pseudonym),
+        },
+        words: (key) => (key === 'naming' ? intl.formatMessage(namingMessages[values.naming]) : null),
+      }}
+      save={async (typed) => {
+        await call(people.setNaming, { personId, draft: NamingDraft.parse(typed) })
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field, form, shell, values: typed }) => (
+        <>
+          <Field name="naming">
             {(field) => (
-              <field.TextField
-                label={intl.formatMessage(messages.pseudonym)}
-                description={intl.formatMessage(messages.pseudonymHint)}
-                isRequired
+              <field.RadioGroup
+                label={intl.formatMessage(messages.howNamed)}
+                description={intl.formatMessage(messages.namingHint)}
+                options={namings.map((id) => ({
+                  id,
+                  label: intl.formatMessage(namingMessages[id]),
+                  description:
+                    id === 'pseudonym'
+                      ? undefined
+                      : intl.formatMessage(messages.printsAs, { name: naming.printedAs[id] }),
+                }))}
+                autoFocus
               />
             )}
           </Field>
-          <span>
-            <Button label={intl.formatMessage(messages.suggest)} onPress={() => void suggest()} />
-          </span>
-        </div>
+          {typed.naming === 'pseudonym' && (
+            <div className="flex flex-col gap-2">
+              <Field name="pseudonym">
+                {(field) => (
+                  <field.TextField
+                    label={intl.formatMessage(messages.pseudonym)}
+                    description={intl.formatMessage(messages.pseudonymHint)}
+                    isRequired
+                  />
+                )}
+              </Field>
+              <span>
+                <Button
+                  label={intl.formatMessage(messages.suggest)}
+                  onPress={() =>
+                    void call(people.suggestPseudonym, { personId }).then(({ pseudonym }) => {
+                      form.setFieldValue('pseudonym', pseudonym)
+                      shell.forget('pseudonym')
+                    })
+                  }
+                />
+              </span>
+            </div>
+          )}
+        </>
       )}
-    </InlineForm>
+    </KeptForm>
   )
 }

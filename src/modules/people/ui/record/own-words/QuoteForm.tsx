@@ -1,10 +1,9 @@
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../../ground/shared/dates'
-import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { call } from '../../../../../ground/ui/client/call'
 import { Checkbox } from '../../../../../ground/ui/design/fields/choice/Checkbox'
-import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../../ground/ui/kept-form'
 import { today } from '../../../../../ground/ui/today'
 import { people, type PersonId } from '../../../contract'
 import { namings } from '../../../naming'
@@ -41,84 +40,85 @@ interface QuoteFormProps {
 
 export function QuoteForm({ personId, printedAs, purposes, themes, onEnd }: QuoteFormProps) {
   const intl = useIntl()
-  const { Field, form, shell, values } = useRecordForm<Typed>({
-    schema: Filled,
-    values: { text: '', saidOn: today(), context: '', naming: wish, themes: '', purposes: [] },
-    save: async (typed) => {
-      const { naming, themes: typedThemes, ...given } = Filled.parse(typed)
-      const words = typedThemes.split(',').map((theme) => theme.trim())
-      try {
+  const used = themes.length > 0 ? intl.formatMessage(messages.usedThemes, { themes: themes.join(', ') }) : ''
+  return (
+    <KeptForm<Typed>
+      draftKey={`people/${personId}/own-words/quote`}
+      label={intl.formatMessage(messages.addQuote)}
+      schema={Filled}
+      values={{ text: '', saidOn: today(), context: '', naming: wish, themes: '', purposes: [] }}
+      save={async (typed) => {
+        const { naming, themes: typedThemes, ...given } = Filled.parse(typed)
+        const words = typedThemes.split(',').map((theme) => theme.trim())
+
         const draft = {
           ...given,
           naming: naming === wish ? null : Naming.parse(naming),
           themes: words.filter(Boolean).map((theme) => known(themes, theme)),
         }
         await call(people.addQuote, { personId, draft })
-        onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
-  })
-  const used = themes.length > 0 ? intl.formatMessage(messages.usedThemes, { themes: themes.join(', ') }) : ''
-  return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.addQuote)} onCancel={onEnd}>
-      <Field name="text">
-        {(field) => <field.TextArea label={intl.formatMessage(messages.said)} width="full" isRequired autoFocus />}
-      </Field>
-      <Field name="saidOn">
-        {(field) => <field.DateField label={intl.formatMessage(messages.saidOn)} maxOn={today()} isRequired />}
-      </Field>
-      <Field name="context">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.context)}
-            description={intl.formatMessage(messages.contextHint)}
-            width="full"
-          />
-        )}
-      </Field>
-      <fieldset className="flex flex-col gap-1">
-        <legend className="text-body font-emphasis">{intl.formatMessage(messages.mayBeUsedFor)}</legend>
-        {purposes.map(({ purpose, mayName }) => (
-          <Checkbox
-            key={purpose}
-            label={mayName ? purpose : intl.formatMessage(messages.withoutName, { purpose })}
-            isSelected={values.purposes.includes(purpose)}
-            onChange={(isGiven) => {
-              const others = values.purposes.filter((one) => one !== purpose)
-              form.setFieldValue('purposes', isGiven ? [...others, purpose] : others)
-            }}
-          />
-        ))}
-        <p className="text-small text-text-quiet">{intl.formatMessage(messages.mayBeUsedForHint)}</p>
-      </fieldset>
-      <Field name="naming">
-        {(field) => (
-          <field.Select
-            label={intl.formatMessage(messages.quoteNaming)}
-            options={[
-              { id: wish, label: intl.formatMessage(messages.asTheyWish) },
-              ...namings.map((id) => ({
-                id,
-                label: intl.formatMessage(namingMessages[id]),
-                description: intl.formatMessage(messages.printsAs, { name: printedAs[id] }),
-              })),
-            ]}
-          />
-        )}
-      </Field>
-      <Field name="themes">
-        {(field) => (
-          <field.TextField
-            label={intl.formatMessage(messages.themes)}
-            description={[intl.formatMessage(messages.themesHint), used].filter(Boolean).join(' ')}
-            width="full"
-          />
-        )}
-      </Field>
-    </InlineForm>
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field, form, values }) => (
+        <>
+          <Field name="text">
+            {(field) => <field.TextArea label={intl.formatMessage(messages.said)} width="full" isRequired autoFocus />}
+          </Field>
+          <Field name="saidOn">
+            {(field) => <field.DateField label={intl.formatMessage(messages.saidOn)} maxOn={today()} isRequired />}
+          </Field>
+          <Field name="context">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.context)}
+                description={intl.formatMessage(messages.contextHint)}
+                width="full"
+              />
+            )}
+          </Field>
+          <fieldset className="flex flex-col gap-1">
+            <legend className="text-body font-emphasis">{intl.formatMessage(messages.mayBeUsedFor)}</legend>
+            {purposes.map(({ purpose, mayName }) => (
+              <Checkbox
+                key={purpose}
+                label={mayName ? purpose : intl.formatMessage(messages.withoutName, { purpose })}
+                isSelected={values.purposes.includes(purpose)}
+                onChange={(isGiven) => {
+                  const others = values.purposes.filter((one) => one !== purpose)
+                  form.setFieldValue('purposes', isGiven ? [...others, purpose] : others)
+                }}
+              />
+            ))}
+            <p className="text-small text-text-quiet">{intl.formatMessage(messages.mayBeUsedForHint)}</p>
+          </fieldset>
+          <Field name="naming">
+            {(field) => (
+              <field.Select
+                label={intl.formatMessage(messages.quoteNaming)}
+                options={[
+                  { id: wish, label: intl.formatMessage(messages.asTheyWish) },
+                  ...namings.map((id) => ({
+                    id,
+                    label: intl.formatMessage(namingMessages[id]),
+                    description: intl.formatMessage(messages.printsAs, { name: printedAs[id] }),
+                  })),
+                ]}
+              />
+            )}
+          </Field>
+          <Field name="themes">
+            {(field) => (
+              <field.TextField
+                label={intl.formatMessage(messages.themes)}
+                description={[intl.formatMessage(messages.themesHint), used].filter(Boolean).join(' ')}
+                width="full"
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate, onScreen } from '../../../../../ground/shared/dates'
 import { call, problemOf } from '../../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { AddButton } from '../../../../../ground/ui/design/actions/AddButton'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { MenuButton } from '../../../../../ground/ui/design/actions/MenuButton'
@@ -41,6 +42,7 @@ export function QuotesPanel({ personId, quotes, printedAs, purposes, themes, can
   const [isNarrowed, setNarrowed] = useState(false)
   const addButton = useFocusBack(open === 'add')
   const close = () => setOpen(null)
+  useComingBack(canEdit ? `people/${personId}/own-words/quote` : null, () => setOpen('add'))
   const shown = isNarrowed ? quotes.filter(mayBePrinted) : quotes
   const printable = purposes.filter(({ purpose }) =>
     quotes.some(({ uses }) => uses.some((use) => use.purpose === purpose && use.problem === null)),

@@ -1,8 +1,9 @@
 import { ArrowLeft, Pencil } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { call } from '../../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../../ground/ui/design/actions/IconButton'
 import { Badge } from '../../../../../ground/ui/design/content/Badge'
@@ -19,7 +20,6 @@ import {
 } from '../../../specification-shapes'
 import { KeptForm } from '../../KeptForm'
 import { useLeaveKey } from '../use-leave-key'
-import { useOpenAtDraft } from '../use-open-at-draft'
 import { useCombinationWords } from './combination-words'
 import { messages } from './messages'
 
@@ -42,10 +42,22 @@ export function IssueReading({ qualification, specification, go }: IssueReadingP
   const mayDesign = may('training.design')
   const [openId, setOpenId] = useState<string | null>(null)
   const [isNext, setNext] = useState(false)
-  useOpenAtDraft(draftHome, setOpenId, mayDesign)
+  useComingBack(mayDesign ? draftHome : null, setOpenId)
+  useComingBack(mayDesign ? nextDraftKey(specification) : null, () => setNext(true))
   useLeaveKey(page, () => go(home))
   const { issue, state, units } = specification
   const title = intl.formatMessage(messages.title, { title: qualification.title, issue })
+  const criterionLine: (one: Criterion) => ReactNode = (one) => (
+    <CriterionFacts
+      key={one.criterionId}
+      criterion={one}
+      mayWrite={mayDesign}
+      isOpen={openId === one.criterionId}
+      draftKey={`${draftHome}${one.criterionId}`}
+      onOpen={() => setOpenId(one.criterionId)}
+      onEnd={() => setOpenId(null)}
+    />
+  )
   return (
     <article ref={page} aria-label={title} className="flex h-full min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
@@ -85,17 +97,7 @@ export function IssueReading({ qualification, specification, go }: IssueReadingP
               unit={unit}
               number={at + 1}
               group={specification.groups.find(({ groupId }) => groupId === unit.groupId)?.name ?? null}
-              criterion={(one) => (
-                <CriterionFacts
-                  key={one.criterionId}
-                  criterion={one}
-                  mayWrite={mayDesign}
-                  isOpen={openId === one.criterionId}
-                  draftKey={`${draftHome}${one.criterionId}`}
-                  onOpen={() => setOpenId(one.criterionId)}
-                  onEnd={() => setOpenId(null)}
-                />
-              )}
+              criterion={criterionLine}
             />
           ))}
         </div>
@@ -108,7 +110,7 @@ interface UnitFactsProps {
   unit: Unit
   number: number
   group: string | null
-  criterion: (criterion: Criterion) => React.ReactNode
+  criterion: (criterion: Criterion) => ReactNode
 }
 
 function UnitFacts({ unit, number, group, criterion }: UnitFactsProps) {
@@ -213,7 +215,7 @@ function NextIssueForm({ specification, qualification, go, onEnd }: NextIssueFor
   const made = useRef<string | null>(null)
   return (
     <KeptForm
-      draftKey={`training/next-issue/${qualification.qualificationId}/${specification.issueId}`}
+      draftKey={nextDraftKey(specification)}
       label={intl.formatMessage(messages.next)}
       saveLabel={intl.formatMessage(messages.next)}
       schema={z.object({ issue: SpecificationDraft.shape.issue })}
@@ -244,6 +246,9 @@ function NextIssueForm({ specification, qualification, go, onEnd }: NextIssueFor
     </KeptForm>
   )
 }
+
+const nextDraftKey = ({ qualificationId, issueId }: Specification) =>
+  `training/next-issue/${qualificationId}/${issueId}`
 
 /** The number after the highest one there is. */
 export function followingIssue({ issues }: Qualification): string {

@@ -23,7 +23,7 @@ export function IssueScreen({ qualification, issueId, go }: IssueScreenProps) {
   const id = issueId === null ? null : IssueId.safeParse(issueId)
   const { data, error } = useQuery(
     training.specification,
-    { issueId: id?.success ? id.data : ('' as ReturnType<typeof IssueId.parse>) },
+    { issueId: id?.success ? id.data : '' },
     { enabled: id?.success ?? false },
   )
   if (id === null) return <IssueEditor key="new" qualification={qualification} specification={null} go={go} />

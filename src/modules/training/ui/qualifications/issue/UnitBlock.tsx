@@ -53,7 +53,7 @@ export const UnitBlock = memo(function UnitBlock(props: UnitBlockProps) {
         >
           {name}
         </span>
-        <div className="min-w-60 flex-1">
+        <div className="min-w-48 flex-1">
           <GrowingCell {...cell('title', intl.formatMessage(messages.unitTitle))} isMain isStrong />
         </div>
         <ShortCell {...cell('reference', intl.formatMessage(messages.reference))} room="w-26" />

@@ -81,4 +81,3 @@ export function useIssueForm({ qualificationId, issueId, opened, draft, kept }: 
   }
   return { typed, read, write, faults, problem, setProblem, isChanged, isSaving, save }
 }
-export type IssueForm = ReturnType<typeof useIssueForm>

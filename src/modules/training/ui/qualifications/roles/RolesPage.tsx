@@ -1,15 +1,16 @@
 import { ArrowLeft, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useIntl } from 'react-intl'
+import { type IntlShape, useIntl } from 'react-intl'
 import type { OutputOf } from '../../../../../ground/shared/contract'
 import { onScreen } from '../../../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../../ground/ui/design/actions/IconButton'
 import { Badge } from '../../../../../ground/ui/design/content/Badge'
 import { EmptyState } from '../../../../../ground/ui/design/content/EmptyState'
-import { FactTable } from '../../../../../ground/ui/design/content/FactTable'
-import { Heading, Panel } from '../../../../../ground/ui/design/content/Panel'
+import { type FactColumn, FactTable } from '../../../../../ground/ui/design/content/FactTable'
+import { Heading } from '../../../../../ground/ui/design/content/Panel'
 import { InlineForm } from '../../../../../ground/ui/design/form/InlineForm'
 import { useRecordForm } from '../../../../../ground/ui/design/form/use-record-form'
 import { showToast } from '../../../../../ground/ui/design/overlays/Toast'
@@ -20,7 +21,6 @@ import { training } from '../../../contract'
 import type { Qualification } from '../../../specification-shapes'
 import { KeptForm } from '../../KeptForm'
 import { useLeaveKey } from '../use-leave-key'
-import { useOpenAtDraft } from '../use-open-at-draft'
 import { messages } from './messages'
 import { ReadyPanel } from './ReadyPanel'
 
@@ -46,7 +46,7 @@ export function RolesPage({
   const [isAdding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Requirement | null>(null)
   const mayWrite = may('training.design')
-  useOpenAtDraft('training/requirement/', () => setAdding(true), mayWrite)
+  useComingBack(mayWrite ? 'training/requirement/' : null, () => setAdding(true))
   useLeaveKey(page, onBack)
   if (!requirements || !choices) return null
   const roles: readonly Role[] = choices.roles
@@ -62,6 +62,7 @@ export function RolesPage({
     <Button icon={Plus} label={intl.formatMessage(messages.add)} onPress={() => setAdding(true)} />
   )
   const title = intl.formatMessage(messages.title)
+  const columns = requirementColumns(intl, { roleOf, hasEnded, onEnd: mayWrite ? setEnding : null })
   return (
     <section ref={page} aria-label={title} className="flex h-full min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
@@ -83,59 +84,7 @@ export function RolesPage({
               </EmptyState>
             )
           ) : (
-            <FactTable
-              label={title}
-              rows={sorted}
-              keyOf={({ requirementId }) => requirementId}
-              columns={[
-                {
-                  id: 'role',
-                  label: intl.formatMessage(messages.role),
-                  namesRow: true,
-                  cell: ({ roleKindId }) => roleOf(roleKindId),
-                },
-                { id: 'needs', label: intl.formatMessage(messages.needs), cell: (one) => one.qualification },
-                {
-                  id: 'from',
-                  label: intl.formatMessage(messages.from),
-                  isFigure: true,
-                  cell: ({ requiredFrom }) => onScreen(requiredFrom),
-                },
-                {
-                  id: 'until',
-                  label: intl.formatMessage(messages.until),
-                  isFigure: true,
-                  cell: (one) => (
-                    <span className="flex items-center gap-2">
-                      {one.requiredUntil === null ? intl.formatMessage(messages.goesOn) : onScreen(one.requiredUntil)}
-                      {hasEnded(one) && <Badge label={intl.formatMessage(messages.ended)} />}
-                    </span>
-                  ),
-                },
-                ...(mayWrite
-                  ? [
-                      {
-                        id: 'end',
-                        label: intl.formatMessage(messages.end),
-                        isLabelHidden: true,
-                        cell: (one: Requirement) =>
-                          one.requiredUntil === null && (
-                            <Button
-                              look="quiet"
-                              size="small"
-                              label={intl.formatMessage(messages.end)}
-                              spokenLabel={intl.formatMessage(messages.endOf, {
-                                role: roleOf(one.roleKindId),
-                                qualification: one.qualification,
-                              })}
-                              onPress={() => setEnding(one)}
-                            />
-                          ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
+            <FactTable label={title} rows={sorted} keyOf={({ requirementId }) => requirementId} columns={columns} />
           )}
         </div>
         <ReadyPanel roles={choices.roles} />
@@ -253,4 +202,65 @@ function EndForm({ requirement, role, onEnd }: EndFormProps) {
       </Field>
     </InlineForm>
   )
+}
+
+interface ColumnsOf {
+  roleOf: (kindId: string) => string
+  hasEnded: (requirement: Requirement) => boolean
+  /** Null: whoever looks may not end it. */
+  onEnd: ((requirement: Requirement) => void) | null
+}
+
+function requirementColumns(
+  intl: IntlShape,
+  { roleOf, hasEnded, onEnd }: ColumnsOf,
+): readonly FactColumn<Requirement>[] {
+  return [
+    {
+      id: 'role',
+      label: intl.formatMessage(messages.role),
+      namesRow: true,
+      cell: ({ roleKindId }) => roleOf(roleKindId),
+    },
+    { id: 'needs', label: intl.formatMessage(messages.needs), cell: (one) => one.qualification },
+    {
+      id: 'from',
+      label: intl.formatMessage(messages.from),
+      isFigure: true,
+      cell: ({ requiredFrom }) => onScreen(requiredFrom),
+    },
+    {
+      id: 'until',
+      label: intl.formatMessage(messages.until),
+      isFigure: true,
+      cell: (one) => (
+        <span className="flex items-center gap-2">
+          {one.requiredUntil === null ? intl.formatMessage(messages.goesOn) : onScreen(one.requiredUntil)}
+          {hasEnded(one) && <Badge label={intl.formatMessage(messages.ended)} />}
+        </span>
+      ),
+    },
+    ...(onEnd
+      ? [
+          {
+            id: 'end',
+            label: intl.formatMessage(messages.end),
+            isLabelHidden: true,
+            cell: (one: Requirement) =>
+              one.requiredUntil === null && (
+                <Button
+                  look="quiet"
+                  size="small"
+                  label={intl.formatMessage(messages.end)}
+                  spokenLabel={intl.formatMessage(messages.endOf, {
+                    role: roleOf(one.roleKindId),
+                    qualification: one.qualification,
+                  })}
+                  onPress={() => onEnd(one)}
+                />
+              ),
+          },
+        ]
+      : []),
+  ]
 }

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { z } from 'zod'
+import { onScreen } from '../../../../ground/shared/dates'
+import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { Button } from '../../../../ground/ui/design/actions/Button'
+import { FactTable } from '../../../../ground/ui/design/content/FactTable'
+import { Panel } from '../../../../ground/ui/design/content/Panel'
+import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
+import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { useMay } from '../../../../ground/ui/session'
+import { today } from '../../../../ground/ui/today'
+import { people } from '../../contract'
+import { Period } from '../../erasing-operations'
+import { useFocusBack } from '../use-focus-back'
+import { messages } from './messages'
+
+const sorts = ['expense-claims', 'assessment-records'] as const
+
+/** How long records are kept before they may be erased, as dated data. */
+export function PeriodsPanel() {
+  const intl = useIntl()
+  const may = useMay()
+  const { data: periods = [] } = useQuery(people.retentionPeriods, {})
+  const [isOpen, setOpen] = useState(false)
+  const button = useFocusBack(isOpen)
+  const claimYears = periods.find(({ what, isNow }) => isNow && what === 'expense-claims')?.years ?? 0
+  const change = (
+    <Button
+      ref={button}
+      look="quiet"
+      size="small"
+      label={intl.formatMessage(messages.changePeriod)}
+      onPress={() => setOpen(true)}
+    />
+  )
+  const standing = (validFrom: string, isNow: boolean) =>
+    intl.formatMessage(isNow ? messages.now : validFrom > today() ? messages.later : messages.before)
+  return (
+    <Panel title={intl.formatMessage(messages.periods)} actions={may('people.erase') && !isOpen ? change : null}>
+      <div className="flex flex-col gap-2">
+        <p className="max-w-prose text-small text-text-quiet">{intl.formatMessage(messages.periodsHint)}</p>
+        {isOpen && <PeriodForm years={claimYears} onEnd={() => setOpen(false)} />}
+        <FactTable
+          label={intl.formatMessage(messages.periodsTable)}
+          columns={[
+            {
+              id: 'what',
+              label: intl.formatMessage(messages.sort),
+              cell: ({ what }) => intl.formatMessage(messages[what]),
+              namesRow: true,
+            },
+            { id: 'years', label: intl.formatMessage(messages.years), cell: ({ years }) => years, isFigure: true },
+            {
+              id: 'from',
+              label: intl.formatMessage(messages.from),
+              cell: ({ validFrom, isNow }) => `${onScreen(validFrom)} (${standing(validFrom, isNow)})`,
+              isFigure: true,
+            },
+            { id: 'source', label: intl.formatMessage(messages.source), cell: ({ source }) => source, isQuiet: true },
+          ]}
+          rows={periods}
+          keyOf={({ what, validFrom }) => `${what} ${validFrom}`}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+function PeriodForm({ years, onEnd }: { years: number; onEnd: () => void }) {
+  const intl = useIntl()
+  const { Field, shell } = useRecordForm<z.input<typeof Period>>({
+    schema: Period,
+    values: { what: 'expense-claims', validFrom: today(), years, source: '' },
+    save: async (typed) => {
+      try {
+        await call(people.saveRetentionPeriod, Period.parse(typed))
+        onEnd()
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+  })
+  return (
+    <InlineForm shell={shell} label={intl.formatMessage(messages.changePeriod)} onCancel={onEnd}>
+      <Field name="what">
+        {(field) => (
+          <field.RadioGroup
+            label={intl.formatMessage(messages.sort)}
+            options={sorts.map((id) => ({ id, label: intl.formatMessage(messages[id]) }))}
+          />
+        )}
+      </Field>
+      <Field name="years">
+        {(field) => <field.NumberField label={intl.formatMessage(messages.years)} isRequired autoFocus />}
+      </Field>
+      <Field name="validFrom">
+        {(field) => <field.DateField label={intl.formatMessage(messages.from)} minOn={today()} isRequired />}
+      </Field>
+      <Field name="source">
+        {(field) => <field.TextField label={intl.formatMessage(messages.source)} width="full" isRequired />}
+      </Field>
+    </InlineForm>
+  )
+}
