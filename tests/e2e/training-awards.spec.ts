@@ -37,7 +37,10 @@ async function makeWork(page: Page) {
   })
   await ask(page, training.takeRegister, {
     sessionId: sample.sessionId,
-    marks: sample.learnerIds.map((learnerId, at) => ({ learnerId, mark: at === 7 ? 'absent' : 'present' })),
+    marks: sample.learnerIds.map((learnerId, at) => ({
+      learnerId,
+      mark: at === 7 ? ('absent' as const) : ('present' as const),
+    })),
   })
 }
 

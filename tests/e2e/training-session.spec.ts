@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { training } from '../../src/modules/training/contract'
 import { axeInBoth, Desk, expect, pictured, test } from './app'
-import { ask, type Sample, sampleCohort, trainer } from './training-support'
+import { ask, type Sample, sampleCohort, sampleSpecification, today, trainer } from './training-support'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -42,6 +42,11 @@ class Count {
 
 const grid = () => page.getByRole('grid', { name: 'Learners and criteria' })
 const cell = (name: string, what: string) => grid().getByRole('gridcell', { name: `${name}, ${what}` })
+const openSession = (sessionId: string, cohortId: string) =>
+  page.evaluate((path) => {
+    location.hash = `#${path}`
+  }, `/training/cohorts/${cohortId}/${sessionId}`)
+
 const sharedNote =
   'Talked through where the role of a peer mentor ends with three cases on a flip chart; its page is kept in the portfolio of each learner too.'
 const notes = [
@@ -141,6 +146,193 @@ test('[journey 4.2] a group session by keys: register, criteria, grid, notes, on
   console.log(`papers after the session: ${papers.keys} keys`)
   expect(papers.keys).toBeLessThanOrEqual(4)
   expect(await axeInBoth(page, 'session-signed')).toEqual([])
+})
+
+test('[Q6, Q15] decided before, history and correction, one learner, one criterion, prior learning, nothing lost over a lock', async () => {
+  await page.getByRole('tabpanel', { name: 'Cohorts' }).getByRole('button', { name: 'Close' }).first().click()
+  await page.getByRole('button', { name: 'Show all criteria' }).or(grid()).first().waitFor()
+  // Deciding again asks why, and signs nothing without it.
+  await cell('Amber Appleyard', '1.1: Not yet').focus()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('textbox', { name: /^Why decided again/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Say why what was decided before is decided again.')).toBeVisible()
+  await page.keyboard.press('x')
+  // The history of a cell, its signature, and a correction in its place.
+  await page.keyboard.press('h')
+  const history = page.getByRole('complementary', { name: 'History and details' })
+  await expect(history).toContainText('Signature stands')
+  await expect(history).toContainText(notes[0] ?? '')
+  await history.getByRole('button', { name: 'Correct this decision' }).click()
+  await history.getByRole('radio', { name: 'Met' }).check({ force: true })
+  await history.getByRole('textbox', { name: /^Why it is replaced/ }).fill('Said it well when asked again')
+  expect(await axeInBoth(page, 'session-correcting')).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(history.getByText('Replaced')).toBeVisible()
+  await expect(history).toContainText('Reason: Said it well when asked again')
+  await expect(cell('Amber Appleyard', '1.1: Met')).toBeVisible()
+  await pictured(page, 'session-history')
+  await history.getByRole('button', { name: 'Close' }).click()
+
+  // One learner: the same draft, line by line. What a lock interrupts is there again.
+  await page.getByRole('tab', { name: 'One learner' }).click()
+  const line = page.getByRole('row', { name: /^1\.2 Who gains from it/ })
+  await line.getByRole('button', { name: 'Met', exact: true }).focus()
+  await page.keyboard.press('n')
+  await expect(line.getByRole('button', { name: 'Not yet' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('textbox', { name: 'Note for the learner' }).fill('Bring the logbook')
+  expect(await axeInBoth(page, 'session-one-learner')).toEqual([])
+  await page.getByRole('tab', { name: 'One criterion' }).click()
+  await expect(page.getByRole('row', { name: /^Bryn Bellwether/ })).toContainText('Away')
+  expect(await axeInBoth(page, 'session-one-criterion')).toEqual([])
+  page = await desk.lock()
+  page = await desk.signIn(trainer)
+  await openSession(sample.sessionId, sample.cohortId)
+  await expect(page.getByText('What you gave out before is back.')).toBeVisible()
+  await expect(cell('Amber Appleyard', 'note: Bring the logbook')).toBeVisible()
+  await expect(page.getByText('0 met, 1 not yet, for 1 learner.')).toBeVisible()
+
+  // Prior learning asks its four tests.
+  await page.getByRole('button', { name: 'Recognition of prior learning' }).click()
+  await expect(page.getByText(/^Tick all four questions/)).toBeVisible()
+  await page.getByRole('checkbox', { name: 'It is enough' }).check({ force: true })
+  for (const [width, height] of [
+    [683, 384],
+    [341, 192],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const wider = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+    expect(wider).toBeLessThanOrEqual(0)
+    await pictured(page, `session-${width}`)
+  }
+  await page.setViewportSize({ width: 1366, height: 741 })
+  expect(await axeInBoth(page, 'session-prior-learning')).toEqual([])
+  await page.getByRole('button', { name: 'Begin again' }).click()
+  await expect(page.getByRole('button', { name: 'Sign the decisions' })).toBeVisible()
+})
+
+test('[S9] those who are here answer by number keys, and what is owed leads into a grid made for it', async () => {
+  await page.getByRole('tab', { name: 'Measures' }).click()
+  await page.getByRole('textbox', { name: 'Answer of Amber Appleyard' }).focus()
+  await page.keyboard.type('7')
+  await expect(page.getByRole('textbox', { name: 'Answer of Cora Cloudesley' })).toBeFocused()
+  await page.keyboard.type('10')
+  await expect(page.getByRole('textbox', { name: 'Answer of Dylan Dovecote' })).toBeFocused()
+  await page.keyboard.type('4')
+  expect(await axeInBoth(page, 'session-measures')).toEqual([])
+  await page.getByRole('button', { name: 'Save 3 answers' }).click()
+  await expect(page.getByText(/: 7 on average \(3 learners\)$/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Cora Cloudesley/ })).toContainText('10')
+
+  await page.getByRole('tab', { name: 'Owed' }).click()
+  await expect(page.getByText('Away in this session')).toBeVisible()
+  const { sessionId } = await ask(page, training.saveSession, {
+    cohortId: sample.cohortId,
+    sessionId: null,
+    version: null,
+    draft: { title: 'Catching up', heldOn: today, startsAt: '', endsAt: '', venueId: null, place: '', notes: '' },
+  })
+  await openSession(sessionId, sample.cohortId)
+  await expect(page.getByRole('heading', { name: 'Catching up' })).toBeVisible()
+  await page.getByRole('tab', { name: /^Owed/ }).click()
+  expect(await axeInBoth(page, 'session-owed')).toEqual([])
+  await page.getByRole('button', { name: 'Assess this learner now' }).click()
+  await expect(grid().getByRole('rowheader', { name: 'Bryn Bellwether' })).toBeVisible()
+  await expect(grid().getByRole('rowheader')).toHaveCount(2)
+  await cell('Bryn Bellwether', 'register: No mark').focus()
+  await page.keyboard.press('l')
+  await page.keyboard.press('f')
+  await expect(page.getByText('4 met, 0 not yet, for 1 learner.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('dialog', { name: 'Sign 4 decisions?' })
+    .getByRole('button', { name: 'Sign 4 decisions' })
+    .click()
+  await expect(page.getByText('4 decisions are signed.').first()).toBeVisible()
+  expect(await ask(page, training.owed, { cohortId: sample.cohortId })).toEqual([])
+  await page.getByRole('tab', { name: 'Owed' }).click()
+  await expect(page.getByText('Nobody owes anything.')).toBeVisible()
+})
+
+test('an arrow key costs a grid of 60 learners and 80 criteria no more frames than one of a single learner', async () => {
+  const codes = Array.from({ length: 80 }, (_, at) => `${Math.floor(at / 10) + 1}.${(at % 10) + 1}`)
+  const [unit] = sampleSpecification.units
+  if (!unit) throw new Error('No unit.')
+  const units = [0, 1].map((half) => ({
+    ...unit,
+    reference: `T/000/001${half}`,
+    title: `Unit ${half + 1}`,
+    outcomes: [
+      {
+        title: 'Outcome',
+        criteria: codes
+          .slice(half * 40, half * 40 + 40)
+          .map((code) => ({ code, title: `What criterion ${code} asks for`, ownText: '' })),
+      },
+    ],
+  }))
+  const large = await sampleCohort(page, {
+    name: 'Large',
+    qualification: { title: 'Pretend Level 2 Award in Everything', number: '600/0000/2' },
+    specification: { ...sampleSpecification, units },
+    learners: Array.from({ length: 60 }, (_, at) => [
+      `Learner ${at + 1}`,
+      `Longshore ${String(at + 1).padStart(2, '0')}`,
+    ]),
+  })
+  const small = await sampleCohort(page, {
+    name: 'Small',
+    qualification: { title: 'Pretend Level 2 Award in One Thing', number: '600/0000/3' },
+    learners: [['Solo', 'Singleton']],
+  })
+  type Cost = 'wall' | 'work' | 'typed'
+  const frames = async ({ sessionId, cohortId }: Sample, learners: number) => {
+    await openSession(sessionId, cohortId)
+    await expect(grid().getByRole('rowheader')).toHaveCount(learners + 1)
+    await grid().locator('[data-cell="0:1"]').focus()
+    // Something is given out, so that the note for all stands there too; every column stays.
+    await page.keyboard.press('m')
+    const costs = await page.evaluate(async () => {
+      const turn = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      const keys = ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']
+      let work = 0
+      await turn()
+      const began = performance.now()
+      for (let press = 0; press < 60; press += 1) {
+        const at = performance.now()
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: keys[press % keys.length] ?? '', bubbles: true, cancelable: true }),
+        )
+        // What the key changed is laid out within it.
+        document.activeElement?.getBoundingClientRect()
+        work += performance.now() - at
+        await turn()
+      }
+      const wall = (performance.now() - began) / 60
+      const field = document.querySelector('textarea')
+      const put = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+      const typing = performance.now()
+      for (let press = 0; press < 20; press += 1) {
+        put?.call(field, 'x'.repeat(press + 1))
+        field?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        field?.getBoundingClientRect()
+      }
+      return { wall, work: work / 60, typed: (performance.now() - typing) / 20 }
+    })
+    await page.getByRole('button', { name: 'Clear the grid' }).click()
+    return costs
+  }
+  const bare = [await frames(small, 1)]
+  const whole = [await frames(large, 60)]
+  bare.push(await frames(small, 1))
+  whole.push(await frames(large, 60))
+  await pictured(page, 'session-large')
+  const least = (times: readonly Record<Cost, number>[], what: Cost) => Math.min(...times.map((one) => one[what]))
+  const ratio = least(whole, 'wall') / least(bare, 'wall')
+  console.log(
+    `an arrow key: ${ratio.toFixed(2)} of the frames of a grid with one learner (${least(whole, 'work').toFixed(1)} ms of work against ${least(bare, 'work').toFixed(1)} ms; a letter of the note ${least(whole, 'typed').toFixed(1)} ms against ${least(bare, 'typed').toFixed(1)} ms)`,
+  )
+  expect(ratio).toBeLessThan(1.5)
 })
 
 /** Tab until the field has the keyboard, counting each one. */

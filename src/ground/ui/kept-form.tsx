@@ -74,6 +74,13 @@ function Sheet<T extends object>(props: KeptFormProps<T> & { onAfresh: () => voi
   const stood = useRef(record?.values ?? null)
   const version = useRef(record?.version ?? null)
   const isDone = useRef(false)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const form = useRecordForm<T>({
     schema,
     values: opened,
@@ -84,8 +91,9 @@ function Sheet<T extends object>(props: KeptFormProps<T> & { onAfresh: () => voi
         isDone.current = true
         // It is saved, whatever becomes of the draft.
         await draft.discard().catch(() => undefined)
+        // Whoever has gone on to something else meanwhile is not brought back.
         const end = next ?? onEnd
-        end()
+        if (isHere.current) end()
       }),
     onValues: (typed) => {
       if (isDone.current) return

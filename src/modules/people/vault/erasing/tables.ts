@@ -10,7 +10,7 @@ const tables: readonly ErasedTable[] = [
   {
     table: 'legal_holds',
     where: own,
-    words: ['a legal hold that was lifted', 'legal holds that were lifted'],
+    words: ['an entry of a legal hold', 'entries of legal holds'],
     guarded: { entity: 'legal-hold', id: 'hold_id' },
   },
   {

@@ -17,7 +17,7 @@ import { clockOf, dayOf } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
 import type { Certificate } from '../../award-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
 import { ReprintForm } from './ReprintForm'
 
@@ -109,6 +109,7 @@ function VoidForm({ certificate, onEnd }: { certificate: Certificate; onEnd: () 
   const label = intl.formatMessage(messages.makeVoid)
   return (
     <KeptForm<{ reason: string }>
+      isHeaded
       draftKey={`training/certificate/${certificate.certificateId}`}
       label={label}
       saveLabel={label}

@@ -7,7 +7,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useWork } from '../../../../ground/ui/work'
 import { type CertificateKind, type Template, TemplateDraft } from '../../award-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
 import { SignatoryFields } from './SignatoryFields'
 import { TemplatePreview } from './TemplatePreview'
@@ -47,10 +47,30 @@ export function TemplateForm({ template, onEnd }: { template: Template | null; o
       saveLabel={intl.formatMessage(messages.saveTemplate)}
       schema={TemplateDraft}
       values={template ? typedOf(template) : blank}
-      save={async (typed) => {
+      record={
+        template && {
+          values: typedOf(template),
+          version: template.version,
+          names: {
+            kind: intl.formatMessage(messages.kind),
+            name: intl.formatMessage(messages.templateName),
+            heading: intl.formatMessage(messages.heading),
+            beforeName: intl.formatMessage(messages.beforeName),
+            afterName: intl.formatMessage(messages.afterName),
+            closing: intl.formatMessage(messages.closing),
+            signatories: intl.formatMessage(messages.signatories),
+            retiredOn: intl.formatMessage(messages.retiredOn),
+          },
+          words: (key, value) =>
+            key === 'signatories' && Array.isArray(value)
+              ? intl.formatList(value.map((one: { name: string }) => one.name))
+              : null,
+        }
+      }
+      save={async (typed, version) => {
         await call(training.saveTemplate, {
           templateId: template?.templateId ?? null,
-          version: template?.version ?? null,
+          version: template ? version : null,
           draft: TemplateDraft.parse(typed),
         })
         showToast({ text: intl.formatMessage(messages.templateSaved) })

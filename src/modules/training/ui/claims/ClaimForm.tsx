@@ -6,7 +6,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import type { Claim } from '../../award-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
 
 interface ClaimFormProps {
@@ -22,6 +22,7 @@ export function ClaimForm({ label, learnerIds, onEnd }: ClaimFormProps) {
   const intl = useIntl()
   return (
     <KeptForm<{ on: string | null; reference: string }>
+      isHeaded
       draftKey="training/claims/claim"
       label={label}
       saveLabel={label}

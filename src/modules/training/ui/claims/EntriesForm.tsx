@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { today } from '../../../../ground/ui/today'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { type Entries, entriesSchema } from './typed-entries'
 import { type TypedRow, TypedTable } from './TypedTable'
 

@@ -6,11 +6,17 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { EventDraft, type PresentationEvent } from '../../award-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { useVenueOptions } from '../office-options'
 import { messages } from './messages'
 
 type Typed = Omit<z.input<typeof EventDraft>, 'heldOn'> & { heldOn: string | null }
+
+const blank: Typed = { name: '', heldOn: null, venueId: null, place: '', presenters: '', notes: '' }
+
+function typedOf({ name, heldOn, venueId, place, presenters, notes }: PresentationEvent): Typed {
+  return { name, heldOn, venueId, place, presenters, notes }
+}
 
 interface EventFormProps {
   /** Null for a new one. */
@@ -34,18 +40,26 @@ export function EventForm({ event, onEnd }: EventFormProps) {
       label={label}
       saveLabel={intl.formatMessage(messages.saveEvent)}
       schema={EventDraft}
-      values={{
-        name: event?.name ?? '',
-        heldOn: event?.heldOn ?? today(),
-        venueId: event?.venueId ?? null,
-        place: event?.place ?? '',
-        presenters: event?.presenters ?? '',
-        notes: event?.notes ?? '',
-      }}
-      save={async (typed) => {
+      values={event ? typedOf(event) : { ...blank, heldOn: today() }}
+      record={
+        event && {
+          values: typedOf(event),
+          version: event.version,
+          names: {
+            name: intl.formatMessage(messages.eventName),
+            heldOn: intl.formatMessage(messages.heldOn),
+            venueId: intl.formatMessage(messages.venue),
+            place: intl.formatMessage(messages.place),
+            presenters: intl.formatMessage(messages.presenters),
+            notes: intl.formatMessage(messages.notes),
+          },
+          words: (key, value) => (key === 'venueId' ? (venues.find(({ id }) => id === value)?.label ?? null) : null),
+        }
+      }
+      save={async (typed, version) => {
         const { eventId } = await call(training.saveEvent, {
           eventId: event?.eventId ?? null,
-          version: event?.version ?? null,
+          version: event ? version : null,
           draft: EventDraft.parse(typed),
         })
         saved.current = eventId

@@ -6,7 +6,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import type { Unreleased } from '../../award-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
 
 interface StepFormProps {
@@ -22,6 +22,7 @@ export function ReleaseForm({ label, learnerIds, onEnd }: StepFormProps) {
   const intl = useIntl()
   return (
     <KeptForm<{ on: string | null }>
+      isHeaded
       draftKey="training/claims/release"
       label={label}
       saveLabel={label}

@@ -10,7 +10,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { PersonId } from '../../../people/contract'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { type PickedPerson, PersonPicker } from '../PersonPicker'
 import type { CohortWhole } from './cohort-parts'
 import { messages } from './learner-form-messages'
@@ -42,6 +42,7 @@ export function AddLearners({ whole, onEnd }: { whole: CohortWhole; onEnd: () =>
   const members = new Set<string>(learners.map(({ personId }) => personId))
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/add/${cohortId}`}
       label={intl.formatMessage(messages.add)}
       saveLabel={({ people }) => intl.formatMessage(messages.save, { count: people.length })}

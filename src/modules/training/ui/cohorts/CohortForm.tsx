@@ -9,7 +9,7 @@ import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { CohortDraft, type CohortLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { useAreaOptions, useProjectOptions } from '../office-options'
 import { messages } from './messages'
 

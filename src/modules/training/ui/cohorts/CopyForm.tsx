@@ -5,7 +5,7 @@ import { call } from '../../../../ground/ui/client/call'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { CohortDraft, type CohortLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { useAreaOptions } from '../office-options'
 import { messages } from './page-messages'
 
@@ -33,6 +33,7 @@ export function CopyForm({ cohort, onEnd, onCopied }: CopyFormProps) {
   if (!areas) return null
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/copy/${cohort.cohortId}`}
       label={intl.formatMessage(messages.copyTitle, { name: cohort.name })}
       saveLabel={intl.formatMessage(messages.copySave)}

@@ -6,7 +6,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import type { CohortLine, LearnerLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './learner-form-messages'
 
 const shape = z.object({
@@ -29,6 +29,7 @@ export function LeaveForm({ cohort: { cohortId }, learner: { learnerId, name }, 
   const intl = useIntl()
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/leave/${cohortId}/${learnerId}`}
       label={intl.formatMessage(messages.leaves, { name })}
       saveLabel={intl.formatMessage(messages.leaveSave)}

@@ -6,7 +6,7 @@ import type { useRecordForm } from '../../../../ground/ui/design/form/use-record
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { type CohortLine, LearnerId, type LearnerLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './learner-form-messages'
 
 interface Typed {
@@ -31,6 +31,7 @@ export function NumbersForm({ cohort, learners, onEnd }: NumbersFormProps) {
   const intl = useIntl()
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/numbers/${cohort.cohortId}`}
       label={intl.formatMessage(messages.numbers)}
       saveLabel={intl.formatMessage(messages.numbersSave)}

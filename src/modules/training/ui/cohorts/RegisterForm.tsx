@@ -8,7 +8,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { type CohortLine, LearnerId, type LearnerLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './learner-form-messages'
 
 interface Typed {
@@ -38,6 +38,7 @@ export function RegisterForm({ cohort, learners, onEnd, onRegistered }: Register
   })
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/register/${cohort.cohortId}`}
       label={intl.formatMessage(messages.register)}
       saveLabel={({ leftOut }) => intl.formatMessage(messages.registerSave, { count: chosenOf(leftOut).length })}

@@ -5,7 +5,7 @@ import { call } from '../../../../ground/ui/client/call'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { type CohortLine, SessionDraft, type SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { useVenueOptions } from '../office-options'
 import { messages } from './session-messages'
 
@@ -30,6 +30,7 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
   if (!venues) return null
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/plan/${cohortId}/${session?.sessionId ?? 'new'}`}
       label={
         session ? intl.formatMessage(messages.editTitle, { title: session.title }) : intl.formatMessage(messages.add)

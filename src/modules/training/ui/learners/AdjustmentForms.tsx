@@ -5,7 +5,7 @@ import { call } from '../../../../ground/ui/client/call'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './form-messages'
 import type { Learner } from './learner-parts'
 
@@ -31,6 +31,7 @@ export function AdjustmentForm({ learnerId, onEnd }: AdjustmentFormProps) {
   const intl = useIntl()
   return (
     <KeptForm<AdjustmentTyped>
+      isHeaded
       draftKey={`training/learner/${learnerId}/adjustment`}
       label={intl.formatMessage(messages.addAdjustment)}
       saveLabel={intl.formatMessage(messages.adjustmentSave)}
@@ -94,6 +95,7 @@ export function EndAdjustmentForm({ learnerId, adjustment, onEnd }: EndAdjustmen
   const { adjustmentId, text } = adjustment
   return (
     <KeptForm<{ endedOn: string | null }>
+      isHeaded
       draftKey={`training/learner/${learnerId}/end-${adjustmentId}`}
       label={intl.formatMessage(messages.endOf, { text })}
       saveLabel={intl.formatMessage(messages.endSave)}

@@ -5,7 +5,7 @@ import { call } from '../../../../ground/ui/client/call'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './form-messages'
 import type { Learner } from './learner-parts'
 
@@ -30,6 +30,7 @@ export function AppealForm({ learnerId, onEnd }: AppealFormProps) {
   const intl = useIntl()
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/learner/${learnerId}/appeal`}
       label={intl.formatMessage(messages.raise)}
       saveLabel={intl.formatMessage(messages.adjustmentSave)}

@@ -6,7 +6,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { AppealOutcome, type AppealStage } from '../../award-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './form-messages'
 import type { Appeal, Learner } from './learner-parts'
 import { stagesLeft } from './stages-left'
@@ -37,6 +37,7 @@ export function DecisionForm({ learner: { learnerId }, appeal, onEnd }: Decision
   const stages = stagesLeft(steps)
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/learner/${learnerId}/decide-${appealId}`}
       label={intl.formatMessage(messages.decide)}
       saveLabel={intl.formatMessage(messages.adjustmentSave)}

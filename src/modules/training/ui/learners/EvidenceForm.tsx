@@ -7,7 +7,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { Method } from '../../assessment-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { methodWords } from '../words'
 import { messages } from './form-messages'
 import type { Learner } from './learner-parts'
@@ -39,6 +39,7 @@ export function EvidenceForm({ learner, onEnd }: { learner: Learner; onEnd: () =
   )
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/learner/${learnerId}/evidence`}
       label={intl.formatMessage(messages.addEvidence)}
       saveLabel={({ kept }) => intl.formatMessage(kept === 'file' ? messages.chooseFile : messages.save)}

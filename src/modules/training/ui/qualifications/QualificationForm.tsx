@@ -8,7 +8,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { training } from '../../contract'
 import { titleMustShowWhatItIs } from '../../specification-rules'
 import { type Qualification, QualificationDraft } from '../../specification-shapes'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
 
 /** The form's own values: the list of levels deals in texts. */

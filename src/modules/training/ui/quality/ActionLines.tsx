@@ -13,7 +13,7 @@ import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import type { Sample } from '../../quality-operations'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './sampling-messages'
 
 type Action = Sample['actions'][number]
@@ -128,6 +128,7 @@ function AnswerForm({ action, draftKey, onEnd }: AnswerFormProps) {
   const { actionId, text } = action
   return (
     <KeptForm<{ doneOn: string | null; note: string }>
+      isHeaded
       draftKey={draftKey}
       label={intl.formatMessage(messages.answerOf, { text })}
       schema={answerShape}

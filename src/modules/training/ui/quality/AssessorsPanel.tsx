@@ -13,7 +13,7 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
 
 type Assessor = OutputOf<typeof training.assessors>['assessors'][number]
@@ -73,6 +73,7 @@ function AssessorForm({ assessor, onEnd }: { assessor: Assessor; onEnd: () => vo
   const { userId, name, isQualified, samplePercent, since, notes } = assessor
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={`training/assessor/${userId}`}
       label={intl.formatMessage(messages.changeOf, { name })}
       schema={schema}

@@ -8,7 +8,7 @@ import { FormSection } from '../../../../ground/ui/design/form/FormSection'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { training } from '../../contract'
 import type { Qualification } from '../../specification-shapes'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './review-messages'
 
 interface Typed {
@@ -52,6 +52,7 @@ export function ReviewForm({ qualificationId, draftKey, onEnd }: ReviewFormProps
   }) as z.ZodType<unknown, Typed>
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={draftKey}
       label={intl.formatMessage(messages.logReview)}
       schema={checked}

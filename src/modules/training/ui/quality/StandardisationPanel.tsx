@@ -14,7 +14,7 @@ import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import { standardisationIsDue } from '../../quality-rules'
 import type { Qualification } from '../../specification-shapes'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './review-messages'
 
 interface StandardisationPanelProps {
@@ -80,6 +80,7 @@ function LogForm({ qualificationId, draftKey, onEnd }: LogFormProps) {
   const intl = useIntl()
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey={draftKey}
       label={intl.formatMessage(messages.log)}
       schema={shape}

@@ -4,7 +4,7 @@ import { call } from '../../../../ground/ui/client/call'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { Outcome } from '../../assessment-shapes'
 import { training } from '../../contract'
-import { KeptForm } from '../KeptForm'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { outcomeWords } from '../words'
 import type { DecisionLine } from './DecisionItem'
 import { messages } from './messages'
@@ -26,6 +26,7 @@ export function CorrectForm({ decision, draftKey, what, onEnd }: CorrectFormProp
   const { decisionId, outcome, feedback, resubmitBy } = decision
   return (
     <KeptForm<Correction>
+      isHeaded
       draftKey={draftKey}
       label={intl.formatMessage(messages.decideOn, { what })}
       saveLabel={intl.formatMessage(messages.correct)}

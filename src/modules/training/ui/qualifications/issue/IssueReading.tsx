@@ -18,7 +18,7 @@ import {
   SpecificationDraft,
   type Unit,
 } from '../../../specification-shapes'
-import { KeptForm } from '../../KeptForm'
+import { KeptForm } from '../../../../../ground/ui/kept-form'
 import { useLeaveKey } from '../use-leave-key'
 import { useCombinationWords } from './combination-words'
 import { messages } from './messages'
@@ -182,6 +182,7 @@ function CriterionFacts({ criterion, mayWrite, isOpen, draftKey, onOpen, onEnd }
       )}
       {isOpen && (
         <KeptForm
+          isHeaded
           draftKey={draftKey}
           label={label}
           schema={z.object({ ownText: prose(4000) })}
@@ -215,6 +216,7 @@ function NextIssueForm({ specification, qualification, go, onEnd }: NextIssueFor
   const made = useRef<string | null>(null)
   return (
     <KeptForm
+      isHeaded
       draftKey={nextDraftKey(specification)}
       label={intl.formatMessage(messages.next)}
       saveLabel={intl.formatMessage(messages.next)}

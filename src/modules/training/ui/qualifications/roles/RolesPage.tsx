@@ -19,7 +19,7 @@ import { today } from '../../../../../ground/ui/today'
 import { people } from '../../../../people/contract'
 import { training } from '../../../contract'
 import type { Qualification } from '../../../specification-shapes'
-import { KeptForm } from '../../KeptForm'
+import { KeptForm } from '../../../../../ground/ui/kept-form'
 import { useLeaveKey } from '../use-leave-key'
 import { messages } from './messages'
 import { ReadyPanel } from './ReadyPanel'
@@ -111,6 +111,7 @@ function RequirementForm({ qualifications, roles, onEnd }: RequirementFormProps)
   const intl = useIntl()
   return (
     <KeptForm<Typed>
+      isHeaded
       draftKey="training/requirement/new"
       label={intl.formatMessage(messages.add)}
       schema={shape}
