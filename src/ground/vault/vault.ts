@@ -4,7 +4,6 @@ import { folded, tidied } from '../shared/text'
 import { todayInOffice } from './clock'
 import { keyFileProblem, recordKeyFile, writeFact } from './db/facts'
 import { Backups } from './backups'
-import { placeOf } from './backups-list'
 import { lookAt, newVaultProblem, openVaultProblem, usualFolder } from './db/location'
 import { migrate } from './db/migrate'
 import { migrations } from './db/migrations'
@@ -13,7 +12,7 @@ import { checkAfterEntry, checkBeforeEntry } from './db/opening-check'
 import { finishRestore } from './db/restore-journal'
 import { beginSetUp, endSetUp, setAsideUnfinished } from './db/vault-files'
 import { cannotSignIn, notActive, recoveryKeyDiffers } from './door-problems'
-import { emptiedLog } from './erasing/emptied-log'
+import { settleErasures } from './erasing/emptied-log'
 import { changeVaultKey, forgetOldKey, type VaultOfKey } from './key-change'
 import { statusOfFolder } from './door-status'
 import type { DoorStatus, NewVault, Recover, UserSlots, VaultDoor } from './door'
@@ -29,7 +28,7 @@ import { assemble, type Opened } from './opened'
 import { putSlotInOrder } from './own-slot-order'
 import { officeBehind, type RecoveredOffice, takeBack } from './recovery'
 import { enterRestored } from './restored'
-import type { Session } from './session'
+import { begun, type Session } from './session'
 import { readSetting, writeSetting } from './settings'
 import { Write } from './sql'
 import { StepUp } from './step-up'
@@ -226,10 +225,7 @@ export class Vault implements VaultDoor {
   }
 
   async settleErasures(): Promise<void> {
-    const { db, database, erasures } = this.mustBeOpen()
-    const isWritten = erasures.bringUp(db, [placeOf(database.folder)])
-    await emptiedLog(database)
-    if (!isWritten) throw new Error('The list of erased records could not be written.')
+    await settleErasures(this.mustBeOpen())
   }
 
   fileCheck(): Promise<Problem | null> {
@@ -246,18 +242,8 @@ export class Vault implements VaultDoor {
     const db = new Write(database.db)
     const user = keys.slot.userId ? readUser(db, keys.slot.userId) : null
     if (user?.state !== 'active') return refused(notActive)
-    const mustChoosePassword = keys.slot.kind === 'reset'
-    const session: Session = {
-      sessionId: this.options.ids(this.options.clock.now()),
-      userId: user.userId,
-      name: user.name,
-      roles: user.roles,
-      permissions: mustChoosePassword ? new Set() : this.options.permissionsOf(user.roles),
-      startedAt: at,
-      mustChoosePassword,
-      holdsRisk: keys.risk !== null,
-      ...tries,
-    }
+    const sessionId = this.options.ids(this.options.clock.now())
+    const session = begun(user, keys, { sessionId, startedAt: at, permissionsOf: this.options.permissionsOf }, tries)
     if (!keys.signing) throw new Error('This slot holds no key of its own.')
     noteSignIn(db, user.userId, { at, holdsRisk: keys.risk !== null, handoverKey: handoverKeyOf(keys.signing) })
     const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId, at }
@@ -278,7 +264,7 @@ export class Vault implements VaultDoor {
   }
 
   private shut(): void {
-    this.#opened?.close(this.options.clock.now().toISOString())
+    this.#opened?.close(this.now())
     this.#opened = null
     this.#stepUp = new StepUp()
   }

@@ -1,4 +1,6 @@
+import { placeOf } from '../backups-list'
 import type { VaultDatabase } from '../db/open'
+import type { Opened } from '../opened'
 
 /** A backup may hold the file still while it copies. */
 const tryAgainAfter = 100
@@ -6,7 +8,7 @@ const tryAgainAfter = 100
 const waitedFor = 5000
 
 /** Moves what was deleted out of the write-ahead log and empties it. Goes on trying unseen where it must wait long. */
-export async function emptiedLog(database: VaultDatabase): Promise<void> {
+async function emptiedLog(database: VaultDatabase): Promise<void> {
   for (let waited = 0; database.db.open && !database.checkpoint(); waited += tryAgainAfter) {
     if (waited >= waitedFor) {
       setTimeout(() => void emptiedLog(database), tryAgainAfter).unref()
@@ -14,4 +16,11 @@ export async function emptiedLog(database: VaultDatabase): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, tryAgainAfter))
   }
+}
+
+/** After an erasure: the list of erased records beside the vault and its backups is brought up, and the log is emptied. */
+export async function settleErasures({ db, database, erasures }: Opened): Promise<void> {
+  const isWritten = erasures.bringUp(db, [placeOf(database.folder)])
+  await emptiedLog(database)
+  if (!isWritten) throw new Error('The list of erased records could not be written.')
 }

@@ -54,8 +54,10 @@ export function RecordForm(props: RecordFormProps) {
 
   const onSaveKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 's') return
-    const other =
-      event.target instanceof Element ? event.target.closest('form, [role=dialog], [role=alertdialog]') : null
+    const from = event.target instanceof Element ? event.target : null
+    // A list that is just closing stands in a box of its own, and still is part of this form.
+    const isInList = from?.closest('[role=listbox]') != null
+    const other = isInList ? null : from?.closest('form, [role=dialog], [role=alertdialog]')
     if (other && other !== form.current && !other.contains(form.current)) return
     event.preventDefault()
     commitWhatIsBeingTyped()

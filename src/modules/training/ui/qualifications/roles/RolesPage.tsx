@@ -84,7 +84,12 @@ export function RolesPage({
               </EmptyState>
             )
           ) : (
-            <FactTable label={title} rows={sorted} keyOf={({ requirementId }) => requirementId} columns={columns} />
+            <FactTable
+              label={intl.formatMessage(messages.table)}
+              rows={sorted}
+              keyOf={({ requirementId }) => requirementId}
+              columns={columns}
+            />
           )}
         </div>
         <ReadyPanel roles={choices.roles} />

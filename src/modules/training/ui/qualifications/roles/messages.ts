@@ -2,6 +2,7 @@ import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
   title: { id: 'training.roles.title', defaultMessage: 'What a role needs' },
+  table: { id: 'training.roles.table', defaultMessage: 'Roles and what they need' },
   back: { id: 'training.roles.back', defaultMessage: 'Back to the qualifications' },
   why: {
     id: 'training.roles.why',
