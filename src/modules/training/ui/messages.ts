@@ -1,7 +1,7 @@
 import { defineMessages } from 'react-intl'
 
 /** The frame of training: its parts and its commands. Each part has its own messages. */
-export const messages = defineMessages({
+const fixed = defineMessages({
   training: { id: 'training.title', defaultMessage: 'Training' },
   parts: { id: 'training.parts', defaultMessage: 'Parts of training' },
   cohorts: { id: 'training.part.cohorts', defaultMessage: 'Cohorts' },
@@ -15,3 +15,12 @@ export const messages = defineMessages({
   certificates: { id: 'training.part.certificates', defaultMessage: 'Certificates' },
   records: { id: 'training.part.records', defaultMessage: 'Records' },
 })
+
+/** What each sentence with holes is filled with. */
+type Filled = { table: { title: string } }
+
+const filled = defineMessages<Filled>({
+  table: { id: 'training.table', defaultMessage: '{title}: table' },
+})
+
+export const messages = { ...fixed, ...filled }

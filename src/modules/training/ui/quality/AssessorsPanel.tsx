@@ -15,6 +15,7 @@ import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
+import { messages as frame } from '../messages'
 
 type Assessor = OutputOf<typeof training.assessors>['assessors'][number]
 
@@ -41,7 +42,12 @@ export function AssessorsPanel({ assessors }: { assessors: readonly Assessor[] }
       {assessors.length === 0 ? (
         <p className="text-body">{intl.formatMessage(messages.noAssessors)}</p>
       ) : (
-        <FactTable label={title} rows={assessors} keyOf={({ userId }) => userId} columns={columns} />
+        <FactTable
+          label={intl.formatMessage(frame.table, { title })}
+          rows={assessors}
+          keyOf={({ userId }) => userId}
+          columns={columns}
+        />
       )}
     </Panel>
   )

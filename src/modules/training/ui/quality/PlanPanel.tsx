@@ -16,6 +16,7 @@ import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import type { Qualification } from '../../specification-shapes'
 import { messages } from './sampling-messages'
+import { messages as frame } from '../messages'
 
 type Proposal = OutputOf<typeof training.samplingProposal>[number]
 
@@ -56,7 +57,12 @@ export function PlanPanel({ qualificationId }: { qualificationId: Qualification[
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows lead from box to box inside */}
       <div onKeyDown={betweenBoxes}>
-        <FactTable label={title} rows={proposals} keyOf={keyOf} columns={columns} />
+        <FactTable
+          label={intl.formatMessage(frame.table, { title })}
+          rows={proposals}
+          keyOf={keyOf}
+          columns={columns}
+        />
       </div>
       {mayPlan && (
         <div className="sticky bottom-0 mt-2 flex flex-col gap-2 border-t border-line-strong bg-surface pt-2 pb-1">

@@ -14,6 +14,7 @@ import type { Qualification } from '../../specification-shapes'
 import { learnersOf } from '../qualifications/qualification-state'
 import { AssessorsPanel } from './AssessorsPanel'
 import { messages } from './messages'
+import { messages as frame } from '../messages'
 
 /** [Q8] [Q10] The centre as a whole: what is assured, who assesses, and what a small team cannot do. */
 export function QualityOverview({ qualifications }: { qualifications: readonly Qualification[] }) {
@@ -46,7 +47,12 @@ export function QualityOverview({ qualifications }: { qualifications: readonly Q
               {intl.formatMessage(messages.noneWhy)}
             </EmptyState>
           ) : (
-            <FactTable label={title} rows={shown} keyOf={({ qualificationId }) => qualificationId} columns={columns} />
+            <FactTable
+              label={intl.formatMessage(frame.table, { title })}
+              rows={shown}
+              keyOf={({ qualificationId }) => qualificationId}
+              columns={columns}
+            />
           )}
         </Panel>
         <AssessorsPanel assessors={team.assessors} />

@@ -18,6 +18,7 @@ import { training } from '../../contract'
 import type { Qualification } from '../../specification-shapes'
 import { ReviewForm } from './ReviewForm'
 import { messages } from './review-messages'
+import { messages as frame } from '../messages'
 
 type Review = OutputOf<typeof training.externalReviews>[number]
 
@@ -84,7 +85,12 @@ export function ReviewsPanel({ qualificationId }: ReviewsPanelProps) {
         {reviews.length === 0 ? (
           <p className="text-body">{intl.formatMessage(messages.noReviews)}</p>
         ) : (
-          <FactTable label={title} rows={reviews} keyOf={({ reviewId }) => reviewId} columns={columns} />
+          <FactTable
+            label={intl.formatMessage(frame.table, { title })}
+            rows={reviews}
+            keyOf={({ reviewId }) => reviewId}
+            columns={columns}
+          />
         )}
       </Panel>
     </div>

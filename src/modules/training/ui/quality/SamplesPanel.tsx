@@ -10,6 +10,7 @@ import { today } from '../../../../ground/ui/today'
 import type { Sample } from '../../quality-operations'
 import { Reasons } from './PlanPanel'
 import { messages } from './sampling-messages'
+import { messages as frame } from '../messages'
 
 interface SamplesPanelProps {
   samples: readonly Sample[]
@@ -34,7 +35,7 @@ export function SamplesPanel({ samples, here, go }: SamplesPanelProps) {
           <p className="text-body text-text-quiet">{intl.formatMessage(messages.noneWaiting)}</p>
         ) : (
           <FactTable
-            label={intl.formatMessage(messages.waiting)}
+            label={intl.formatMessage(frame.table, { title: intl.formatMessage(messages.waiting) })}
             rows={waiting}
             keyOf={({ sampleId }) => sampleId}
             columns={waitingRows}
@@ -46,7 +47,7 @@ export function SamplesPanel({ samples, here, go }: SamplesPanelProps) {
           <p className="text-body text-text-quiet">{intl.formatMessage(messages.noneDone)}</p>
         ) : (
           <FactTable
-            label={intl.formatMessage(messages.done)}
+            label={intl.formatMessage(frame.table, { title: intl.formatMessage(messages.done) })}
             rows={done}
             keyOf={({ sampleId }) => sampleId}
             columns={doneRows}

@@ -16,6 +16,7 @@ import { standardisationIsDue } from '../../quality-rules'
 import type { Qualification } from '../../specification-shapes'
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './review-messages'
+import { messages as frame } from '../messages'
 
 interface StandardisationPanelProps {
   qualificationId: Qualification['qualificationId']
@@ -57,7 +58,12 @@ export function StandardisationPanel({ qualificationId }: StandardisationPanelPr
       {rows.length === 0 ? (
         <p className="text-body">{intl.formatMessage(messages.none)}</p>
       ) : (
-        <FactTable label={title} rows={rows} keyOf={({ standardisationId }) => standardisationId} columns={columns} />
+        <FactTable
+          label={intl.formatMessage(frame.table, { title })}
+          rows={rows}
+          keyOf={({ standardisationId }) => standardisationId}
+          columns={columns}
+        />
       )}
     </Panel>
   )

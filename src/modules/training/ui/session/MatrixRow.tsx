@@ -32,7 +32,11 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the cells of the grid take the focus, not its rows
-    <div role="row" aria-rowindex={at + 4} className="flex min-h-(--row-height) w-max min-w-full border-b border-line unpainted-out-of-sight">
+    <div
+      role="row"
+      aria-rowindex={at + 4}
+      className="flex min-h-(--row-height) w-max min-w-full border-b border-line unpainted-out-of-sight"
+    >
       <span role="rowheader" className={`${nameLook} bg-surface ${isOut ? 'text-text-quiet' : ''}`}>
         {row.name}
       </span>
