@@ -188,7 +188,7 @@ async function cohort(
   })
   const { learnerIds } = await run(training.addLearners, {
     cohortId,
-    people: people.map((personId, at) => ({ personId: personId as Person, heldBefore: at % 3 === 0 })),
+    people: people.map((personId, at) => ({ personId, heldBefore: at % 3 === 0 })),
     joinedOn: startsOn,
   })
   const reference = name.toUpperCase().replaceAll(' ', '-')

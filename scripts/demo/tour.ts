@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Page, test } from '@playwright/test'
+import { training } from '../../src/modules/training/contract'
 import { Desk, expect } from '../../tests/e2e/app'
+import { ask } from '../../tests/e2e/training-support'
 import { demoPassword } from './colleagues'
 
 const out = resolve(process.env.DEMO_OUT ?? 'demo-out')
@@ -84,6 +86,7 @@ async function office(): Promise<number> {
   await page.waitForTimeout(800)
   await shoot(desk, 'new-person')
   await importWorkbook(desk, page)
+  await trained(desk, page)
   for (const [path, name] of [
     ['/expenses/claims', 'expenses-claims'],
     ['/expenses/approval', 'expenses-approval'],
@@ -147,6 +150,59 @@ async function twoOfAName(desk: Desk, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await page.getByRole('heading', { name: /Merge/ }).waitFor()
   await shoot(desk, 'people-merge')
+}
+
+/** A year of training: cohorts, the grid of a session, what quality assurance looks at, claims and certificates. */
+async function trained(desk: Desk, page: Page): Promise<void> {
+  const cohorts = await ask(page, training.cohorts, {})
+  const idOf = (name: string) => cohorts.find((one) => one.name === name)?.cohortId ?? ''
+  const autumn = idOf('Fenwick autumn')
+  const { sessions, learners } = await ask(page, training.cohort, {
+    cohortId: autumn as (typeof cohorts)[0]['cohortId'],
+  })
+  const held = sessions.find(({ decisions }) => decisions > 0)
+  const [qualification] = (await ask(page, training.qualifications, {})).filter(({ issues }) =>
+    issues.some(({ state }) => state === 'live'),
+  )
+  for (const [path, name] of [
+    ['/training/cohorts', 'training-cohorts'],
+    [`/training/cohorts/${autumn}`, 'training-cohort'],
+    [`/training/cohorts/${autumn}/${held?.sessionId}`, 'training-session'],
+    [`/training/learners/${learners[0]?.learnerId}`, 'training-learner'],
+    ['/training/qualifications', 'training-qualifications'],
+    [
+      `/training/qualifications/${qualification?.qualificationId}/${qualification?.issues[0]?.issueId}`,
+      'training-issue',
+    ],
+    [`/training/quality/${qualification?.qualificationId}`, 'training-quality'],
+    ['/training/claims', 'training-claims'],
+    ['/training/certificates', 'training-certificates'],
+    ['/training/records', 'training-records'],
+  ] as const) {
+    await go(page, path)
+    await page.waitForTimeout(800)
+    await shoot(desk, name)
+  }
+  const certificateIds = (await ask(page, training.certificates, { personId: null, cohortId: null })).map(
+    ({ certificateId }) => certificateId,
+  )
+  const { personId } = learners[0] ?? {}
+  await keepPaper(desk, 'certificates', async () => {
+    await ask(page, training.printCertificates, { certificateIds, isProof: false, reason: '' })
+  })
+  await keepPaper(desk, 'certificates-proof', async () => {
+    await ask(page, training.printCertificates, { certificateIds, isProof: true, reason: '' })
+  })
+  if (held) {
+    await keepPaper(desk, 'session-register', async () => {
+      await ask(page, training.printRegister, { sessionId: held.sessionId })
+    })
+  }
+  if (personId) {
+    await keepPaper(desk, 'transcript', async () => {
+      await ask(page, training.printTranscript, { personId })
+    })
+  }
 }
 
 /** Marks the first people of the list by keys alone, and prints them as a list. */

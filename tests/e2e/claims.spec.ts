@@ -155,9 +155,9 @@ test('[journey 4.1] what is known of a claimant, then a six-line paper claim by 
   expect(await axeInBoth(page, 'claim')).toEqual([])
 })
 
-test('[R9, S26] scans on lines, what blocks, a line taken away and brought back, and nothing lost over a lock', async ({
-  desk,
-}) => {
+test('[R9, S26] scans on lines, what blocks, a line taken away and brought back, and nothing lost over a lock', {
+  tag: '@long',
+}, async ({ desk }) => {
   let page = await desk.signIn('Olive Brackenbury')
   await page.keyboard.press('Alt+c')
   // Whoever types on without looking means the only one whom it fits.

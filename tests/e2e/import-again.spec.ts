@@ -46,7 +46,9 @@ async function peopleCount(page: Page): Promise<string> {
   return summary.innerText()
 }
 
-test('an import that is stopped midway has changed nothing, and the same import can be run again', async ({ desk }) => {
+test('an import that is stopped midway has changed nothing, and the same import can be run again', {
+  tag: '@long',
+}, async ({ desk }) => {
   // A whole import and two that are stopped: on a busy machine that is more than a minute.
   test.slow()
   const rows = 10_000
@@ -82,7 +84,9 @@ test('an import that is stopped midway has changed nothing, and the same import 
   expect(figure(await peopleCount(page))).toBe(figure(before) + added)
 })
 
-test('after a restart a finished import still gives its rows with problems back as a file', async ({ desk }) => {
+test('after a restart a finished import still gives its rows with problems back as a file', { tag: '@long' }, async ({
+  desk,
+}) => {
   let page = await desk.signIn()
   await checked(desk, page, list('some.csv', 40, 3))
   await page.getByRole('button', { name: /^Bring in/ }).click()

@@ -87,9 +87,9 @@ async function allRows(table: Locator): Promise<string[][]> {
     .map(([, cells]) => cells)
 }
 
-test('a workbook of 5,000 people as untidy as real ones is brought in through the window and taken back', async ({
-  desk,
-}) => {
+test('a workbook of 5,000 people as untidy as real ones is brought in through the window and taken back', {
+  tag: '@long',
+}, async ({ desk }) => {
   test.setTimeout(240_000)
   const { path, stated, faulty, repeats, leftOut } = untidyWorkbook()
   const page = await desk.signIn()

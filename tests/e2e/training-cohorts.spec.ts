@@ -166,9 +166,9 @@ test('[S2, S3, S9] a cohort from its first line to its last number: learners by 
   await expect(copy).toBeVisible()
 })
 
-test('[S16, S44, S45] a learner: what is decided and missing, evidence with a file, adjustments, appeals, and all of a person', async ({
-  desk,
-}) => {
+test('[S16, S44, S45] a learner: what is decided and missing, evidence with a file, adjustments, appeals, and all of a person', {
+  tag: '@long',
+}, async ({ desk }) => {
   let page = await desk.signIn()
   await addColleague(page, 'Mo Underwillow', ['manager'])
   page = await desk.lock()
