@@ -158,6 +158,14 @@ export async function sampleTraining(seatOf: SeatOf, people: readonly string[], 
     eventId,
     collected: spring.learnerIds.slice(0, 4).map((learnerId) => ({ learnerId, by: 'Myself' })),
   })
+  for (const template of await last(training.templates, {})) {
+    const { templateId, version, ...draft } = template
+    const signatories = [
+      { name: 'Alison Samplelow', postNominals: 'OBE', role: 'Chair of trustees' },
+      { name: assessor, postNominals: '', role: 'Trainer and assessor' },
+    ]
+    await last(training.saveTemplate, { templateId, version, draft: { ...draft, signatories } })
+  }
   await last(training.issueCertificates, {
     templateId: 'achievement',
     issuedOn: day(3),

@@ -157,9 +157,7 @@ async function trained(desk: Desk, page: Page): Promise<void> {
   const cohorts = await ask(page, training.cohorts, {})
   const idOf = (name: string) => cohorts.find((one) => one.name === name)?.cohortId ?? ''
   const autumn = idOf('Fenwick autumn')
-  const { sessions, learners } = await ask(page, training.cohort, {
-    cohortId: autumn as (typeof cohorts)[0]['cohortId'],
-  })
+  const { sessions, learners } = await ask(page, training.cohort, { cohortId: autumn })
   const held = sessions.find(({ decisions }) => decisions > 0)
   const [qualification] = (await ask(page, training.qualifications, {})).filter(({ issues }) =>
     issues.some(({ state }) => state === 'live'),
