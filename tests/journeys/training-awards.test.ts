@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { access } from '../../src/modules/access/contract'
 import { people } from '../../src/modules/people/contract'
 import { training } from '../../src/modules/training/contract'
-import { plainStamp, trainingOffice } from '../support/training-office'
+import {
+  cohortDraft,
+  plainStamp,
+  qualificationDraft,
+  specificationDraft,
+  trainingOffice,
+} from '../support/training-office'
 import { wholeCheck } from '../support/whole-check'
 import { passwordOf, World } from '../support/world'
 
@@ -553,5 +559,44 @@ describe('from a decision to a certificate', () => {
     await world.as('finance-approver')
     expect(await code(world.ask(training.learnerPlaces, { personId: learnt }))).toBe('access.not-allowed')
     expect(wholeCheck(world.inside)).toMatchObject({ firstBreak: null, faults: [] })
+  })
+
+  test('[S27] [S33] the next stage is open to those who have achieved the first one, with us or elsewhere', async () => {
+    await world.as('trainer')
+    const fresh = { qualificationId: null, version: null }
+    const draft = {
+      ...qualificationDraft,
+      title: 'Pretend Level 3 Award in Peer Mentoring',
+      number: '',
+      level: 3,
+      needsId: office.qualificationId,
+    }
+    const { qualificationId } = await world.do(training.saveQualification, { ...fresh, draft })
+    const round = { ...qualificationDraft, needsId: qualificationId }
+    const itself = { qualificationId: office.qualificationId, version: 1, draft: round }
+    expect(await code(world.ask(training.saveQualification, itself))).toBe('training.progression')
+    const save = { qualificationId, issueId: null, version: null, draft: specificationDraft }
+    const { issueId } = await world.do(training.saveSpecification, save)
+    await world.do(training.makeLive, { issueId, version: 1 })
+    const { cohortId } = await world.do(training.saveCohort, {
+      cohortId: null,
+      version: null,
+      draft: { ...cohortDraft, name: 'The next stage', issueId },
+    })
+    const take = (at: number) =>
+      world.ask(training.addLearners, {
+        cohortId,
+        people: [{ personId: office.personIds[at] ?? expect.fail(), heldBefore: null }],
+        joinedOn: on,
+      })
+    expect(await code(take(0))).toBe('done')
+    expect(await code(take(3))).toBe('training.stage')
+    await world.do(people.addQualification, {
+      personId: office.personIds[3] ?? expect.fail(),
+      title: qualificationDraft.title.toUpperCase(),
+      level: '2',
+      awardedOn: null,
+    })
+    expect(await code(take(3))).toBe('done')
   })
 })

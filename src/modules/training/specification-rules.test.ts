@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readSpecification } from './specification-csv'
 import {
+  earlierStageMustBeAchieved,
   claimsMustBeOpen,
   draftMustHoldTogether,
   guidedHoursMustLieWithinTheTotal,
@@ -103,6 +104,16 @@ test.each([
       ]),
     )?.code ?? null,
   ).toBe(code),
+)
+
+test.each([
+  [true, null],
+  [
+    false,
+    'Robin Sample has not achieved “First stage” yet, which comes first. If they hold it from elsewhere, write it on their record.',
+  ],
+])('[S27] the earlier stage is achieved: %s', (hasAchieved, sentence) =>
+  expect(earlierStageMustBeAchieved('Robin Sample', 'First stage', hasAchieved)?.message ?? null).toBe(sentence),
 )
 
 const unit = (

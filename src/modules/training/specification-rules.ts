@@ -211,23 +211,29 @@ export function draftMustHoldTogether(draft: SpecificationDraft): Problem | null
   return guidedHoursMustLieWithinTheTotal(draft.guidedHours, draft.totalHours)
 }
 
-/** Progression leads on (S33): no qualification comes after itself. `next` says what each leads to. */
+/** Stages follow one another (S27, S33): no qualification comes after itself. `next` says what each leads to, or needs. */
 export function progressionMustNotGoRound(
   qualificationId: string | null,
   progressesToId: string | null,
   next: ReadonlyMap<string, string | null>,
+  field: 'progressesToId' | 'needsId' = 'progressesToId',
 ): Problem | null {
   const seen = new Set<string>()
   for (let at = progressesToId; at !== null && !seen.has(at); at = next.get(at) ?? null) {
     if (at === qualificationId)
-      return refusal(
-        'progression',
-        'This would lead back to where it started. Choose another qualification.',
-        'progressesToId',
-      )
+      return refusal('progression', 'This would lead back to where it started. Choose another qualification.', field)
     seen.add(at)
   }
   return null
+}
+
+/** A later stage is for those who have achieved the earlier one, here or elsewhere (S27). */
+export function earlierStageMustBeAchieved(name: string, needed: string, hasAchieved: boolean): Problem | null {
+  if (hasAchieved) return null
+  return refusal(
+    'stage',
+    `${name} has not achieved “${needed}” yet, which comes first. If they hold it from elsewhere, write it on their record.`,
+  )
 }
 
 /** Nobody works in a role before what it needs is achieved (S16, S27). */

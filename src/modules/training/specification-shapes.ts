@@ -41,6 +41,8 @@ export const QualificationDraft = z.strictObject({
   number: line(20),
   level: Level.nullable(),
   progressesToId: QualificationId.nullable(),
+  /** What must have been achieved before somebody is taken on (S27). */
+  needsId: QualificationId.nullable().default(null),
   reviewOn: isoDate.nullable(),
   operationalEndOn: isoDate.nullable(),
   certificationEndOn: isoDate.nullable(),

@@ -1760,7 +1760,7 @@ CREATE TABLE qualifications (
   archived_at TEXT,
   version INTEGER NOT NULL CHECK (version >= 1),
   updated_at TEXT NOT NULL,
-  updated_by TEXT NOT NULL,
+  updated_by TEXT NOT NULL, needs_id TEXT REFERENCES qualifications (qualification_id) ON DELETE SET NULL,
   CHECK (kind = 'module' OR awarding_body <> ''),
   CHECK (certification_end_on IS NULL OR operational_end_on IS NULL OR certification_end_on >= operational_end_on)
 ) STRICT, WITHOUT ROWID;

@@ -15,7 +15,7 @@ const qualification = one(
   'qualification',
   'qualifications',
   'qualification_id',
-  columns`kind title short_title awarding_body number level progresses_to_id review_on
+  columns`kind title short_title awarding_body number level progresses_to_id needs_id review_on
  operational_end_on certification_end_on archived_at version updated_by`,
 )
 

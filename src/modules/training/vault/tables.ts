@@ -15,6 +15,7 @@ interface TrainingTables {
     number: string
     level: number | null
     progresses_to_id: Text
+    needs_id: Text
     review_on: Text
     operational_end_on: Text
     certification_end_on: Text

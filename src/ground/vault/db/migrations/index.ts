@@ -14,6 +14,7 @@ import { training } from './0013-training'
 import { assessment } from './0014-assessment'
 import { consentWords } from './0015-consent-words'
 import { erasing } from './0016-erasing'
+import { stages } from './0017-stages'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   assessment,
   consentWords,
   erasing,
+  stages,
 ]

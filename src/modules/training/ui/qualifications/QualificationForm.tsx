@@ -22,6 +22,7 @@ interface Typed {
   number: string
   level: string | null
   progressesToId: string | null
+  needsId: string | null
   reviewOn: string | null
   operationalEndOn: string | null
   certificationEndOn: string | null
@@ -43,6 +44,7 @@ const blank: Typed = {
   number: '',
   level: null,
   progressesToId: null,
+  needsId: null,
   reviewOn: null,
   operationalEndOn: null,
   certificationEndOn: null,
@@ -103,11 +105,13 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
           title && awardingBody && !isModule
             ? titleMustShowWhatItIs({ kind: 'qualification', title, awardingBody, level })
             : null
-        const next = all.filter(
-          ({ qualificationId, archivedAt }) =>
-            qualificationId !== qualification?.qualificationId &&
-            (archivedAt === null || qualificationId === values.progressesToId),
-        )
+        const othersBut = (chosen: string | null) =>
+          all.filter(
+            ({ qualificationId, archivedAt }) =>
+              qualificationId !== qualification?.qualificationId && (archivedAt === null || qualificationId === chosen),
+          )
+        const next = othersBut(values.progressesToId)
+        const earlier = othersBut(values.needsId)
         return (
           <>
             <Field name="kind">
@@ -195,6 +199,20 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
                   width="full"
                   placeholder={intl.formatMessage(messages.noNext)}
                   options={next.map(({ qualificationId, title, shortTitle }) => ({
+                    id: qualificationId,
+                    label: title,
+                    description: shortTitle,
+                  }))}
+                />
+              )}
+            </Field>
+            <Field name="needsId">
+              {(field) => (
+                <field.ComboBox
+                  label={intl.formatMessage(messages.needs)}
+                  width="full"
+                  placeholder={intl.formatMessage(messages.noNeeds)}
+                  options={earlier.map(({ qualificationId, title, shortTitle }) => ({
                     id: qualificationId,
                     label: title,
                     description: shortTitle,

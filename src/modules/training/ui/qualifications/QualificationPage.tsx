@@ -85,6 +85,7 @@ export function QualificationPage({ qualification, all, isImporting, go }: Quali
     })
   }
   const next = all.find((one) => one.qualificationId === qualification.progressesToId)
+  const earlier = all.find((one) => one.qualificationId === qualification.needsId)
   const needing = (requirements ?? [])
     .filter(
       (one) => one.qualificationId === qualificationId && (one.requiredUntil === null || one.requiredUntil > today()),
@@ -141,6 +142,11 @@ export function QualificationPage({ qualification, all, isImporting, go }: Quali
             ...shownIf(levelWords(intl, qualification.level), !isModule, 'level', intl.formatMessage(messages.level)),
             ...dates(qualification).filter(({ value }) => !isModule || value !== ''),
             {
+              id: 'needs',
+              label: intl.formatMessage(messages.needs),
+              value: earlier && <Link href={`${base}/${earlier.qualificationId}`}>{earlier.title}</Link>,
+            },
+            {
               id: 'next',
               label: intl.formatMessage(messages.progressesTo),
               value: next && <Link href={`${base}/${next.qualificationId}`}>{next.title}</Link>,
@@ -150,7 +156,7 @@ export function QualificationPage({ qualification, all, isImporting, go }: Quali
               label: intl.formatMessage(messages.neededBy),
               value: needing.length > 0 && <Link href={`${base}/roles`}>{needing.join(', ')}</Link>,
             },
-          ].filter(({ id, value }) => value || (id !== 'next' && id !== 'needed'))}
+          ].filter(({ id, value }) => value || (id !== 'next' && id !== 'needs' && id !== 'needed'))}
         />
         <IssuesPanel qualification={qualification} isImporting={isImporting} go={go} />
         {!isModule && (

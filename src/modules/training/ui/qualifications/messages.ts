@@ -39,6 +39,8 @@ const fixed = defineMessages({
   restore: { id: 'training.qualification.restore', defaultMessage: 'Bring back' },
   shortTitle: { id: 'training.qualification.shortTitle', defaultMessage: 'Short title' },
   progressesTo: { id: 'training.qualification.progressesTo', defaultMessage: 'Leads on to' },
+  needs: { id: 'training.qualification.needs', defaultMessage: 'Must be achieved first' },
+  noNeeds: { id: 'training.qualification.noNeeds', defaultMessage: 'Nothing' },
   neededBy: { id: 'training.qualification.neededBy', defaultMessage: 'Needed for' },
   quality: { id: 'training.qualification.quality', defaultMessage: 'Quality assurance' },
   closed: { id: 'training.qualification.closed', defaultMessage: 'Closed to new learners' },

@@ -3,11 +3,16 @@ import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import type { LearnerLine } from '../../cohort-shapes'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import { learnerMustStayOnTheirIssue, registrationMustBeOpen } from '../../specification-rules'
+import {
+  earlierStageMustBeAchieved,
+  learnerMustStayOnTheirIssue,
+  registrationMustBeOpen,
+} from '../../specification-rules'
 import { criteriaOf, standingsOf } from '../assessing/standing'
 import { flag } from '../flags'
 import { changing, changingMany, readerOf, tellOf } from '../guards'
 import { mustFindIssue, mustFindQualification } from '../specifications/reading'
+import { achievedBy } from '../specifications/requirements'
 import { t } from '../tables'
 import { mustFindCohort } from './cohorts'
 
@@ -99,6 +104,7 @@ export function addLearners<Id extends string>(
       const name = [person.first_names, person.last_name].filter(Boolean).join(' ')
       if (person.archived === 1)
         refuse(refusal('person-archived', `${name} is in the archive. Bring the record back first.`))
+      mustHaveTheEarlierStage(db, issue.qualification_id, personId, name)
       const [held] = db.arrays(
         `select l.learner_id, l.issue_id, i.issue from learners as l
          join qualification_issues as i on i.issue_id = l.issue_id
@@ -151,6 +157,19 @@ export function addLearners<Id extends string>(
   )
   tellOf(context, 'learner', fresh)
   return learnerIds
+}
+
+/** Whoever is taken on has achieved what comes first: with us, or as their record says. */
+function mustHaveTheEarlierStage(db: Read, qualificationId: string, personId: string, name: string): void {
+  const { needs_id: neededId } = mustFindQualification(db, qualificationId)
+  if (neededId === null) return
+  const { title } = mustFindQualification(db, neededId)
+  const isHeld =
+    db.arrays('select 1 from prior_qualifications where person_id = ? and lower(trim(title)) = lower(?)', [
+      personId,
+      title,
+    ]).length > 0
+  refuse(earlierStageMustBeAchieved(name, title, isHeld || achievedBy(db, personId).has(neededId)))
 }
 
 export function leaveCohort(

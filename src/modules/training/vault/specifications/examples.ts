@@ -179,6 +179,7 @@ export function qualificationOf({ qualification }: Example): QualificationDraft 
     number: '',
     level: null,
     progressesToId: null,
+    needsId: null,
     reviewOn: null,
     operationalEndOn: null,
     certificationEndOn: null,

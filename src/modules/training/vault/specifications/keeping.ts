@@ -26,9 +26,10 @@ export function saveQualification<Id extends string>(
   const { db, now, session } = context
   const { draft } = input
   const others = db.all(
-    t.selectFrom('qualifications').select(['qualification_id', 'progresses_to_id', 'number', 'title']),
+    t.selectFrom('qualifications').select(['qualification_id', 'progresses_to_id', 'needs_id', 'number', 'title']),
   )
   const next = new Map(others.map((row) => [row.qualification_id, row.progresses_to_id]))
+  const before = new Map(others.map((row) => [row.qualification_id, row.needs_id]))
   const twin = others.find(
     (row) => draft.number !== '' && row.number === draft.number && row.qualification_id !== input.qualificationId,
   )
@@ -36,9 +37,11 @@ export function saveQualification<Id extends string>(
     qualificationMustNameItsBody(draft) ??
       datesMustFollowOneAnother(draft) ??
       progressionMustNotGoRound(input.qualificationId, draft.progressesToId, next) ??
+      progressionMustNotGoRound(input.qualificationId, draft.needsId, before, 'needsId') ??
       (twin ? refusal('number-taken', `${draft.number} is the number of “${twin.title}”. Check it.`, 'number') : null),
   )
-  if (draft.progressesToId !== null && !next.has(draft.progressesToId)) refuse(notThere('qualification'))
+  for (const named of [draft.progressesToId, draft.needsId])
+    if (named !== null && !next.has(named)) refuse(notThere('qualification'))
   const columns = {
     kind: draft.kind,
     title: draft.title,
@@ -47,6 +50,7 @@ export function saveQualification<Id extends string>(
     number: draft.number,
     level: draft.level,
     progresses_to_id: draft.progressesToId,
+    needs_id: draft.needsId,
     review_on: draft.reviewOn,
     operational_end_on: draft.operationalEndOn,
     certification_end_on: draft.certificationEndOn,

@@ -35,6 +35,7 @@ export function qualificationsOf(db: Read): Qualification[] {
     number: row.number,
     level: row.level,
     progressesToId: row.progresses_to_id as Qualification['progressesToId'],
+    needsId: row.needs_id as Qualification['needsId'],
     reviewOn: row.review_on,
     operationalEndOn: row.operational_end_on,
     certificationEndOn: row.certification_end_on,

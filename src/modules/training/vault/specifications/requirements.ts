@@ -86,6 +86,18 @@ export function endRequirement(
   )
 }
 
+/** The qualifications that a person has achieved here, on any issue. */
+export function achievedBy(db: Read, personId: string): ReadonlySet<string> {
+  const learnerIds = db
+    .arrays('select learner_id from learners where person_id = ?', [personId])
+    .map(([learnerId]) => learnerId as string)
+  return new Set(
+    [...standingsOf(db, learnerIds).values()]
+      .filter(({ hasAchieved }) => hasAchieved)
+      .map(({ qualificationId }) => qualificationId),
+  )
+}
+
 /** What a person still has to achieve before they may work in a role, on any issue of it (S16, S27). */
 export function missingFor(
   db: Read,
@@ -100,14 +112,7 @@ export function missingFor(
       (one.requiredUntil === null || one.requiredUntil > today),
   )
   if (wanted.length === 0) return []
-  const learnerIds = db
-    .arrays('select learner_id from learners where person_id = ?', [personId])
-    .map(([learnerId]) => learnerId as string)
-  const achieved = new Set(
-    [...standingsOf(db, learnerIds).values()]
-      .filter(({ hasAchieved }) => hasAchieved)
-      .map(({ qualificationId }) => qualificationId),
-  )
+  const achieved = achievedBy(db, personId)
   return wanted
     .filter(({ qualificationId }) => !achieved.has(qualificationId))
     .map(({ qualificationId, qualification }) => ({ qualificationId, qualification }))
