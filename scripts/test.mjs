@@ -3,7 +3,7 @@
 // npm run journeys: every journey in the window, the long ones too.
 // The last line is always `N passed, N failed`.
 
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { inProject, main, readJson, say, stream } from './project.mjs'
 import { setup } from './setup.mjs'
 
@@ -48,8 +48,36 @@ async function e2e(filters, isLong = false) {
   // Two halves side by side, each with a screen of its own so that no window takes another's focus. Most of a journey is
   // waiting. The second starts a little later: two screens in memory must not reach for the same number.
   const later = new Promise((resolve) => setTimeout(resolve, 3000))
-  const halves = await Promise.all([part('e2e-1', ['--shard=1/2']), later.then(() => part('e2e-2', ['--shard=2/2']))])
+  const [first, second] = journeysInHalves()
+  const halves = await Promise.all([part('e2e-1', first), later.then(() => part('e2e-2', second))])
   return { passed: halves[0].passed + halves[1].passed, failed: halves[0].failed + halves[1].failed }
+}
+
+/** A window is up and gone in the time that so many characters of a journey take. */
+const WINDOW = 4000
+
+/** The files of the journeys in two halves that take about as long. What only the long run does counts for nothing. */
+function journeysInHalves() {
+  const weightOf = (name) => {
+    const text = readFileSync(inProject('tests', 'e2e', name), 'utf8')
+    const tests = text.match(/^ *test\(/gm)?.length ?? 1
+    const usual = tests - (text.match(/@long/g)?.length ?? 0)
+    return usual * (WINDOW + text.length / tests)
+  }
+  const files = readdirSync(inProject('tests', 'e2e'))
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => ({ name, weight: weightOf(name) }))
+    .sort((a, b) => b.weight - a.weight)
+  const halves = [
+    { weight: 0, names: [] },
+    { weight: 0, names: [] },
+  ]
+  for (const { name, weight } of files) {
+    const half = halves[0].weight <= halves[1].weight ? halves[0] : halves[1]
+    half.weight += weight
+    half.names.push(`tests/e2e/${name}`)
+  }
+  return halves.map(({ names }) => names)
 }
 
 async function reliability() {

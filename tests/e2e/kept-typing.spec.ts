@@ -23,7 +23,9 @@ async function renameVehicle(desk: Desk, path: string): Promise<void> {
   await desk.lock()
 }
 
-test('no form in place loses its typing: not by a wrong click, a lock or somebody else’s change', async ({ desk }) => {
+test('no form in place loses its typing: not by a wrong click, a lock or somebody else’s change', {
+  tag: '@long',
+}, async ({ desk }) => {
   let page = await desk.signIn()
   // A lesson of a project, and a click away from it in the middle of the sentence.
   await page.keyboard.press('Alt+o')

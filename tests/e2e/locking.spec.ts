@@ -82,7 +82,9 @@ test('[P8] a window that says nothing of itself cannot keep the desk from being 
   expect(await locksWithin(desk, 5000, () => systemSays(desk, 'lock-screen'))).toBeLessThan(1000)
 })
 
-test('[P8] nobody is signed in: the door stays as it is, with what was typed there', async ({ desk }) => {
+test('[P8] nobody is signed in: the door stays as it is, with what was typed there', { tag: '@long' }, async ({
+  desk,
+}) => {
   const { page } = desk
   // The door is painted before the vault's process is up.
   await expect.poll(() => vaultPid(desk)).toBeDefined()
@@ -116,7 +118,9 @@ test('[P8] the desk locks when eight hours have passed by any clock, and when a 
   }
 })
 
-test('[P8] five minutes without a touch lock the desk; one second less does not', async ({ desk }) => {
+test('[P8] five minutes without a touch lock the desk; one second less does not', { tag: '@long' }, async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await idleFor(desk, 5 * 60 - 1)
   await page.waitForTimeout(6000)
@@ -124,7 +128,9 @@ test('[P8] five minutes without a touch lock the desk; one second less does not'
   await locksWithin(desk, 8000, () => idleFor(desk, 5 * 60))
 })
 
-test('[P8] a door that stood open all night does not lock the one who comes in the morning', async ({ desk }) => {
+test('[P8] a door that stood open all night does not lock the one who comes in the morning', { tag: '@long' }, async ({
+  desk,
+}) => {
   await moveClocks(desk, { wall: 15 * hour, steady: 15 * hour })
   const page = await desk.signIn()
   await page.waitForTimeout(11_000)

@@ -64,7 +64,7 @@ test('[S53] [S60] the tree of areas by keyboard: a day of the past, a search, wh
   await expect(page.getByText('21 areas')).toBeVisible()
 })
 
-test('[S58] [S60] a merger moves the people on, and undoing brings them back', async ({ desk }) => {
+test('[S58] [S60] a merger moves the people on, and undoing brings them back', { tag: '@long' }, async ({ desk }) => {
   const page = await desk.signIn()
   await page.keyboard.press('Alt+o')
   const tree = page.getByRole('treegrid', { name: 'Areas' })
@@ -181,7 +181,9 @@ test('a venue is not offered for more people than it holds, nor given a larger r
   expect(await look(desk, 'venue')).toEqual([])
 })
 
-test('[S3] a pilot has lessons, prints, and another project begins from its plan', async ({ desk }) => {
+test('[S3] a pilot has lessons, prints, and another project begins from its plan', { tag: '@long' }, async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await part(page, 'Projects')
   await page.getByRole('rowheader', { name: 'Peer Commissioners', exact: true }).click()
@@ -221,7 +223,7 @@ test('[S34] [S52] [S110] staff, their share, and who manages a region', async ({
   ).toBeVisible()
 })
 
-test('office staff keep venues and contacts; the rest they read', async ({ desk }) => {
+test('office staff keep venues and contacts; the rest they read', { tag: '@long' }, async ({ desk }) => {
   const page = await desk.signIn('Olive Brackenbury')
   await part(page, 'Venues')
   await expect(page.getByRole('button', { name: 'New venue' })).toBeVisible()

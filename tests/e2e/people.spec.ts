@@ -141,7 +141,9 @@ test('[journey 4.1] a new person is typed from the paper form by Tab alone, in p
   await expect(page.locator('[role=rowheader]:focus')).toHaveText('Brambleworth, Wilfreda')
 })
 
-test('forms come in piles: Ctrl+Shift+S saves and opens the next one, with the same area', async ({ desk }) => {
+test('forms come in piles: Ctrl+Shift+S saves and opens the next one, with the same area', { tag: '@long' }, async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('First names')).toBeFocused()
@@ -177,7 +179,9 @@ test('[S39] the same person is noticed while typing, beside the names, without t
   await expect(page.getByText('There may be a second record of this person')).toBeVisible()
 })
 
-test('typing that was not finished is back after a lock, for going on or for dropping', async ({ desk }) => {
+test('typing that was not finished is back after a lock, for going on or for dropping', { tag: '@long' }, async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('First names')).toBeFocused()
@@ -247,9 +251,9 @@ test('filters stand as chips, and taking one away brings the others back', async
   await expect(summary(page)).toHaveText('78 people')
 })
 
-test('a sort and a choice of columns stay: the columns after a lock, the view on the way back from a record', async ({
-  desk,
-}) => {
+test('a sort and a choice of columns stay: the columns after a lock, the view on the way back from a record', {
+  tag: '@long',
+}, async ({ desk }) => {
   const page = await desk.signIn()
   await openPeople(page)
   const before = await names(page)
@@ -273,7 +277,7 @@ test('a sort and a choice of columns stay: the columns after a lock, the view on
   await expect(again.getByRole('columnheader', { name: 'Phone' })).toHaveCount(0)
 })
 
-test('Back from a record finds the same row at the same height of the list', async ({ desk }) => {
+test('Back from a record finds the same row at the same height of the list', { tag: '@long' }, async ({ desk }) => {
   const page = await desk.signIn()
   await openPeople(page)
   for (let i = 0; i < 45; i += 1) await page.keyboard.press('ArrowDown')
@@ -337,7 +341,9 @@ test('archiving asks why, and Undo brings back who was archived', async ({ desk 
   await expect.poll(async () => (await names(page))[0]).toBe(first)
 })
 
-test('an archived record is read only, says why it is there, and is brought back by one button', async ({ desk }) => {
+test('an archived record is read only, says why it is there, and is brought back by one button', {
+  tag: '@long',
+}, async ({ desk }) => {
   const page = await desk.signIn()
   await openPerson(page, 'TL-00101')
   await page.getByRole('article').getByRole('button', { name: 'More' }).click()
@@ -351,7 +357,9 @@ test('an archived record is read only, says why it is there, and is brought back
   await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeVisible()
 })
 
-test('a record changes in its place, group by group, and Esc leaves it as it was', async ({ desk }) => {
+test('a record changes in its place, group by group, and Esc leaves it as it was', { tag: '@long' }, async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await openPerson(page, 'TL-00104')
   await page.getByRole('button', { name: 'Edit How to reach you' }).click()
@@ -452,7 +460,9 @@ test('office staff are not offered what their role may not do', async ({ desk })
   await page.getByRole('article').getByRole('button', { name: 'Edit', exact: true }).waitFor()
 })
 
-test('changes begun on a record are kept, and do not undo what was saved meanwhile', async ({ desk }) => {
+test('changes begun on a record are kept, and do not undo what was saved meanwhile', { tag: '@long' }, async ({
+  desk,
+}) => {
   const page = await desk.signIn()
   await openPerson(page, 'TL-00103')
   await page.keyboard.press('e')
@@ -482,7 +492,7 @@ test('changes begun on a record are kept, and do not undo what was saved meanwhi
   await expect(page.getByText(/You have unfinished changes/)).toHaveCount(0)
 })
 
-test('P prints the person, and the palette finds a person from anywhere', async ({ desk }) => {
+test('P prints the person, and the palette finds a person from anywhere', { tag: '@long' }, async ({ desk }) => {
   const page = await desk.signIn()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('TL-00110')
