@@ -53,14 +53,8 @@ import {
 import { samplesOf } from './quality/reading-samples'
 import { planSamples, proposalOf, recordSample } from './quality/sampling'
 import { importSpecification } from './specifications/importing'
-import {
-  archiveQualification,
-  keepOwnText,
-  makeLive,
-  nextIssue,
-  saveQualification,
-  saveSpecification,
-} from './specifications/keeping'
+import { keepOwnText, makeLive, nextIssue, saveSpecification } from './specifications/keeping'
+import { archiveQualification, saveQualification } from './specifications/keeping-qualifications'
 import { loadExamples } from './specifications/loading-examples'
 import { qualificationsOf, specificationOf } from './specifications/reading'
 import { addRequirement, endRequirement, readinessOf, requirementsOf } from './specifications/requirements'

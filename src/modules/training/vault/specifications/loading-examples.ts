@@ -2,7 +2,8 @@ import type { CommandContext } from '../../../../ground/vault/implement'
 import { tellOf } from '../guards'
 import { t } from '../tables'
 import { examples, qualificationOf, specificationDraftOf } from './examples'
-import { saveQualification, saveSpecification } from './keeping'
+import { saveSpecification } from './keeping'
+import { saveQualification } from './keeping-qualifications'
 
 /** Adds the examples whose title is not there yet, as drafts. */
 export function loadExamples(context: CommandContext): number {
