@@ -89,11 +89,13 @@ function Sheet<T extends object>(props: KeptFormProps<T> & { onAfresh: () => voi
         const next = await save(typed, version.current ?? 0)
         if (next === 'stays') return
         isDone.current = true
-        // It is saved, whatever becomes of the draft.
-        await draft.discard().catch(() => undefined)
-        // Whoever has gone on to something else meanwhile is not brought back.
+        const gone = draft.discard()
+        // At once: what comes late would take the keyboard from whatever its owner has gone on to. Whoever left while it
+        // was being saved is not brought back.
         const end = next ?? onEnd
         if (isHere.current) end()
+        // It is saved, whatever becomes of the draft.
+        await gone.catch(() => undefined)
       }),
     onValues: (typed) => {
       if (isDone.current) return
