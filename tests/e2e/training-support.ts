@@ -5,7 +5,8 @@ import { type InputOf, type Operation, type OutputOf, operationName } from '../.
 import type { Result } from '../../src/ground/shared/problem'
 import type { Role } from '../../src/modules/access/roles'
 import { access } from '../../src/modules/access/contract'
-import { people, PersonDraft } from '../../src/modules/people/contract'
+import { people } from '../../src/modules/people/contract'
+import { blankDraft } from '../../src/modules/people/fields'
 import { training } from '../../src/modules/training/contract'
 import type { SpecificationDraft } from '../../src/modules/training/specification-shapes'
 
@@ -63,14 +64,6 @@ export async function ask<T extends Operation>(page: Page, operation: T, input: 
 export async function addColleague(page: Page, name: string, roles: readonly Role[]): Promise<void> {
   await ask(page, access.addUser, { name, password: demoPassword, roles: [...roles] })
 }
-
-const blankPerson = {
-  ...Object.fromEntries(Object.keys(PersonDraft.shape).map((field) => [field, ''])),
-  dateOfBirth: null,
-  areaId: null,
-  womenOnly: null,
-  heldQualifications: null,
-} as unknown as PersonDraft
 
 function unit(reference: string, title: string, criteria: readonly string[]): SpecificationDraft['units'][number] {
   return {
@@ -195,7 +188,7 @@ export async function sampleCohort(page: Page, options: SampleOptions = {}) {
   })
   const personIds: OutputOf<typeof people.create>['personId'][] = []
   for (const [firstNames, lastName] of learners) {
-    const draft = { ...blankPerson, firstNames, lastName, heldQualifications: false }
+    const draft = { ...blankDraft, firstNames, lastName, heldQualifications: false }
     personIds.push((await ask(page, people.create, draft)).personId)
   }
   const { learnerIds } = await ask(page, training.addLearners, {

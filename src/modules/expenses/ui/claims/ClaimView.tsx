@@ -23,7 +23,7 @@ import { ClaimHistory } from './ClaimHistory'
 import { ClaimLinesTable } from './ClaimLinesTable'
 import { StageBadge } from './claims-columns'
 import { messages } from './messages'
-import { useLeaveKey } from './use-leave-key'
+import { useLeaveKey } from '../../../../ground/ui/leave-key'
 
 interface ClaimViewProps {
   claimId: ClaimRecord['claimId']

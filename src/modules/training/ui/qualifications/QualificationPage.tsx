@@ -21,7 +21,7 @@ import type { Qualification } from '../../specification-shapes'
 import { IssuesPanel } from './IssuesPanel'
 import { messages } from './messages'
 import { isPast, levelWords, useDates } from './qualification-state'
-import { useLeaveKey } from './use-leave-key'
+import { useLeaveKey } from '../../../../ground/ui/leave-key'
 
 const base = '/training/qualifications'
 

@@ -19,7 +19,7 @@ import {
   type Unit,
 } from '../../../specification-shapes'
 import { KeptForm } from '../../../../../ground/ui/kept-form'
-import { useLeaveKey } from '../use-leave-key'
+import { useLeaveKey } from '../../../../../ground/ui/leave-key'
 import { useCombinationWords } from './combination-words'
 import { messages } from './messages'
 

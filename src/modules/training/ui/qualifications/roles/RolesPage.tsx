@@ -20,7 +20,7 @@ import { people } from '../../../../people/contract'
 import { training } from '../../../contract'
 import type { Qualification } from '../../../specification-shapes'
 import { KeptForm } from '../../../../../ground/ui/kept-form'
-import { useLeaveKey } from '../use-leave-key'
+import { useLeaveKey } from '../../../../../ground/ui/leave-key'
 import { messages } from './messages'
 import { ReadyPanel } from './ReadyPanel'
 
