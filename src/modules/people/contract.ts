@@ -12,7 +12,7 @@ import { PersonId } from './person-id'
 import { rosterOperations } from './roster-operations'
 import { shortListOperations } from './short-list-operations'
 
-export { Likeness, PeoplePage, PeopleRow, PeopleView, Sort, listColumns } from './list-shapes'
+export { everyone, inOneLine, Likeness, PeoplePage, PeopleRow, PeopleView, Sort, listColumns } from './list-shapes'
 export { PersonId } from './person-id'
 
 const line = (most: number) =>

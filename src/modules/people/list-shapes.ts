@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDate } from '../../ground/shared/dates'
+import { isoDate, onScreen } from '../../ground/shared/dates'
 import { PersonId } from './person-id'
 
 export const Sort = z.enum(['name', 'memberNumber', 'dateOfBirth', 'area', 'updated'])
@@ -61,6 +61,15 @@ export const PeopleRow = z.tuple([
   z.string(),
 ])
 export type PeopleRow = z.infer<typeof PeopleRow>
+
+/** A row as one line of a box in which one person is found: the name, and what tells two of one name apart. */
+export function inOneLine([personId, lastName, firstNames, , memberNumber, dateOfBirth, area]: PeopleRow) {
+  return {
+    id: personId,
+    label: `${firstNames} ${lastName}`.trim(),
+    description: [dateOfBirth && onScreen(dateOfBirth), memberNumber, area].filter(Boolean).join(' · '),
+  }
+}
 
 export const PeoplePage = z.strictObject({
   /** The place in the list of the first row given. */

@@ -8,6 +8,7 @@ import { Switch } from '../../../ground/ui/design/fields/choice/Switch'
 import { NumberField } from '../../../ground/ui/design/fields/text/NumberField'
 import { SearchField } from '../../../ground/ui/design/fields/text/SearchField'
 import { DataGrid, type DataGridHandle } from '../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../ground/ui/design/grid/rows-in-hand'
 import { type GridSort } from '../../../ground/ui/design/grid/grid-column'
 import { useMay } from '../../../ground/ui/session'
 import { organisation } from '../contract'
@@ -28,7 +29,6 @@ interface RegisterListProps {
 }
 
 const rowId = (record: OfficeRecord) => record.recordId
-const noNeed = () => undefined
 
 /** One list of the organisation. Some hundred rows at most, so they are sorted and searched here. */
 export function RegisterList({ section, records, openId, gridRef, onOpen, onNew }: RegisterListProps) {
@@ -57,10 +57,7 @@ export function RegisterList({ section, records, openId, gridRef, onOpen, onNew 
     }
     return ordered(records.filter(fits), columns, sort)
   }, [records, columns, sought, inArchive, people, isVenues, sort])
-  const gridRows = useMemo(
-    () => ({ total: rows.length, counted: true, rowAt: (index: number) => rows[index], onNeed: noNeed }),
-    [rows],
-  )
+  const gridRows = useRowsInHand(rows)
   const isNarrowed = sought !== '' || inArchive || people !== null
   const title = intl.formatMessage(section.title)
   const addButton = may(section.access) && (

@@ -1,8 +1,7 @@
-import { onScreen } from '../../../ground/shared/dates'
 import { call } from '../../../ground/ui/client/call'
 import { FindBox } from '../../../ground/ui/design/fields/choice/FindBox'
 import type { Option } from '../../../ground/ui/design/fields/choice/Options'
-import { PersonId, type PeopleView, people } from '../../people/contract'
+import { everyone, inOneLine, PersonId, people } from '../../people/contract'
 
 export interface PickedPerson {
   readonly personId: ReturnType<typeof PersonId.parse>
@@ -17,18 +16,6 @@ interface PersonPickerProps {
   error?: string | null
   isRequired?: boolean
   autoFocus?: boolean
-}
-
-/** Everyone whose record is current, as the list of people begins. */
-const everyone: PeopleView = {
-  search: '',
-  sort: 'name',
-  descending: false,
-  areaId: null,
-  role: null,
-  programme: null,
-  womenOnly: false,
-  state: 'current',
 }
 
 /** More than this nobody reads; they type another letter. */
@@ -48,22 +35,5 @@ export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
 
 async function find(search: string): Promise<Option[]> {
   const { rows } = await call(people.page, { view: { ...everyone, search }, at: 0, limit: mostFound })
-  return rows.map(asOption)
-}
-
-function asOption([personId, lastName, firstNames, , memberNumber, dateOfBirth, area]: readonly [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string | null,
-  string | null,
-  ...unknown[],
-]): Option {
-  return {
-    id: personId,
-    label: `${firstNames} ${lastName}`.trim(),
-    description: [dateOfBirth && onScreen(dateOfBirth), memberNumber, area].filter(Boolean).join(' · '),
-  }
+  return rows.map(inOneLine)
 }

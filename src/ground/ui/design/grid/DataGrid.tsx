@@ -23,7 +23,7 @@ export type { DataGridHandle } from './grid-props'
 
 /** The list of the product: any number of rows, of which only those in view are drawn. Keys as in a spreadsheet. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, columns, columnState, onColumnState, rows, rowId, sort, selecting, sayCount, ref } = props
+  const { label, columns, columnState, onColumnState, rows, rowId, sort = null, selecting, sayCount, ref } = props
   const { total, counted, rowAt, onNeed } = rows
   const intl = useIntl()
   const frameRef = useRef<HTMLDivElement>(null)

@@ -19,11 +19,12 @@ export interface DataGridProps<Row> {
   columns: readonly GridColumn<Row>[]
   columnState: GridColumnState
   onColumnState: (next: GridColumnState) => void
-  /** From `useRowWindows`, or made by hand where the rows are few. */
+  /** From `useRowWindows`, or from `useRowsInHand` where the rows are few. */
   rows: GridRows<Row>
   rowId: (row: Row) => string
-  sort: GridSort | null
-  onSort: (next: GridSort) => void
+  /** Left out: the list has one order. */
+  sort?: GridSort | null
+  onSort?: (next: GridSort) => void
   selecting?: GridSelecting
   /** What can be done with the selection; shown in the foot. */
   selectionActions?: ReactNode

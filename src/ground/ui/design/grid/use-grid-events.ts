@@ -29,7 +29,7 @@ export function useGridEvents<Row>(options: EventOptions<Row>) {
   const sortBy = (columnId: string) => {
     const { sort } = options
     if (!layout.shown.find((column) => column.id === columnId)?.sortable) return
-    options.onSort({ columnId, descending: sort?.columnId === columnId && !sort.descending })
+    options.onSort?.({ columnId, descending: sort?.columnId === columnId && !sort.descending })
   }
   const press = (columnId: string) => {
     if (columnId === tickColumnId) selection.toggleAll()

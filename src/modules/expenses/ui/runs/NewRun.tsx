@@ -10,6 +10,7 @@ import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { DataGrid } from '../../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
 import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { allSelected, type GridSelection, isSelected } from '../../../../ground/ui/design/grid/selection'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
@@ -29,8 +30,6 @@ interface NewRunProps {
 }
 
 const rowId = ({ claimId }: ClaimRow) => claimId
-const noNeed = () => undefined
-const noSort = () => undefined
 const shape = z.object({ processingOn: isoDate })
 
 /** Approved claims, all of them chosen at first, put together for one payment by bank. */
@@ -51,10 +50,7 @@ export function NewRun({ onMade, onLeave, go }: NewRunProps) {
   )
   const approved = data?.rows
   const claims = useMemo(() => (approved ?? []).filter(({ payBy }) => payBy !== 'cash'), [approved])
-  const rows = useMemo(
-    () => ({ total: claims.length, counted: true, rowAt: (index: number) => claims[index], onNeed: noNeed }),
-    [claims],
-  )
+  const rows = useRowsInHand(claims)
   const chosen = claims.filter(({ claimId }) => isSelected(selection, claimId))
   const columns = useMemo(
     (): GridColumn<ClaimRow>[] => [
@@ -184,8 +180,6 @@ export function NewRun({ onMade, onLeave, go }: NewRunProps) {
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={noSort}
           selecting={{
             value: selection,
             onChange: setSelection,

@@ -8,6 +8,7 @@ import { usePreference } from '../../../../ground/ui/client/preference'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
 import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { useMay } from '../../../../ground/ui/session'
 import { expenses } from '../../contract'
@@ -29,8 +30,6 @@ interface RunsListProps {
 }
 
 const rowId = ({ runId }: Row) => runId
-const noNeed = () => undefined
-const noSort = () => undefined
 
 /** Every payment run, the newest first. */
 export function RunsList({ openId, go }: RunsListProps) {
@@ -119,10 +118,7 @@ export function RunsList({ openId, go }: RunsListProps) {
     ],
     [intl],
   )
-  const rows = useMemo(
-    () => ({ total: runs?.length ?? 0, counted: true, rowAt: (index: number) => runs?.[index], onNeed: noNeed }),
-    [runs],
-  )
+  const rows = useRowsInHand(runs)
   if (!runs) return null
   const add = may('expenses.pay') && (
     <Button
@@ -150,8 +146,6 @@ export function RunsList({ openId, go }: RunsListProps) {
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={noSort}
           sayCount={(count) => intl.formatMessage(messages.count, { count })}
           onOpen={(runId) => go(`/expenses/runs/${runId}`, openId !== null)}
           openId={openId}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
 import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
 import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { type GridSelection, isSelected, nothingSelected } from '../../../../ground/ui/design/grid/selection'
 import { useMay } from '../../../../ground/ui/session'
@@ -30,8 +31,6 @@ interface RegisterProps {
 }
 
 const rowId = ({ certificateId }: Certificate) => certificateId
-const noNeed = () => undefined
-const noSort = () => undefined
 
 /** Every certificate of the centre by its number, the latest first; what is chosen is proofed and printed together. */
 export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: RegisterProps) {
@@ -64,10 +63,7 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
       return parts.every((part) => text.includes(part))
     })
   }, [data, wanted])
-  const rows = useMemo(
-    () => ({ total: found.length, counted: true, rowAt: (index: number) => found[index], onNeed: noNeed }),
-    [found],
-  )
+  const rows = useRowsInHand(found)
   const mayCertify = may('training.certify')
   useCommands(
     useMemo(
@@ -146,8 +142,6 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={noSort}
           {...(mayCertify && {
             selecting: {
               value: selection,

@@ -1,10 +1,11 @@
 import { Check } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { usePreference } from '../../../../ground/ui/client/preference'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { DataGrid } from '../../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
 import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { allSelected, type GridSelection, isSelected } from '../../../../ground/ui/design/grid/selection'
 import { useMay } from '../../../../ground/ui/session'
@@ -22,8 +23,6 @@ interface StepGridProps {
 }
 
 const rowId = ({ learnerId }: Claim | Unreleased) => learnerId
-const noNeed = () => undefined
-const noSort = () => undefined
 const none = {
   complete: [messages.noneComplete, messages.noneCompleteWhy],
   released: [messages.noneReleased, messages.noneReleasedWhy],
@@ -44,10 +43,7 @@ export function StepGrid({ stage, standing, go }: StepGridProps) {
     ColumnState,
     columnsAsMade,
   )
-  const rows = useMemo(
-    () => ({ total: learners.length, counted: true, rowAt: (index: number) => learners[index], onNeed: noNeed }),
-    [learners],
-  )
+  const rows = useRowsInHand(learners)
   // Nobody releases what they assessed themselves (Q8), so it is not among what the button counts.
   const isOffered = (one: Claim | Unreleased) => stage !== 'complete' || !('isMine' in one && one.isMine)
   const chosen = learners.filter((one) => isSelected(selection, one.learnerId) && isOffered(one))
@@ -87,8 +83,6 @@ export function StepGrid({ stage, standing, go }: StepGridProps) {
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={noSort}
           {...(mayAct && {
             selecting: {
               value: selection,

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { Checkbox } from '../../../../ground/ui/design/fields/choice/Checkbox'
 import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
 import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { useMay } from '../../../../ground/ui/session'
 import { organisation } from '../../../organisation/contract'
@@ -33,8 +34,6 @@ const place: { search: string; hasArchive: boolean; cohortId: string | null } = 
 }
 
 const rowId = ({ cohortId }: CohortLine) => cohortId
-const noNeed = () => undefined
-const noSort = () => undefined
 
 /** Every cohort and how far it is, those that began last first. */
 export function CohortsList({ go }: { go: (path: string) => void }) {
@@ -65,10 +64,7 @@ export function CohortsList({ go }: { go: (path: string) => void }) {
         return wanted.every((part) => words.some((word) => word.startsWith(part)))
       })
   }, [cohorts, areas, search, hasArchive])
-  const rows = useMemo(
-    () => ({ total: shown.length, counted: true, rowAt: (index: number) => shown[index], onNeed: noNeed }),
-    [shown],
-  )
+  const rows = useRowsInHand(shown)
   const isHere = shown.length > 0
   const [began] = useState({ done: false })
   useEffect(() => {
@@ -138,8 +134,6 @@ export function CohortsList({ go }: { go: (path: string) => void }) {
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={noSort}
           sayCount={(count) => intl.formatMessage(messages.count, { count })}
           onOpen={open}
           onTypeToSearch={(character) => {

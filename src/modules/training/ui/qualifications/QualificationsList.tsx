@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotic
 import { Checkbox } from '../../../../ground/ui/design/fields/choice/Checkbox'
 import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
+import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
 import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
@@ -30,8 +31,6 @@ const ColumnState = z.object({
 const left = { search: '', hasArchive: false }
 
 const rowId = ({ qualificationId }: Qualification) => qualificationId
-const noNeed = () => undefined
-const noSort = () => undefined
 
 interface QualificationsListProps {
   all: readonly Qualification[]
@@ -63,10 +62,7 @@ export function QualificationsList({ all, openId, go }: QualificationsListProps)
       return wanted.every((part) => words.some((word) => word.startsWith(part)))
     })
   }, [all, search, hasArchive, openId])
-  const rows = useMemo(
-    () => ({ total: shown.length, counted: true, rowAt: (index: number) => shown[index], onNeed: noNeed }),
-    [shown],
-  )
+  const rows = useRowsInHand(shown)
   const isAlone = openId === null && shown.length > 0
   useEffect(() => {
     // The keyboard is in the list as soon as the list is all there is to see.
@@ -126,8 +122,6 @@ export function QualificationsList({ all, openId, go }: QualificationsListProps)
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={noSort}
           sayCount={(count) => intl.formatMessage(messages.count, { count })}
           onOpen={(id) => go(`/training/qualifications/${id}`, openId !== null)}
           openId={openId}
