@@ -37,7 +37,7 @@ const EvidenceDraft = learner.extend({
 
 /** The group grid, single decisions, and evidence. */
 export const assessmentOperations = {
-  /** Learners × criteria, in two statements. A session narrows it down to its cohort and brings its register. */
+  /** Learners × criteria of a cohort, in few statements. A session brings its register. */
   grid: query({
     access: read,
     input: z.strictObject({ cohortId: CohortId, sessionId: SessionId.nullable(), unitIds: z.array(UnitId).max(60) }),

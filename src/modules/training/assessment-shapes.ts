@@ -42,8 +42,8 @@ export const PriorLearningTests = z.strictObject({
 export type PriorLearningTests = z.output<typeof PriorLearningTests>
 
 /**
- * Learners by criteria. `cells` holds one text a learner, one sign a criterion, in the order of `criteria`: `·` not
- * assessed, `1` met, `0` not yet.
+ * Learners by criteria. `cells` holds one text a learner, one sign a criterion, in the order of `criterionIds`: `·`
+ * nothing decided, `1` met, `0` not yet, `-` a decision that was taken back (another one there needs a reason).
  */
 export const Grid = z.strictObject({
   learnerIds: z.array(LearnerId),

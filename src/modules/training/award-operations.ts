@@ -27,8 +27,23 @@ const read = 'training.read'
 const claim = 'training.claim'
 const certify = 'training.certify'
 const nothing = z.strictObject({})
-const learnerIds = z.array(LearnerId).min(1, 'Choose at least one learner.').max(500)
-const certificateIds = z.array(CertificateId).min(1, 'Choose at least one certificate.').max(500)
+const learnerIds = z
+  .array(LearnerId)
+  .min(1, 'Choose at least one learner.')
+  .max(500, 'Choose at most 500 learners at once.')
+const certificateIds = z
+  .array(CertificateId)
+  .min(1, 'Choose at least one certificate.')
+  .max(500, 'Choose at most 500 certificates at once.')
+const issuing = z.strictObject({
+  templateId: z.string().max(40),
+  issuedOn: isoDate,
+  learnerIds: z.array(LearnerId).max(500, 'Choose at most 500 learners at once.'),
+  /** For awards, which need no learner (S88). */
+  people: z
+    .array(z.strictObject({ personId: PersonId, citation: filled(160, 'Say what the award is for.') }))
+    .max(500, 'Give at most 500 awards at once.'),
+})
 
 /** From complete to presented; appeals and adjustments; the centre's own certificates; what the records add up to. */
 export const awardOperations = {
@@ -80,6 +95,12 @@ export const awardOperations = {
     access: claim,
     input: z.strictObject({ eventId: EventId.nullable(), version: z.int().nullable(), draft: EventDraft }),
     output: z.strictObject({ eventId: EventId }),
+  }),
+  /** Who is presented with what at an event, with room for the signature of whoever collects it. */
+  printPresentation: task({
+    access: 'training.print',
+    input: z.strictObject({ eventId: EventId }),
+    output: Printed,
   }),
 
   raiseAppeal: command({
@@ -146,17 +167,11 @@ export const awardOperations = {
   /** Enters centre certificates in the register, signed with the centre's key. Achievement needs the achievement. */
   issueCertificates: command({
     access: certify,
-    input: z.strictObject({
-      templateId: z.string().max(40),
-      issuedOn: isoDate,
-      learnerIds: z.array(LearnerId).max(500),
-      /** For awards, which need no learner (S88). */
-      people: z
-        .array(z.strictObject({ personId: PersonId, citation: filled(160, 'Say what the award is for.') }))
-        .max(500),
-    }),
+    input: issuing,
     output: z.strictObject({ certificateIds: z.array(CertificateId) }),
   }),
+  /** The names of those about to be issued, to be checked before they get their numbers. Refused as issuing would be. */
+  printProof: task({ access: certify, input: issuing, output: Printed }),
   voidCertificate: command({
     access: certify,
     input: z.strictObject({ certificateId: CertificateId, reason: filled(200, 'Say why it is void.') }),

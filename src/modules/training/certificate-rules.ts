@@ -1,3 +1,4 @@
+import { onScreen } from '../../ground/shared/dates'
 import type { Problem } from '../../ground/shared/problem'
 import { refusal } from './refusal'
 
@@ -64,6 +65,15 @@ export function onlyAchievementIsCertified(name: string, needed: readonly string
   return refusal(
     'not-achieved',
     `${name} has not achieved it yet. ${needed.join(' ')} A certificate of attendance can be given.`,
+  )
+}
+
+export function achievementMustComeFirst(name: string, achievedOn: string | null, issuedOn: string): Problem | null {
+  if (achievedOn === null || issuedOn >= achievedOn) return null
+  return refusal(
+    'before-achieved',
+    `${name} achieved it on ${onScreen(achievedOn)}. Give that day or a later one.`,
+    'issuedOn',
   )
 }
 

@@ -83,9 +83,9 @@ test.each([
   ['terry', 'assessor', true],
   ['terry', 'awarding-body', true],
 ] as const)('[Q14] %s decides at the stage %s: %s', (decider, stage, may) =>
-  expect(appealMustBeDecidedByAnother(decider, stage, { assessorIds: ['terry'], assurerIds: ['iris'] }) === null).toBe(
-    may,
-  ),
+  expect(
+    appealMustBeDecidedByAnother(new Set([decider]), stage, { assessorIds: ['terry'], assurerIds: ['iris'] }) === null,
+  ).toBe(may),
 )
 
 test.each([
@@ -100,15 +100,24 @@ test.each([
     outcome: text.split(' ')[1] ?? '',
     decidedOn: '2026-11-01',
   }))
-  expect(appealMustGoOn(steps, { stage, decidedOn: '2026-11-02' })?.code ?? null).toBe(code)
+  expect(appealMustGoOn(steps, { stage, outcome: 'upheld', decidedOn: '2026-11-02' })?.code ?? null).toBe(code)
 })
 
 test.each([
-  [null, null, [null, null]],
-  ['2026-11-21', null, ['2029-11-21', null]],
-  ['2026-11-21', '2027-01-10', ['2029-11-21', '2027-01-10']],
-])('[Q16] ended %s, reviewed %s: kept until %j', (ended, reviewed, until) =>
-  expect(keptUntil(ended, reviewed, 3).map((one) => one.until)).toEqual(until),
+  ['centre', null],
+  ['awarding-body', 'training.appeal-last'],
+])('[Q14] an appeal is passed on at the stage %s: %s', (stage, code) =>
+  expect(appealMustGoOn([], { stage, outcome: 'passed-on', decidedOn: '2026-11-02' })?.code ?? null).toBe(code),
+)
+
+test.each([
+  [null, null, undefined, [null, null]],
+  ['2026-11-21', null, 'qualification', ['2029-11-21', null]],
+  ['2026-11-21', '2027-01-10', 'qualification', ['2029-11-21', '2027-01-10']],
+  ['2026-11-21', null, 'module', ['2029-11-21', '2026-11-21']],
+  [null, null, 'module', [null, null]],
+] as const)('[Q16] ended %s, reviewed %s, a %s: kept until %j', (ended, reviewed, kind, until) =>
+  expect(keptUntil(ended, reviewed, 3, kind).map((one) => one.until)).toEqual(until),
 )
 
 test('a code is read back as it was written, and nothing else is', () => {

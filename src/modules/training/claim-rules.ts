@@ -48,6 +48,12 @@ export function onlyWhatIsCompleteIsReleased(name: string, missing: readonly str
   return refusal('not-complete', `${name} cannot be released yet. ${before.join(' ')}`)
 }
 
+/** Something may have changed since the release: nothing is claimed for whom anything is missing (Q13). */
+export function onlyWhatIsCompleteIsClaimed(name: string, missing: readonly string[]): Problem | null {
+  if (missing.length === 0) return null
+  return refusal('not-complete', `The award of ${name} cannot be claimed yet. ${missing.join(' ')}`)
+}
+
 const steps = ['released', 'claimed', 'received', 'presented'] as const
 export type Step = (typeof steps)[number]
 
@@ -64,14 +70,14 @@ export function stepMustNotComeBeforeTheLast(lastOn: string, on: string): Proble
   return refusal('step-date', `The step before was on ${onScreen(lastOn)}. Give that day or a later one.`, 'on')
 }
 
-/** Who decides an appeal has no personal interest in it (Q14). */
+/** Who decides an appeal has no personal interest in it (Q14). `ownIds` are all ids of theirs. */
 export function appealMustBeDecidedByAnother(
-  deciderId: string,
+  ownIds: ReadonlySet<string>,
   stage: 'assessor' | 'centre' | 'awarding-body',
   concerned: { readonly assessorIds: readonly string[]; readonly assurerIds: readonly string[] },
 ): Problem | null {
   if (stage !== 'centre') return null
-  if (![...concerned.assessorIds, ...concerned.assurerIds].includes(deciderId)) return null
+  if (![...concerned.assessorIds, ...concerned.assurerIds].some((id) => ownIds.has(id))) return null
   return refusal(
     'own-appeal',
     'You assessed or quality assured this learner, so you cannot decide their appeal. Ask a colleague who had no part in it.',
@@ -81,9 +87,11 @@ export function appealMustBeDecidedByAnother(
 /** An appeal goes from the assessor to the centre to the awarding body, and ends when it is decided. */
 export function appealMustGoOn(
   earlier: readonly { readonly stage: string; readonly outcome: string; readonly decidedOn: string }[],
-  wanted: { readonly stage: string; readonly decidedOn: string },
+  wanted: { readonly stage: string; readonly outcome: string; readonly decidedOn: string },
 ): Problem | null {
   const order = ['assessor', 'centre', 'awarding-body']
+  if (wanted.outcome === 'passed-on' && wanted.stage === order.at(-1))
+    return refusal('appeal-last', 'The awarding body decides last: there is nobody to pass it on to.', 'outcome')
   const last = earlier.at(-1)
   if (!last) return null
   if (last.outcome === 'upheld')
@@ -100,9 +108,16 @@ export function appealMustGoOn(
 
 /**
  * Until when records are kept (Q16): those of assessment and quality assurance some years after they end, the learner's own
- * work until an external review has been passed after it. Null: not before that has happened.
+ * work until an external review has been passed after it. Null: not before that has happened. Nobody from outside reviews
+ * a module of the centre's own.
  */
-export function keptUntil(ended: string | null, passedReviewOn: string | null, years: number) {
+export function keptUntil(
+  ended: string | null,
+  passedReviewOn: string | null,
+  years: number,
+  kind: 'qualification' | 'module' = 'qualification',
+) {
+  const reviewedOn = kind === 'module' ? ended : passedReviewOn
   return [
     {
       what: 'Records of assessment and quality assurance',
@@ -114,11 +129,13 @@ export function keptUntil(ended: string | null, passedReviewOn: string | null, y
     },
     {
       what: 'The learner’s own work',
-      until: ended === null || passedReviewOn === null ? null : passedReviewOn,
+      until: ended === null ? null : reviewedOn,
       why:
-        passedReviewOn === null
-          ? 'Until an external review has been passed.'
-          : 'An external review has been passed since.',
+        kind === 'module'
+          ? 'Until the module is finished: nobody from outside reviews it.'
+          : reviewedOn === null
+            ? 'Until an external review has been passed.'
+            : 'An external review has been passed since.',
     },
   ]
 }

@@ -154,6 +154,9 @@ export const cohortOperations = {
       both: z.int(),
       baseline: z.number().nullable(),
       exit: z.number().nullable(),
+      /** How many answered at the start, and at the end: also those who did only one of the two. */
+      atStart: z.int(),
+      atEnd: z.int(),
       sessions: z.array(z.strictObject({ sessionId: SessionId, heldOn: isoDate, mean: z.number(), learners: z.int() })),
     }),
   }),

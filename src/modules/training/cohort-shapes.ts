@@ -16,7 +16,11 @@ export const CohortDraft = z.strictObject({
   startsOn: isoDate.nullable(),
   endsOn: isoDate.nullable(),
   /** How many it is meant for, as in “6 of 6”. */
-  size: z.int('Give a whole number.').min(1, 'A cohort has one member or more.').max(500).nullable(),
+  size: z
+    .int('Give a whole number.')
+    .min(1, 'A cohort has one member or more.')
+    .max(500, 'Give at most 500.')
+    .nullable(),
   /** A trial, to be learnt from (S3). */
   isPilot: z.boolean(),
   notes: prose(4000),

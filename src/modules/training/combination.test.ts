@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Combination, stillNeeded, unitIsAchieved } from './combination'
+import { type Combination, dayOfAchievement, stillNeeded, unitIsAchieved } from './combination'
 
 test.each<[readonly ('met' | 'not-yet' | 'not-assessed')[], boolean]>([
   [['met', 'met'], true],
@@ -61,4 +61,18 @@ test.each<[string, Combination, string, readonly string[]]>([
   ['no units at all', plain, '', ['This issue has no units yet.']],
 ])('[Q7] %s', (_words, combination, achieved, needed) =>
   expect(stillNeeded(combination, new Set(achieved.split(' ')))).toEqual(needed),
+)
+
+test.each<[string, Combination, Readonly<Record<string, string>>, string | null]>([
+  ['on the day of the last unit', mandatory, { A: '2026-05-01', B: '2026-03-01' }, '2026-05-01'],
+  [
+    'before a unit that is not needed',
+    groups,
+    { A: '2026-01-01', B: '2026-02-01', C: '2026-03-01', D: '2026-06-01' },
+    '2026-03-01',
+  ],
+  ['not yet', mandatory, { A: '2026-05-01' }, null],
+  ['not at all', plain, {}, null],
+])('[Q7] [S45] it is achieved %s', (_words, combination, achieved, day) =>
+  expect(dayOfAchievement(combination, new Map(Object.entries(achieved)))).toBe(day),
 )

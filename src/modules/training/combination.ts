@@ -61,6 +61,16 @@ export function stillNeeded(combination: Combination, achieved: ReadonlySet<stri
   return needed
 }
 
+/**
+ * The day with which the rules of combination held: the earliest by which enough of the units were achieved, each given
+ * with its own day. What is achieved beyond that does not move it. Null: something is still asked for.
+ */
+export function dayOfAchievement(combination: Combination, achieved: ReadonlyMap<string, string>): string | null {
+  const upTo = (day: string) => new Set([...achieved].filter(([, on]) => on <= day).map(([unitId]) => unitId))
+  const days = [...new Set(achieved.values())].sort()
+  return days.find((day) => stillNeeded(combination, upTo(day)).length === 0) ?? null
+}
+
 function creditsOf(units: readonly CombinedUnit[]): number {
   return units.reduce((sum, { credits }) => sum + (credits ?? 0), 0)
 }

@@ -65,7 +65,7 @@ export const Sample = z.strictObject({
   checks: z.array(z.string()),
   outcome: z.enum(['agreed', 'action']).nullable(),
   feedback: z.string(),
-  /** Whether the one who asks may record it: nobody samples their own decisions (Q8). */
+  /** Whether these are decisions of the one who asks, who then may not record it (Q8). */
   isMine: z.boolean(),
   decisions: z.array(
     z.strictObject({
@@ -92,7 +92,14 @@ export const ExternalReview = z.strictObject({
   reviewer: line(120),
   /** The grade of each of the review's criteria, 1 to 4. */
   grades: z.array(z.int().min(1).max(4)).min(1, 'Give the grades of the review.').max(30),
-  learners: z.array(z.strictObject({ reliability: z.enum(['A', 'B', 'C']), isFinal: z.boolean() })).max(100),
+  learners: z
+    .array(
+      z.strictObject({
+        reliability: z.enum(['A', 'B', 'C'], 'Choose A, B or C, as the report has it.'),
+        isFinal: z.boolean(),
+      }),
+    )
+    .max(100, 'At most 100 learners stand in one review.'),
   openActions: z.int().min(0).max(100),
   notes: prose(4000),
 })
@@ -136,7 +143,8 @@ export const qualityOperations = {
             unitId: UnitId,
             assessorId: z.string().max(40),
             stage: Stage,
-            why: z.array(line(200)).max(10),
+            /** One for each thing that was never looked at, each way of assessing among them (CAMERA). */
+            why: z.array(line(200)).max(20),
           }),
         )
         .min(1, 'Choose at least one sample.')

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { methodLabels } from './assessment-shapes'
+import { qualityOperations } from './quality-operations'
 import {
   type AssessorSetting,
   assessorWithoutQualificationIsSampledWhole,
@@ -18,7 +20,7 @@ test.each([
   ['a', ['a'], 'training.own-decisions'],
   ['a', ['b', 'a'], 'training.own-decisions'],
 ])('[Q8] %s samples decisions of %j: %s', (user, assessors, code) =>
-  expect(nobodySamplesTheirOwn(user, assessors)?.code ?? null).toBe(code),
+  expect(nobodySamplesTheirOwn(new Set([user]), assessors)?.code ?? null).toBe(code),
 )
 
 test.each([
@@ -99,6 +101,13 @@ test.each<[string, Partial<Sampled>, string]>([
   ])
   const [first] = samplingProposal([seen('L0'), work('L0', 'U1', more)], settings)
   expect(first?.why).toEqual([why])
+})
+
+test('[Q9] what is proposed of somebody new, in every way of assessing, can be planned with all of its reasons', () => {
+  const [first] = samplingProposal([work('L0', 'U1', { methods: Object.values(methodLabels) })], new Map())
+  const { why } = qualityOperations.planSamples.input.shape.samples.element.shape
+  expect(first?.why.length).toBeGreaterThan(10)
+  expect(why.safeParse(first?.why).success).toBe(true)
 })
 
 test.each<[number, Sampled['stagesSampled'], boolean, string | null]>([

@@ -2,16 +2,38 @@ import type { Problem } from '../../ground/shared/problem'
 import { counted } from '../../ground/shared/text'
 import { refusal } from './refusal'
 
-/** Nobody quality assures what they decided themselves (Q8), whatever roles they hold. */
-export function nobodySamplesTheirOwn(userId: string, assessorIds: Iterable<string>): Problem | null {
+/** Nobody quality assures what they decided themselves (Q8), whatever roles they hold. `ownIds` are all ids of theirs. */
+export function nobodySamplesTheirOwn(ownIds: ReadonlySet<string>, assessorIds: Iterable<string>): Problem | null {
   for (const assessorId of assessorIds) {
-    if (assessorId === userId)
+    if (ownIds.has(assessorId))
       return refusal(
         'own-decisions',
         'Some of these decisions are your own, so you cannot quality assure them. Ask a colleague who did not assess this learner.',
       )
   }
   return null
+}
+
+/** The other way round: whoever released somebody decides nothing more of theirs, or they would have assured it (Q8). */
+export function nobodyDecidesWhatTheyReleased(
+  name: string,
+  ownIds: ReadonlySet<string>,
+  releasedBy: string | undefined,
+): Problem | null {
+  if (releasedBy === undefined || !ownIds.has(releasedBy)) return null
+  return refusal(
+    'own-release',
+    `You quality assured the award of ${name}, so you cannot decide on their criteria. Ask a colleague who assesses.`,
+  )
+}
+
+/** Nor does anybody exempt themselves: how much of their work is sampled is for another to say (Q8, Q9). */
+export function nobodySaysHowTheyAreSampled(ownIds: ReadonlySet<string>, assessorId: string): Problem | null {
+  if (!ownIds.has(assessorId)) return null
+  return refusal(
+    'own-sampling',
+    'This is about your own work. Ask a colleague who quality assures to write down how much of it is sampled.',
+  )
 }
 
 export function assessorWithoutQualificationIsSampledWhole(isQualified: boolean, percent: number): Problem | null {
@@ -89,7 +111,14 @@ export function samplingProposal(
   const seen = new Seen(all.filter((one) => one.stagesSampled.length > 0 || one.isPlanned))
   const byAssessor = new Map<string, Sampled[]>()
   for (const one of all) byAssessor.set(one.assessorId, [...(byAssessor.get(one.assessorId) ?? []), one])
-  const open = all.filter((one) => !one.isPlanned && !one.stagesSampled.includes('final') && one.decided > 0)
+  // Seen half-way, it is looked at again once it is complete.
+  const open = all.filter(
+    (one) =>
+      !one.isPlanned &&
+      !one.stagesSampled.includes('final') &&
+      one.decided > 0 &&
+      (one.decided >= one.criteria || !isHalfSeen(one)),
+  )
   const owing = new Map<string, number>()
   for (const [assessorId, units] of byAssessor) {
     const { isQualified, percent } = settings.get(assessorId) ?? { isQualified: null, percent: 100 }
@@ -97,7 +126,7 @@ export function samplingProposal(
     const done = units.filter((one) => one.stagesSampled.length > 0 || one.isPlanned).length
     owing.set(assessorId, Math.max(0, wanted - done))
   }
-  const left = [...open]
+  let left = open
   while (left.length > 0 && proposals.length < most) {
     const scored = left.map((one) => ({ one, why: seen.newIn(one) }))
     scored.sort(
@@ -113,15 +142,15 @@ export function samplingProposal(
     const { one } = next
     const setting = settings.get(one.assessorId) ?? { isQualified: null, percent: 100 }
     const owes = (owing.get(one.assessorId) ?? 0) > 0
-    const isHalfSeen = one.stagesSampled.includes('interim')
-    if (!owes && next.why.length === 0 && !isHalfSeen) {
-      left.splice(left.indexOf(one), 1)
+    if (!owes && next.why.length === 0 && !isHalfSeen(one)) {
+      // It is first, so neither does anything else that is left.
+      left = left.filter(isHalfSeen)
       continue
     }
     const why = [
       ...(setting.isQualified === true
         ? owes
-          ? [`${setting.percent} % of the work of ${one.assessor} is sampled.`]
+          ? [`${setting.percent}% of the work of ${one.assessor} is sampled.`]
           : []
         : [
             `${one.assessor} is ${setting.isQualified === null ? 'not known to be qualified' : 'not qualified yet'}, so everything is sampled.`,
@@ -130,15 +159,17 @@ export function samplingProposal(
     ]
     const { learnerId, learner, unitId, unit, assessorId, assessor, decided, criteria } = one
     const stage = decided >= criteria ? 'final' : 'interim'
-    left.splice(left.indexOf(one), 1)
-    // Seen half-way, it is looked at again once it is complete.
-    if (isHalfSeen && stage === 'interim') continue
+    left = left.filter((other) => other !== one)
     if (why.length === 0) why.push('It was sampled half-way and is complete now.')
     proposals.push({ learnerId, learner, unitId, unit, assessorId, assessor, stage, why })
     owing.set(assessorId, Math.max(0, (owing.get(assessorId) ?? 0) - 1))
     seen.add(one)
   }
   return proposals
+}
+
+function isHalfSeen({ stagesSampled }: Sampled): boolean {
+  return stagesSampled.includes('interim')
 }
 
 /** What has been looked at so far, of each letter of CAMERA. */

@@ -115,16 +115,13 @@ function ofOwn(lines: readonly Row[], place: Record<(typeof ownColumns)[number],
     const title = cell('unit title')
     const reference = cell('unit reference')
     let unit = units.at(-1)
-    if (
-      (title !== '' || reference !== '') &&
-      (title !== unit?.title || (reference !== '' && reference !== unit.reference))
-    ) {
+    if ((title !== '' && title !== unit?.title) || (reference !== '' && reference !== unit?.reference)) {
       const group = cell('group')
       if (group !== '' && !groups.includes(group)) groups.push(group)
       unit = {
         ...blankUnit(title),
         reference,
-        level: wholeOf(cell('level')),
+        level: levelOf(cell('level')),
         credits: wholeOf(cell('credits')),
         guidedHours: wholeOf(cell('guided hours')),
         isMandatory: group === '' && !/^(n|no|false|0|optional)$/i.test(cell('mandatory')),
@@ -201,6 +198,11 @@ function criteria(found: readonly Competency[], outcome: string): Unit['outcomes
     title: name.replace(/^\d+(\.\d+)+[.:)]?\s+/, '').slice(0, 300) || name,
     ownText: description.slice(0, 4000),
   }))
+}
+
+/** `2`, `Level 2` or `L2`. Entry Level is 0, whichever of its three it is. */
+function levelOf(text: string): number | null {
+  return /^e(ntry|\d)/i.test(text) ? 0 : wholeOf(text)
 }
 
 function wholeOf(text: string): number | null {

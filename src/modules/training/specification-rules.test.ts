@@ -6,6 +6,7 @@ import {
   draftMustHoldTogether,
   guidedHoursMustLieWithinTheTotal,
   hoursOfCredits,
+  kindMustStay,
   learnerMustStayOnTheirIssue,
   progressionMustNotGoRound,
   registrationMustBeOpen,
@@ -48,6 +49,15 @@ test.each([
   expect(titleMustShowWhatItIs({ kind: 'qualification', title, awardingBody: 'Pretend', level })?.code ?? null).toBe(
     code,
   ),
+)
+
+test.each([
+  ['qualification', 'module', true, 'training.kind'],
+  ['module', 'qualification', true, 'training.kind'],
+  ['qualification', 'module', false, null],
+  ['qualification', 'qualification', true, null],
+] as const)('[Q13] a %s turns into a %s when it was live (%s): %s', (was, is, wasEverLive, code) =>
+  expect(kindMustStay(was, is, wasEverLive)?.code ?? null).toBe(code),
 )
 
 test.each([
@@ -178,10 +188,20 @@ describe('a specification from a CSV', () => {
   test('of our own columns, in any order, with what is not repeated', () => {
     const found = readSpecification(
       [
-        ['Criterion', 'Criterion title', 'Unit title', 'Level', 'Credits', 'Mandatory', 'Group', 'Outcome'],
-        ['1.1', 'Listens', 'Listening', 'Level 2', '3', 'yes', '', 'Can listen'],
-        ['1.2', 'Answers', '', '', '', '', '', ''],
-        ['1.1', 'Plans', 'Planning', '3', '2', 'no', 'Choice', 'Can plan'],
+        [
+          'Criterion',
+          'Criterion title',
+          'Unit reference',
+          'Unit title',
+          'Level',
+          'Credits',
+          'Mandatory',
+          'Group',
+          'Outcome',
+        ],
+        ['1.1', 'Listens', 'T/1', 'Listening', 'Level 2', '3', 'yes', '', 'Can listen'],
+        ['1.2', 'Answers', 'T/1', '', '', '', '', '', ''],
+        ['1.1', 'Plans', 'T/2', 'Planning', 'Entry 3', '2', 'no', 'Choice', 'Can plan'],
       ],
       '1',
     )
@@ -199,7 +219,7 @@ describe('a specification from a CSV', () => {
             isMandatory: true,
             outcomes: [{ title: 'Can listen', criteria: [{ code: '1.1' }, { code: '1.2' }] }],
           },
-          { title: 'Planning', isMandatory: false, group: 0 },
+          { title: 'Planning', level: 0, isMandatory: false, group: 0 },
         ],
       },
     })

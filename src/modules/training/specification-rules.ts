@@ -70,6 +70,16 @@ export function qualificationMustNameItsBody(draft: Pick<QualificationDraft, 'ki
   return refusal('body', 'Give the awarding body. A module of your own has none: choose “module” then.', 'awardingBody')
 }
 
+/** What learners may be on does not turn from one into the other: only a qualification is quality assured before it is certified. */
+export function kindMustStay(
+  was: QualificationDraft['kind'],
+  is: QualificationDraft['kind'],
+  wasEverLive: boolean,
+): Problem | null {
+  if (was === is || !wasEverLive) return null
+  return refusal('kind', `Learners may be on it, so it stays a ${was}. Write down another one instead.`, 'kind')
+}
+
 /** Total time decides the type; credits only where total time is not known (Q1). */
 export function sizeMustFitTheTitle(title: string, totalHours: number | null, credits: number | null): Problem | null {
   const said = titleParts(title, '').size

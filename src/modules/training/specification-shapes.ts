@@ -56,7 +56,10 @@ const CriterionDraft = z.strictObject({
   /** The centre's own copy of the awarding body's words. */
   ownText: prose(4000),
 })
-const OutcomeDraft = z.strictObject({ title: line(300), criteria: z.array(CriterionDraft).max(60) })
+const OutcomeDraft = z.strictObject({
+  title: line(300),
+  criteria: z.array(CriterionDraft).max(60, 'Give an outcome at most 60 criteria.'),
+})
 const UnitDraft = z.strictObject({
   reference: line(20),
   title: filled(200, 'Give the title of the unit.'),
@@ -66,7 +69,7 @@ const UnitDraft = z.strictObject({
   isMandatory: z.boolean(),
   /** The place of its optional group in `groups`. Null: mandatory, or optional without a group. */
   group: z.int().min(0).nullable(),
-  outcomes: z.array(OutcomeDraft).max(40),
+  outcomes: z.array(OutcomeDraft).max(40, 'Give a unit at most 40 outcomes.'),
 })
 const GroupDraft = z.strictObject({
   name: filled(120, 'Give the group a name.'),
@@ -84,8 +87,8 @@ export const SpecificationDraft = z.strictObject({
   /** So many credits must be at this level or above. */
   atLevel: Level.nullable(),
   leastCreditsAtLevel: whole(400).nullable(),
-  groups: z.array(GroupDraft).max(20),
-  units: z.array(UnitDraft).max(60),
+  groups: z.array(GroupDraft).max(20, 'Give at most 20 groups.'),
+  units: z.array(UnitDraft).max(60, 'Give at most 60 units.'),
 })
 export type SpecificationDraft = z.output<typeof SpecificationDraft>
 

@@ -232,6 +232,11 @@ CREATE TRIGGER decisions_keep_to_their_issue BEFORE INSERT ON assessment_decisio
 CREATE TRIGGER decisions_stay BEFORE UPDATE ON assessment_decisions WHEN NOT EXISTS (SELECT 1 FROM erasing)
 BEGIN SELECT RAISE(ABORT, 'A decision is not changed: another takes its place'); END;
 
+CREATE TRIGGER nobody_decides_what_they_released BEFORE INSERT ON assessment_decisions
+  WHEN (SELECT assured_by FROM award_claims WHERE learner_id = NEW.learner_id) =
+    (SELECT assessor_id FROM decision_batches WHERE batch_id = NEW.batch_id)
+  BEGIN SELECT RAISE(ABORT, 'Nobody quality assures their own decisions'); END;
+
 CREATE TABLE assessors (
   user_id TEXT NOT NULL PRIMARY KEY,
   is_qualified INTEGER NOT NULL CHECK (is_qualified IN (0, 1)),
@@ -429,6 +434,14 @@ CREATE TRIGGER certificates_stay BEFORE UPDATE OF register_number, learner_id, k
     wording, issued_on, key_id, code ON centre_certificates
   BEGIN SELECT RAISE(ABORT, 'A certificate is not changed: it is made void and another is issued'); END;
 
+CREATE TRIGGER no_number_is_given_twice BEFORE INSERT ON centre_certificates
+  WHEN NEW.number <= (SELECT last FROM certificate_numbers WHERE year = NEW.year)
+  BEGIN SELECT RAISE(ABORT, 'A number of the register is not given up'); END;
+
+CREATE TRIGGER numbers_are_counted AFTER INSERT ON centre_certificates
+  BEGIN INSERT INTO certificate_numbers (year, last) VALUES (NEW.year, NEW.number)
+    ON CONFLICT (year) DO UPDATE SET last = excluded.last; END;
+
 CREATE TRIGGER void_stays_void BEFORE UPDATE ON centre_certificates WHEN OLD.voided_on IS NOT NULL
     AND NEW.voided_on IS NOT OLD.voided_on
   BEGIN SELECT RAISE(ABORT, 'What is void stays void'); END;
@@ -443,6 +456,11 @@ CREATE TABLE centre_keys (
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX one_key_in_use ON centre_keys (iif(retired_at IS NULL, 1, NULL));
+
+CREATE TABLE certificate_numbers (
+  year INTEGER NOT NULL PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last >= 1)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE certificate_prints (
   print_id TEXT NOT NULL PRIMARY KEY,

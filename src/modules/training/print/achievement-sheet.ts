@@ -19,6 +19,19 @@ const titles: Readonly<Record<AchievementView['by'], string>> = {
   area: 'by area',
 }
 
+const twoCohorts = 'Who is on two cohorts counts in both, so the lines are not added up.'
+
+/** Why the lines come to more than there are learners. Everybody is on one qualification. */
+const overlaps: Readonly<Record<AchievementView['by'], string>> = {
+  cohort: twoCohorts,
+  qualification: '',
+  unit: 'A learner counts under every unit of their qualification, so the lines are not added up.',
+  funder: twoCohorts,
+  area: twoCohorts,
+}
+
+const figure = (count: number) => count.toLocaleString('en-GB')
+
 /** How many started, left and achieved from a day to a day. It names nobody, so anyone may have it. */
 export function achievementSheet(
   lines: readonly AchievementLine[],
@@ -47,15 +60,18 @@ export function achievementSheet(
       ],
       rows: lines.map((line) => [
         line.name,
-        String(line.started),
-        String(line.withdrawn),
-        String(line.achieved),
-        ...(hasFirst ? [String(line.firstEver)] : []),
-        `${line.attended} of ${line.sessions}`,
+        figure(line.started),
+        figure(line.withdrawn),
+        figure(line.achieved),
+        ...(hasFirst ? [figure(line.firstEver)] : []),
+        line.sessions === 0 ? 'No register' : `${figure(line.attended)} of ${figure(line.sessions)}`,
       ]),
-      note: hasFirst
-        ? '“First ever”: the learner held no qualification before, and achieved none here before this one. '
-        : '',
+      note: [
+        hasFirst && '“First ever”: the learner held no qualification before, and achieved none here before this one.',
+        overlaps[view.by],
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { onPaper } from '../../../ground/shared/dates'
+import { counted } from '../../../ground/shared/text'
 import { dayOf, type Occasion, type PaperDocument } from '../../../ground/vault/documents/paper'
 import type { Signatory, TemplateDraft } from '../award-shapes'
 import { notTheAwardingBodys } from '../certificate-rules'
@@ -90,26 +91,42 @@ export function specimen(draft: TemplateDraft, occasion: Occasion): PaperDocumen
   return { ...certificates([facts], occasion), title: 'Specimen of a certificate' }
 }
 
+const proofPage = (occasion: Occasion, facts: { lead: string; isNumbered: boolean; rows: string[][] }) => ({
+  template: proofTemplate,
+  title: 'Proof sheet of certificates',
+  runningHead: 'Proof sheet of certificates',
+  marking: 'Not a certificate',
+  landscape: false,
+  occasion,
+  facts,
+})
+
+const certificatesCounted = (count: number) => counted(count, 'certificate', 'certificates')
+
 /** What would be printed, as a list to check names by before a batch goes to the good paper. */
 export function proofSheet(list: readonly CertificateFacts[], occasion: Occasion): PaperDocument {
-  return {
-    template: proofTemplate,
-    title: 'Proof sheet of certificates',
-    runningHead: 'Proof sheet of certificates',
-    marking: 'Not a certificate',
-    landscape: false,
-    occasion,
-    facts: {
-      count: list.length,
-      rows: list.map((one) => [
-        one.registerNumber,
-        one.personName,
-        one.subject,
-        onPaper(one.issuedOn),
-        one.printedBefore === 0
-          ? ''
-          : `Printed ${one.printedBefore === 1 ? 'once' : `${one.printedBefore} times`} before`,
-      ]),
-    },
-  }
+  return proofPage(occasion, {
+    lead: `${certificatesCounted(list.length)} as they would be printed. Check each name letter by letter.`,
+    isNumbered: true,
+    rows: list.map((one) => [
+      one.registerNumber,
+      one.personName,
+      one.subject,
+      onPaper(one.issuedOn),
+      one.printedBefore === 0
+        ? ''
+        : `Printed ${one.printedBefore === 1 ? 'once' : `${one.printedBefore} times`} before`,
+    ]),
+  })
+}
+
+export type CertificateToCome = Pick<CertificateFacts, 'personName' | 'subject' | 'details' | 'issuedOn'>
+
+/** The same of certificates that are not in the register yet: a name that is put right now costs no number. */
+export function proofBefore(list: readonly CertificateToCome[], occasion: Occasion): PaperDocument {
+  return proofPage(occasion, {
+    lead: `Not in the register yet: ${certificatesCounted(list.length)}. Check each name letter by letter, and put right in the record what is wrong.`,
+    isNumbered: false,
+    rows: list.map((one) => [one.personName, one.subject, one.details.join(' · '), onPaper(one.issuedOn)]),
+  })
 }

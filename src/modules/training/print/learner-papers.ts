@@ -3,6 +3,7 @@ import { confidential, type Occasion, type PaperDocument } from '../../../ground
 import { type Evidence, type Method, methodLabels, type UnitProgress } from '../assessment-shapes'
 import evidenceTemplate from './evidence-index.typ?raw'
 import feedbackTemplate from './feedback-slips.typ?raw'
+import presentationTemplate from './presentation-list.typ?raw'
 import registerTemplate from './session-register.typ?raw'
 import transcriptTemplate from './transcript.typ?raw'
 
@@ -132,12 +133,52 @@ export function sessionRegister(facts: RegisterFacts, occasion: Occasion): Paper
   })
 }
 
+export interface PresentationFacts {
+  readonly name: string
+  readonly heldOn: string
+  readonly place: string
+  /** One on each line. */
+  readonly presenters: string
+  readonly certificates: readonly {
+    readonly name: string
+    readonly qualification: string
+    readonly number: string
+    /** Null while nobody has taken it. */
+    readonly presentedOn: string | null
+    readonly collectedBy: string
+  }[]
+}
+
+/** Who is presented with what at an event, with room for the signature of whoever collects it (S11). */
+export function presentationList(facts: PresentationFacts, occasion: Occasion): PaperDocument {
+  const { name, heldOn, place, presenters } = facts
+  return paper(presentationTemplate, 'Presentation of certificates', `${name}, ${onPaper(heldOn)}`, occasion, {
+    name,
+    pairs: [
+      ['Day', onPaper(heldOn)],
+      ['Place', place],
+      ['Who presents', presenters],
+    ],
+    rows: facts.certificates.map((one) => [
+      one.name,
+      one.qualification,
+      one.number,
+      one.presentedOn === null || one.presentedOn === heldOn
+        ? one.collectedBy
+        : `${one.collectedBy}, ${onPaper(one.presentedOn)}`,
+    ]),
+  })
+}
+
 export interface EvidenceFacts {
   readonly name: string
   readonly qualification: string
   readonly evidence: readonly Evidence[]
   readonly codeOf: (criterionId: string) => string
 }
+
+/** Criterion 1.10 comes after 1.2. */
+const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare
 
 /** Where each piece of evidence lies and which criteria it is for: the first sheet of a paper portfolio. */
 export function evidenceIndex(
@@ -152,7 +193,7 @@ export function evidenceIndex(
       one.title,
       methodLabels[one.method],
       one.location || (one.fileName ? 'File in the vault' : ''),
-      one.criterionIds.map(codeOf).sort().join(', '),
+      one.criterionIds.map(codeOf).sort(inOrder).join(', '),
       onPaper(one.collectedOn),
     ]),
   })

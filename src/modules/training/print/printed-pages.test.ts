@@ -5,15 +5,19 @@ import { fontsFolder, wasmFile } from '../../../ground/vault/documents/proof/pla
 import { canReadPdf, pagesOf } from '../../../ground/vault/documents/proof/read-pdf'
 import { openTypesetter } from '../../../ground/vault/documents/typeset'
 import { notTheAwardingBodys } from '../certificate-rules'
-import { certificates, proofSheet } from './certificates'
-import { evidenceIndex, feedbackSlips, sessionRegister, transcript } from './learner-papers'
+import { achievementSheet } from './achievement-sheet'
+import { certificates, proofBefore, proofSheet } from './certificates'
+import { evidenceIndex, feedbackSlips, presentationList, sessionRegister, transcript } from './learner-papers'
 import {
+  achievementLines,
+  achievementView,
   bareCertificate,
   certificateFacts,
   evidenceFacts,
   feedbackFacts,
   names,
   occasion,
+  presentationFacts,
   registerFacts,
   transcriptFacts,
   withCrest,
@@ -28,6 +32,13 @@ const papers: readonly (readonly [string, PaperDocument])[] = [
   ['certificates with a crest', certificates(batch.slice(0, 5), withCrest)],
   ['a bare certificate', certificates([bareCertificate], occasion)],
   ['a proof sheet', proofSheet(batch.slice(0, 3), occasion)],
+  ['a proof of certificates to come', proofBefore(batch.slice(0, 3), occasion)],
+  ['a presentation list', presentationList(presentationFacts, occasion)],
+  [
+    'achievements',
+    achievementSheet(achievementLines, achievementView, { ...occasion, seal: '50210-9F3A-77C0-12BE-D410-5A6B-X' }),
+  ],
+  ['no achievements', achievementSheet([], { ...achievementView, by: 'unit' }, occasion)],
   ['a transcript', transcript(transcriptFacts, occasion)],
   ['an empty transcript', transcript({ name: 'Jo Test', qualifications: [], roles: [], certificates: [] }, occasion)],
   ['feedback slips', feedbackSlips(feedbackFacts, occasion)],
@@ -90,6 +101,21 @@ describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
   test('a feedback slip says what next, and an absent learner stands in the register', async () => {
     expect((await read(feedbackSlips(feedbackFacts, occasion))).join('')).toContain('Hand in again by 1 February 2027')
     expect((await read(sessionRegister(registerFacts, occasion))).join('')).toContain('Absent')
-    expect((await read(evidenceIndex(evidenceFacts, occasion))).join('')).toContain('portfolio p.14')
+    const index = (await read(evidenceIndex(evidenceFacts, occasion))).join('')
+    for (const fact of ['portfolio p.14', '1.2, 1.10']) expect(index).toContain(fact)
+  })
+
+  test('[S11] a presentation list has room to sign, and who took what; a proof before issuing has no number', async () => {
+    const list = (await read(presentationList(presentationFacts, occasion))).join('')
+    for (const fact of ['The Mayor of Pretend', 'PA-1000', 'Her sister, Ann Test, 16']) expect(list).toContain(fact)
+    const proof = (await read(proofBefore(batch.slice(0, 1), occasion))).join('')
+    for (const fact of ['Not in the register yet: 1 certificate.', ...wordsRead(names[0] ?? '')])
+      expect(proof).toContain(fact)
+    expect(proof).not.toContain('CC-2027')
+  })
+
+  test('[S45] achievements say where nobody took a register', async () => {
+    const sheet = (await read(achievementSheet(achievementLines, achievementView, occasion))).join('')
+    for (const fact of ['Achievements by cohort', '60 of 64', '1,204', 'No register']) expect(sheet).toContain(fact)
   })
 })

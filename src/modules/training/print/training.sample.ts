@@ -1,9 +1,10 @@
 import { standardOffice } from '../../../ground/shared/office'
 import type { Occasion } from '../../../ground/vault/documents/paper'
 import type { Evidence, UnitProgress } from '../assessment-shapes'
+import type { AchievementLine, AchievementView } from '../award-shapes'
 import { codeOf } from '../certificate-rules'
 import type { CertificateFacts } from './certificates'
-import type { EvidenceFacts, FeedbackFacts, RegisterFacts, TranscriptFacts } from './learner-papers'
+import type { EvidenceFacts, FeedbackFacts, PresentationFacts, RegisterFacts, TranscriptFacts } from './learner-papers'
 
 /** Plainly fictional learners for proofs of the printed pages. */
 const pixel = Buffer.from(
@@ -133,10 +134,48 @@ export const registerFacts: RegisterFacts = {
   learners: names.map((name, at) => ({ name, mark: at === 0 ? 'Absent' : 'Present' })),
 }
 
+export const presentationFacts: PresentationFacts = {
+  name: 'Evening in the Moot Hall',
+  heldOn: '2027-02-14',
+  place: 'Moot Hall, Great chamber',
+  presenters: 'Councillor Wilhelmina Sampleton OBE\nThe Mayor of Pretend',
+  certificates: names.map((name, at) => ({
+    name,
+    qualification: subject,
+    number: `PA-100${at}`,
+    presentedOn: at === 1 ? '2027-02-16' : null,
+    collectedBy: at === 1 ? 'Her sister, Ann Test' : '',
+  })),
+}
+
+export const achievementView: AchievementView = { by: 'cohort', from: '2026-04-01', to: '2027-03-31' }
+export const achievementLines: readonly AchievementLine[] = [
+  {
+    id: id(1),
+    name: 'Brackwater spring',
+    started: 8,
+    withdrawn: 1,
+    achieved: 5,
+    firstEver: 4,
+    sessions: 64,
+    attended: 60,
+  },
+  {
+    id: id(2),
+    name: 'Marsh Lane, all who began before the new year and went on after it',
+    started: 1204,
+    withdrawn: 0,
+    achieved: 0,
+    firstEver: 0,
+    sessions: 0,
+    attended: 0,
+  },
+]
+
 export const evidenceFacts: EvidenceFacts = {
   name: longName,
   qualification: subject,
-  codeOf: () => '1.1',
+  codeOf: (criterionId) => (criterionId === id(1) ? '1.10' : '1.2'),
   evidence: [
     {
       evidenceId: id(1) as Evidence['evidenceId'],
@@ -146,7 +185,7 @@ export const evidenceFacts: EvidenceFacts = {
       fileName: null,
       collectedOn: '2027-01-20',
       addedBy: 'Terry Trainer',
-      criterionIds: [id(1) as Evidence['criterionIds'][number]],
+      criterionIds: [id(1), id(2)] as Evidence['criterionIds'],
     },
   ],
 }

@@ -9,6 +9,7 @@ const fixed = defineMessages({
   qualifications: { id: 'training.part.qualifications', defaultMessage: 'Qualifications' },
   quality: { id: 'training.part.quality', defaultMessage: 'Quality' },
   newCohort: { id: 'training.newCohort', defaultMessage: 'New cohort' },
+  close: { id: 'training.close', defaultMessage: 'Close' },
   ofPerson: { id: 'training.ofPerson', defaultMessage: 'Training and certificates' },
   goTraining: { id: 'training.go', defaultMessage: 'Go to Training' },
   claims: { id: 'training.part.claims', defaultMessage: 'Claims' },
@@ -17,10 +18,11 @@ const fixed = defineMessages({
 })
 
 /** What each sentence with holes is filled with. */
-type Filled = { table: { title: string } }
+type Filled = { table: { title: string }; roleFrom: { role: string; from: string } }
 
 const filled = defineMessages<Filled>({
   table: { id: 'training.table', defaultMessage: '{title}: table' },
+  roleFrom: { id: 'training.roleFrom', defaultMessage: '{role} (from {from})' },
 })
 
 export const messages = { ...fixed, ...filled }

@@ -1,5 +1,5 @@
 import { GraduationCap } from 'lucide-react'
-import { folded } from '../../../ground/shared/text'
+import { fits, folded } from '../../../ground/shared/text'
 import { call } from '../../../ground/ui/client/call'
 import { partsPath } from '../../../ground/ui/parts'
 import type { ScreenModule } from '../../../ground/ui/screen'
@@ -108,14 +108,10 @@ export const trainingScreens: ScreenModule = {
   },
   /** Cohorts by any part of their name. */
   async find(text) {
-    const wanted = folded(text).split(' ').filter(Boolean)
-    if (wanted.length === 0) return []
+    if (folded(text) === '') return []
     const cohorts = await call(training.cohorts, {})
     return cohorts
-      .filter(({ name }) => {
-        const words = folded(name).split(' ')
-        return wanted.every((part) => words.some((word) => word.startsWith(part)))
-      })
+      .filter(({ name }) => fits(name, text))
       .slice(0, mostFound)
       .map(({ cohortId, name, qualification, summary }) => ({
         id: cohortId,

@@ -12,6 +12,17 @@ const outcomes = defineMessages({
 /** What was decided on a criterion, in words. */
 export const outcomeWords: Readonly<Record<z.output<typeof Outcome>, MessageDescriptor>> = outcomes
 
+const { takenBack } = defineMessages({
+  takenBack: { id: 'training.outcome.takenBack', defaultMessage: 'Not assessed any more' },
+})
+const signs: Readonly<Record<string, MessageDescriptor>> = {
+  '1': outcomes.met,
+  '0': outcomes['not-yet'],
+  '-': takenBack,
+}
+/** What a sign of the grid says of one learner and criterion. */
+export const signWords = (sign: string): MessageDescriptor => signs[sign] ?? outcomes['not-assessed']
+
 const methods = defineMessages({
   observation: { id: 'training.method.observation', defaultMessage: 'Observation' },
   discussion: { id: 'training.method.discussion', defaultMessage: 'Discussion' },

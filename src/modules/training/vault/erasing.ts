@@ -1,9 +1,12 @@
+import { counted } from '../../../ground/shared/text'
 import { yearsToKeep } from '../../../ground/vault/erasing/periods'
 import { numbered } from '../../../ground/vault/erasing/numbered'
 import type { ErasedTable, Erasing, ErasingSource, Kept, Looking } from '../../../ground/vault/erasing/rows'
-import { keptUntil } from '../claim-rules'
-import { passedReviewAfter } from './assessing/learner-page'
+import type { Claim } from '../award-shapes'
+import { monthsAfter } from '../quality-rules'
+import { keptOf } from './assessing/learner-page'
 import { checkBatch } from './assessing/signed-batch'
+import { standingsOf } from './assessing/standing'
 import { claimsOf } from './awards/claims'
 
 const learners = 'learner_id in (select learner_id from learners where person_id = ?1)'
@@ -73,32 +76,34 @@ export const trainingErasing: ErasingSource = {
 function* recordsKept({ db, today }: Looking, personId: string): Generator<Kept> {
   const years = yearsToKeep(db, 'assessment-records', today)
   const rows = db.arrays(
-    `select l.learner_id, l.withdrawn_on, i.qualification_id, q.short_title from learners l
+    `select l.learner_id, l.withdrawn_on, q.short_title from learners l
        join qualification_issues i on i.issue_id = l.issue_id join qualifications q on q.qualification_id = i.qualification_id
        where l.person_id = ? and (exists (select 1 from assessment_decisions d where d.learner_id = l.learner_id)
          or exists (select 1 from learner_evidence e where e.learner_id = l.learner_id)
          or exists (select 1 from award_claims a where a.learner_id = l.learner_id))
        order by l.learner_id`,
     [personId],
-  ) as [string, string | null, string, string][]
-  for (const [learnerId, withdrawnOn, qualificationId, title] of rows) {
-    const [claim = null] = claimsOf(db, { learnerIds: [learnerId] })
-    const ended = claim?.presentedOn ?? claim?.receivedOn ?? withdrawnOn
-    const reviewed = ended === null ? null : passedReviewAfter(db, qualificationId, ended)
-    for (const { what, until, why } of keptUntil(ended, reviewed, years)) {
+  ) as [string, string | null, string][]
+  const learnerIds = rows.map(([learnerId]) => learnerId)
+  const claims = new Map<string, Claim>(claimsOf(db, { learnerIds }).map((claim) => [claim.learnerId, claim]))
+  const standings = standingsOf(db, learnerIds)
+  for (const [learnerId, withdrawnOn, title] of rows) {
+    const standing = standings.get(learnerId)
+    if (!standing) continue
+    for (const { what, until, why } of keptOf({ db, today }, standing, claims.get(learnerId) ?? null, withdrawnOn)) {
       if (until === null || until >= today) yield { what: `${what}, ${title}`, until, why }
     }
   }
-  const [[lastIssued] = []] = db.arrays('select max(issued_on) from centre_certificates where person_id = ?', [
-    personId,
-  ])
+  const [[lastIssued] = []] = db.arrays(
+    ...numbered(`select max(issued_on) from centre_certificates where ${theirCertificates}`, [personId]),
+  )
   if (typeof lastIssued !== 'string') return
-  const until = `${Number(lastIssued.slice(0, 4)) + years}${lastIssued.slice(4)}`
+  const until = monthsAfter(lastIssued, years * 12)
   if (until >= today)
     yield {
       what: 'Entries in the register of certificates',
       until,
-      why: `A certificate can be checked for ${years} years after it was issued.`,
+      why: `A certificate can be checked for ${counted(years, 'year', 'years')} after it was issued.`,
     }
 }
 

@@ -216,4 +216,4 @@ export const trainingGuards: readonly GuardedEntity[] = [
   certificate,
 ]
 
-export const { changing, changingMany, readerOf, tellOf } = guardedChanges(trainingGuards)
+export const { changing, changingMany, changingToo, readerOf, tellOf } = guardedChanges(trainingGuards)

@@ -11,7 +11,7 @@ import { agreeAdjustment, decideAppeal, endAdjustment, raiseAppeal } from './awa
 import { changeCentreKey, exportCentreKeys } from './awards/centre-key'
 import { certificatesOf, checkCertificate, issueCertificates, voidCertificate } from './awards/certificates'
 import { claimAwards, claimsOf, present, receiveCertificates, release } from './awards/claims'
-import { eventsOf, saveEvent } from './awards/events'
+import { eventsOf, printPresentation, saveEvent } from './awards/events'
 import { achievementsOf, exportAchievements, printAchievements } from './awards/records'
 import { saveTemplate, templatesOf } from './awards/templates'
 import { unreleasedOf } from './awards/unreleased'
@@ -35,6 +35,7 @@ import {
   printCertificates,
   printEvidenceIndex,
   printFeedback,
+  printProof,
   printRegister,
   printSpecimen,
   printTranscript,
@@ -145,6 +146,7 @@ const handlers: Handlers<typeof training> = {
   present: (context, input) => nothing(present(context, input)),
   events: ({ db }) => eventsOf(db),
   saveEvent: (context, input) => ({ eventId: saveEvent(context, input) }),
+  printPresentation,
   raiseAppeal: (context, input) => ({ appealId: raiseAppeal(context, input) }),
   decideAppeal: (context, input) => nothing(decideAppeal(context, input)),
   agreeAdjustment: (context, input) => ({ adjustmentId: agreeAdjustment(context, input) }),
@@ -155,6 +157,7 @@ const handlers: Handlers<typeof training> = {
   issueCertificates: (context, input) => ({ certificateIds: issueCertificates(context, input) }),
   voidCertificate: (context, input) => nothing(voidCertificate(context, input)),
   printSpecimen,
+  printProof,
   printCertificates,
   checkCertificate: ({ db }, { code }) => checkCertificate(db, code),
   exportCentreKeys,

@@ -6,7 +6,7 @@ import { nameOfUser } from '../../../ground/vault/users'
 import type { Method, Outcome } from '../assessment-shapes'
 import { reprintNeedsAReason, voidCertificatesAreNotPrinted } from '../certificate-rules'
 import type { training } from '../contract'
-import { type CertificateFacts, certificates, proofSheet, specimen } from '../print/certificates'
+import { type CertificateFacts, certificates, proofBefore, proofSheet, specimen } from '../print/certificates'
 import {
   evidenceIndex,
   feedbackSlips,
@@ -19,7 +19,7 @@ import { evidenceOf } from './assessing/evidence'
 import { progressOf } from './assessing/learner-page'
 import { mustFindBatch } from './assessing/signed-batch'
 import { criteriaOf, standingsOf } from './assessing/standing'
-import { certificatesOf, type Wording } from './awards/certificates'
+import { certificatesOf, certificatesToCome, type Wording } from './awards/certificates'
 import { claimsOf } from './awards/claims'
 import { readerOf, tellOf } from './guards'
 import { learnerLines } from './cohorts/learners'
@@ -66,6 +66,25 @@ export async function printCertificates(
   return context.print(certificates(facts, context.occasion()))
 }
 
+/** Certificates that are about to be issued, as a list to check names by: none is entered, and no number is used. */
+export async function printProof(
+  context: TaskContext,
+  input: ParsedInputOf<typeof training.printProof>,
+): Promise<Printed> {
+  const toCome = context.read(({ db, today }) =>
+    certificatesToCome(db, input, today).certified.map(({ name, subject, details }) => ({
+      personName: name,
+      subject,
+      details,
+      issuedOn: input.issuedOn,
+    })),
+  )
+  await context.write((writing) =>
+    writing.about({ entity: 'certificates', entityId: 'proof', details: { count: toCome.length } }),
+  )
+  return context.print(proofBefore(toCome, context.occasion()))
+}
+
 /** How a template looks on paper, for a made-up name. */
 export async function printSpecimen(
   context: TaskContext,
@@ -100,9 +119,9 @@ export async function printFeedback(context: TaskContext, { batchId }: { batchId
     const rows = db.arrays(
       `select d.learner_id, trim(p.first_names || ' ' || p.last_name), c.code, c.title, d.outcome, d.resubmit_by, d.feedback
        from assessment_decisions as d join assessment_criteria as c on c.criterion_id = d.criterion_id
-       join qualification_units as u on u.unit_id = c.unit_id
+       join learning_outcomes as o on o.outcome_id = c.outcome_id join qualification_units as u on u.unit_id = c.unit_id
        join learners as l on l.learner_id = d.learner_id join people as p on p.person_id = l.person_id
-       where d.batch_id = ? order by p.sort_name, l.learner_id, u.position, c.code`,
+       where d.batch_id = ? order by p.sort_name, l.learner_id, u.position, o.position, c.position`,
       [batchId],
     ) as [string, string, string, string, Outcome, string | null, string][]
     const learnerIds = [...new Set(rows.map(([learnerId]) => learnerId))]

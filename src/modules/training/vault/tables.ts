@@ -4,7 +4,7 @@ import type { AwardTables } from './awards/award-tables'
 type Text = string | null
 type Flag = 0 | 1
 
-/** This module's tables as Kysely sees them. Their rules are in migrations 13 and 14. */
+/** This module's tables as Kysely sees them. Their rules are in migrations 13, 14 and 18. */
 interface TrainingTables {
   qualifications: {
     qualification_id: string

@@ -15,6 +15,7 @@ import { assessment } from './0014-assessment'
 import { consentWords } from './0015-consent-words'
 import { erasing } from './0016-erasing'
 import { stages } from './0017-stages'
+import { registerNumbers } from './0018-register-numbers'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   consentWords,
   erasing,
   stages,
+  registerNumbers,
 ]

@@ -17,26 +17,27 @@ interface AwardPeopleProps {
 /** Who gets the award and what for: an award needs no course (S88). */
 export function AwardPeople({ Field, people, onAdd, onRemove }: AwardPeopleProps) {
   const intl = useIntl()
-  // Whoever was found is on the list; the box begins afresh for the next name.
-  const [turn, setTurn] = useState(0)
+  // Whoever was found is on the list; the box begins afresh for the next name, and has the keyboard after a removal.
+  const [turn, setTurn] = useState({ at: 0, isBack: false })
+  const next = (isBack: boolean) => setTurn({ at: turn.at + 1, isBack })
   return (
     <fieldset className="relative flex max-w-form flex-col gap-3">
       <legend className="pb-1 text-body font-emphasis">{intl.formatMessage(messages.awardPeople)}</legend>
       <PersonPicker
-        key={turn}
+        key={turn.at}
         label={intl.formatMessage(messages.addPerson)}
         hint={intl.formatMessage(messages.findPerson)}
         value={null}
-        autoFocus={turn > 0 && people.length === 0}
+        autoFocus={turn.isBack}
         onChange={(person) => {
           if (!person || people.some(({ personId }) => personId === person.personId)) return
-          setTurn(turn + 1)
+          next(false)
           onAdd(person)
         }}
       />
       {people.length === 0 && <p className="text-body text-text-quiet">{intl.formatMessage(messages.nobodyAdded)}</p>}
       {people.map(({ personId, name, citation }, place) => (
-        <div key={personId} className="flex flex-wrap items-end gap-3 border-b border-line pb-2">
+        <div key={personId} className="flex flex-wrap items-start gap-3 border-b border-line pb-2">
           <div className="min-w-64 flex-1">
             <Field name={`people[${place}].citation`}>
               {(field) => (
@@ -49,11 +50,16 @@ export function AwardPeople({ Field, people, onAdd, onRemove }: AwardPeopleProps
               )}
             </Field>
           </div>
-          <IconButton
-            icon={X}
-            label={intl.formatMessage(messages.removeOf, { name })}
-            onPress={() => onRemove(place)}
-          />
+          <span className="pt-6">
+            <IconButton
+              icon={X}
+              label={intl.formatMessage(messages.removeOf, { name })}
+              onPress={() => {
+                next(true)
+                onRemove(place)
+              }}
+            />
+          </span>
         </div>
       ))}
     </fieldset>

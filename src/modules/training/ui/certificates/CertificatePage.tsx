@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { DescriptionList } from '../../../../ground/ui/design/content/DescriptionList'
+import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Heading, Panel } from '../../../../ground/ui/design/content/Panel'
@@ -24,8 +26,16 @@ import { ReprintForm } from './ReprintForm'
 /** One certificate: what it says, when it was printed, and whether it holds. */
 export function CertificatePage({ certificateId, onBack }: { certificateId: string; onBack: () => void }) {
   const { data } = useQuery(training.certificates, { personId: null, cohortId: null })
-  const certificate = data?.find((one) => one.certificateId === certificateId)
-  return certificate ? <Sheet certificate={certificate} onBack={onBack} /> : null
+  const intl = useIntl()
+  if (!data) return null
+  const certificate = data.find((one) => one.certificateId === certificateId)
+  if (certificate) return <Sheet certificate={certificate} onBack={onBack} />
+  return (
+    <EmptyState
+      title={intl.formatMessage(messages.gone)}
+      action={<Button label={intl.formatMessage(messages.back)} onPress={onBack} />}
+    />
+  )
 }
 
 function Sheet({ certificate, onBack }: { certificate: Certificate; onBack: () => void }) {
@@ -37,6 +47,7 @@ function Sheet({ certificate, onBack }: { certificate: Certificate; onBack: () =
     certificate
   const title = intl.formatMessage(messages.certificateOf, { number: registerNumber })
   const mayAct = may('training.certify') && voidedOn === null
+  useComingBack(mayAct ? `training/certificate/${certificateId}` : null, () => setDoing('void'))
   const print = async (reason: string) => {
     if (await run(training.printCertificates, { certificateIds: [certificateId], isProof: false, reason }))
       setDoing(null)

@@ -48,6 +48,7 @@ export function CertificatesScreen({ place, more, go }: PartProps) {
       <div inert={isCovered} className={isCovered ? 'invisible absolute inset-0' : 'min-w-0 flex-[5] basis-0'}>
         <Register
           openId={openId}
+          isCovered={isCovered}
           issuedIds={issuedIds}
           onIssuedSeen={() => setIssued([])}
           onOpen={(id) => go(`${base}/${id}`, openId !== null)}

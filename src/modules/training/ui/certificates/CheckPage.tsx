@@ -21,6 +21,8 @@ import { messages } from './messages'
 export function CheckPage({ onBack }: { onBack: () => void }) {
   const intl = useIntl()
   const [code, setCode] = useState('')
+  /** The box of the next certificate is a fresh one, with the cursor in it. */
+  const [turn, setTurn] = useState(0)
   const asked = code.trim()
   const { data: answer } = useQuery(
     training.checkCertificate,
@@ -40,6 +42,7 @@ export function CheckPage({ onBack }: { onBack: () => void }) {
       </div>
       <div className="flex max-w-form flex-col gap-3">
         <TextArea
+          key={turn}
           label={intl.formatMessage(messages.code)}
           description={intl.formatMessage(messages.codeHint)}
           lines={8}
@@ -53,7 +56,13 @@ export function CheckPage({ onBack }: { onBack: () => void }) {
         </div>
         {asked !== '' && (
           <span>
-            <Button label={intl.formatMessage(messages.clear)} onPress={() => setCode('')} />
+            <Button
+              label={intl.formatMessage(messages.clear)}
+              onPress={() => {
+                setCode('')
+                setTurn(turn + 1)
+              }}
+            />
           </span>
         )}
       </div>

@@ -15,7 +15,7 @@ interface CohortLearnersProps {
   kind: Exclude<CertificateKind, 'award'>
   picked: Readonly<Record<string, boolean>>
   onPick: (learnerId: string, isTicked: boolean) => void
-  /** Told who is ticked, whenever that changes. */
+  /** Told who is ticked, whenever that changes. The same function at every render. */
   onTicked: (learnerIds: readonly string[]) => void
   go: (path: string) => void
 }
@@ -50,7 +50,9 @@ export function CohortLearners({ cohortId, kind, picked, onPick, onTicked, go }:
   const told = isKnown ? ticked.join(' ') : ''
   useEffect(() => {
     onTicked(told.split(' ').filter(Boolean))
-  })
+    // Who is not shown any more is not issued a certificate either.
+    return () => onTicked([])
+  }, [told, onTicked])
   if (!isKnown) return null
   if (ready.length === 0) {
     return (

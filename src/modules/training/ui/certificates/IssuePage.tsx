@@ -1,13 +1,15 @@
-import { useRef } from 'react'
+import { Printer } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 import { today } from '../../../../ground/ui/today'
-import { PersonId } from '../../../people/contract'
-import { CohortId, LearnerId } from '../../cohort-shapes'
+import { useWork } from '../../../../ground/ui/work'
+import { CohortId } from '../../cohort-shapes'
 import { training } from '../../contract'
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { AwardPeople } from './AwardPeople'
@@ -22,15 +24,16 @@ interface IssuePageProps {
   go: (path: string) => void
 }
 
-const citation = training.issueCertificates.input.shape.people.element.shape.citation
+const { citation } = training.issueCertificates.input.shape.people.element.shape
 
-/** Certificates for who achieved or attended, or awards for whomever: entered in the register, then proofed and printed. */
+/** Certificates for who achieved or attended, or awards for whomever: names are proofed, then they are entered and printed. */
 export function IssuePage({ onIssued, onLeave, go }: IssuePageProps) {
   const intl = useIntl()
   const { data: templates } = useQuery(training.templates, {})
   const { data: cohorts } = useQuery(training.cohorts, {})
   /** Who is ticked, as the list shows it. */
-  const ticked = useRef<readonly string[]>([])
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const { run, problem, forget } = useWork()
   const issued = useRef<readonly string[] | null>(null)
   if (!templates || !cohorts) return null
   const offered = templates.filter(({ retiredOn }) => retiredOn === null || retiredOn > today())
@@ -51,13 +54,30 @@ export function IssuePage({ onIssued, onLeave, go }: IssuePageProps) {
     )
   }
   const kindOf = (templateId: string | null) => offered.find((one) => one.templateId === templateId)?.kind ?? null
-  const shape = z.object({
-    templateId: z.string(intl.formatMessage(messages.needTemplate)),
-    issuedOn: isoDate,
-    cohortId: z.string().nullable(),
-    picked: z.record(z.string(), z.boolean()),
-    people: z.array(z.object({ personId: z.string(), name: z.string(), citation })),
-  })
+  const shape = z
+    .object({
+      templateId: z.string(intl.formatMessage(messages.needTemplate)),
+      issuedOn: isoDate,
+      cohortId: z.string().nullable(),
+      picked: z.record(z.string(), z.boolean()),
+      people: z.array(z.object({ personId: z.string(), name: z.string(), citation: z.string() })),
+    })
+    .superRefine(({ templateId, people }, context) => {
+      // Those of an award that was put aside for a course are out of sight, and ask nothing.
+      if (kindOf(templateId) !== 'award') return
+      for (const [at, one] of people.entries())
+        for (const { message } of citation.safeParse(one.citation).error?.issues ?? [])
+          context.addIssue({ code: 'custom', path: ['people', at, 'citation'], message })
+    })
+  const wantedOf = ({ templateId, issuedOn, people }: z.output<typeof shape>) => {
+    const isAward = kindOf(templateId) === 'award'
+    return {
+      templateId,
+      issuedOn,
+      learnerIds: isAward ? [] : [...ticked],
+      people: isAward ? people.map((one) => ({ personId: one.personId, citation: one.citation })) : [],
+    }
+  }
   return (
     <KeptForm<TypedIssue>
       look="page"
@@ -73,16 +93,7 @@ export function IssuePage({ onIssued, onLeave, go }: IssuePageProps) {
         people: [],
       }}
       save={async (typed) => {
-        const { templateId, issuedOn, people } = shape.parse(typed)
-        const isAward = kindOf(templateId) === 'award'
-        const { certificateIds } = await call(training.issueCertificates, {
-          templateId,
-          issuedOn,
-          learnerIds: isAward ? [] : ticked.current.map((id) => LearnerId.parse(id)),
-          people: isAward
-            ? people.map((one) => ({ personId: PersonId.parse(one.personId), citation: one.citation }))
-            : [],
-        })
+        const { certificateIds } = await call(training.issueCertificates, wantedOf(shape.parse(typed)))
         issued.current = certificateIds
       }}
       onEnd={() => (issued.current ? onIssued(issued.current) : onLeave())}
@@ -90,6 +101,9 @@ export function IssuePage({ onIssued, onLeave, go }: IssuePageProps) {
       {({ Field, form, values }) => {
         const kind = kindOf(values.templateId)
         const cohort = cohorts.find(({ cohortId }) => cohortId === values.cohortId)
+        const read = shape.safeParse(values)
+        const wanted = read.success ? wantedOf(read.data) : null
+        const canProof = wanted !== null && wanted.learnerIds.length + wanted.people.length > 0
         return (
           <>
             <Field name="templateId">
@@ -139,14 +153,21 @@ export function IssuePage({ onIssued, onLeave, go }: IssuePageProps) {
                     kind={kind}
                     picked={values.picked}
                     onPick={(id, isTicked) => form.setFieldValue('picked', (old) => ({ ...old, [id]: isTicked }))}
-                    onTicked={(ids) => {
-                      ticked.current = ids
-                    }}
+                    onTicked={setTicked}
                     go={go}
                   />
                 )}
               </>
             )}
+            <ProblemLine problem={problem} onPutAway={forget} />
+            <span>
+              <Button
+                icon={Printer}
+                isDisabled={!canProof}
+                label={intl.formatMessage(messages.proofBefore)}
+                onPress={() => canProof && void run(training.printProof, wanted)}
+              />
+            </span>
           </>
         )
       }}

@@ -3,27 +3,26 @@ import { useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { folded } from '../../../../ground/shared/text'
 import { useQuery } from '../../../../ground/ui/client/call'
-import { usePreference } from '../../../../ground/ui/client/preference'
-import { useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
-import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
 import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
-import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { type GridSelection, isSelected, nothingSelected } from '../../../../ground/ui/design/grid/selection'
+import { useKeptColumns } from '../../../../ground/ui/kept-columns'
+import { ListHead } from '../../../../ground/ui/list-head'
 import { useMay } from '../../../../ground/ui/session'
 import type { Certificate } from '../../award-shapes'
 import { CohortId } from '../../cohort-shapes'
 import { training } from '../../contract'
-import { ColumnState } from '../claims/columns'
 import { messages } from './messages'
 import { PrintBar } from './PrintBar'
 import { useRegisterColumns } from './register-columns'
 
 interface RegisterProps {
   openId: string | null
+  /** A certificate stands in the list's place. */
+  isCovered: boolean
   issuedIds: readonly string[]
   onIssuedSeen: () => void
   onOpen: (certificateId: string) => void
@@ -33,7 +32,7 @@ interface RegisterProps {
 const rowId = ({ certificateId }: Certificate) => certificateId
 
 /** Every certificate of the centre by its number, the latest first; what is chosen is proofed and printed together. */
-export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: RegisterProps) {
+export function Register({ openId, isCovered, issuedIds, onIssuedSeen, onOpen, go }: RegisterProps) {
   const intl = useIntl()
   const may = useMay()
   const grid = useRef<DataGridHandle>(null)
@@ -50,11 +49,7 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
     { keepOld: true },
   )
   const columns = useRegisterColumns()
-  const [columnState, setColumnState] = usePreference<GridColumnState>(
-    'training.columns.certificates',
-    ColumnState,
-    columnsAsMade,
-  )
+  const [columnState, setColumnState] = useKeptColumns('training.columns.certificates')
   const wanted = folded(search).split(' ').filter(Boolean).join(' ')
   const found = useMemo(() => {
     const parts = wanted.split(' ').filter(Boolean)
@@ -65,21 +60,6 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
   }, [data, wanted])
   const rows = useRowsInHand(found)
   const mayCertify = may('training.certify')
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'training.certificates.search',
-          label: intl.formatMessage(messages.search),
-          group: 'File',
-          shortcut: 'Ctrl+F',
-          access: 'training.read',
-          run: () => box.current?.focus(),
-        } as const,
-      ],
-      [intl],
-    ),
-  )
   if (!data) return null
   const chosen = found.filter(({ certificateId }) => isSelected(selection, certificateId))
   const issue = mayCertify && (
@@ -93,18 +73,16 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
   return (
     <section aria-label={intl.formatMessage(messages.register)} className="flex h-full min-h-0 flex-col">
       <h2 className="sr-only">{intl.formatMessage(messages.register)}</h2>
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-        <div className="flex min-w-40 flex-1">
-          <SearchField
-            ref={box}
-            label={intl.formatMessage(messages.search)}
-            placeholder={intl.formatMessage(messages.searchHint)}
-            shortcut="Ctrl+F"
-            value={search}
-            onChange={setSearch}
-            onSubmit={() => grid.current?.goTo(0)}
-          />
-        </div>
+      <ListHead
+        label={intl.formatMessage(messages.search)}
+        hint={intl.formatMessage(messages.searchHint)}
+        value={search}
+        onChange={setSearch}
+        onSubmit={() => grid.current?.goTo(0)}
+        onDown={() => grid.current?.goTo(0)}
+        box={box}
+        searchKey={isCovered ? null : { id: 'training.certificates.search', access: 'training.read' }}
+      >
         <div className="w-44">
           <ComboBox
             label={intl.formatMessage(messages.cohort)}
@@ -129,7 +107,7 @@ export function Register({ openId, issuedIds, onIssuedSeen, onOpen, go }: Regist
             onPress={() => go('/training/certificates/templates')}
           />
         )}
-      </div>
+      </ListHead>
       {mayCertify && chosen.length > 0 && (
         <PrintBar chosen={chosen} isFresh={issuedIds.length > 0} onPrinted={onIssuedSeen} />
       )}

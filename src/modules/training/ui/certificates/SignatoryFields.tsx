@@ -20,7 +20,7 @@ export function SignatoryFields({ Field, signatories, onRemove }: SignatoryField
       <fieldset
         // biome-ignore lint/suspicious/noArrayIndexKey: who signs is known by the place alone
         key={place}
-        className="flex flex-wrap items-end gap-3"
+        className="flex flex-wrap items-start gap-3"
       >
         <legend className="pb-1 text-body text-text-quiet">{legend}</legend>
         <Field name={`signatories[${place}].name`}>
@@ -40,11 +40,13 @@ export function SignatoryFields({ Field, signatories, onRemove }: SignatoryField
         <Field name={`signatories[${place}].role`}>
           {(field) => <field.TextField label={intl.formatMessage(messages.role)} width="medium" maxLength={80} />}
         </Field>
-        <IconButton
-          icon={X}
-          label={intl.formatMessage(messages.removeOf, { name: name || legend })}
-          onPress={() => onRemove(place)}
-        />
+        <span className="pt-6">
+          <IconButton
+            icon={X}
+            label={intl.formatMessage(messages.removeOf, { name: name || legend })}
+            onPress={() => onRemove(place)}
+          />
+        </span>
       </fieldset>
     )
   })

@@ -1,4 +1,5 @@
 import { Plus, Printer } from 'lucide-react'
+import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { call } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -31,6 +32,7 @@ const most = 3
 export function TemplateForm({ template, onEnd }: { template: Template | null; onEnd: () => void }) {
   const intl = useIntl()
   const { run, problem, forget } = useWork()
+  const add = useRef<HTMLButtonElement>(null)
   const label = template
     ? intl.formatMessage(messages.editTemplate, { name: template.name })
     : intl.formatMessage(messages.newTemplate)
@@ -115,11 +117,15 @@ export function TemplateForm({ template, onEnd }: { template: Template | null; o
             <SignatoryFields
               Field={Field}
               signatories={values.signatories}
-              onRemove={(place) => void form.removeFieldValue('signatories', place)}
+              onRemove={(place) => {
+                void form.removeFieldValue('signatories', place)
+                requestAnimationFrame(() => add.current?.focus())
+              }}
             />
             {values.signatories.length < most && (
               <span>
                 <Button
+                  ref={add}
                   icon={Plus}
                   label={intl.formatMessage(messages.addSignatory)}
                   onPress={() => form.pushFieldValue('signatories', { name: '', postNominals: '', role: '' })}

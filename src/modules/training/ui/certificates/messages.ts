@@ -34,6 +34,7 @@ const fixed = defineMessages({
   showAll: { id: 'training.certificates.showAll', defaultMessage: 'Show the whole register' },
   proof: { id: 'training.certificates.proof', defaultMessage: 'Proof sheet' },
   back: { id: 'training.certificates.back', defaultMessage: 'Back to the register' },
+  proofBefore: { id: 'training.certificates.proofBefore', defaultMessage: 'Print a proof of the names' },
   issuedNote: {
     id: 'training.certificates.issuedNote',
     defaultMessage: 'Read the proof sheet letter by letter, then print them on the good paper.',
@@ -51,6 +52,7 @@ const fixed = defineMessages({
   },
   close: { id: 'training.certificates.close', defaultMessage: 'Close' },
   prints: { id: 'training.certificates.prints', defaultMessage: 'Log of prints' },
+  gone: { id: 'training.certificates.gone', defaultMessage: 'This certificate is not in the register' },
   noPrints: { id: 'training.certificates.noPrints', defaultMessage: 'It has not been printed yet.' },
   firstPrint: { id: 'training.certificates.firstPrint', defaultMessage: 'First print' },
   voidWhy: { id: 'training.certificates.voidWhy', defaultMessage: 'Why it is void' },

@@ -1,9 +1,7 @@
 import { PartyPopper } from 'lucide-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { z } from 'zod'
 import { useQuery } from '../../../../ground/ui/client/call'
-import { usePreference } from '../../../../ground/ui/client/preference'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
 import { RadioGroup } from '../../../../ground/ui/design/fields/choice/RadioGroup'
@@ -17,23 +15,27 @@ import { PresentForm } from './PresentForm'
 import { ReceiveForm } from './ReceiveForm'
 import { type Stage, stages, useStanding } from './stages'
 import { StepGrid } from './StepGrid'
+import { useClaimsCohort } from './use-claims-cohort'
 
-const Kept = CohortId.nullable()
+/** The stages at which somebody has to do something, the most pressing first. */
+const hasWork = ['complete', 'released', 'received', 'claimed'] as const
 
 /** From complete to presented: everybody by where they stand, and the one thing to do next. */
 export function ClaimsScreen({ place, more, go }: PartProps) {
   const intl = useIntl()
-  const [cohortId, keepCohort] = usePreference<z.output<typeof Kept>>('training.claims.cohort', Kept, null)
+  const [cohortId, keepCohort] = useClaimsCohort()
   const { data: cohorts } = useQuery(training.cohorts, {})
   // A cohort that is gone narrows nothing.
   const chosenId = cohorts && !cohorts.some((one) => one.cohortId === cohortId) ? null : cohortId
   const standing = useStanding(chosenId)
-  const [first] = useState(() => place)
+  /** Where somebody began who asked for no stage; it does not change under their hands. */
+  const began = useRef<Stage | null>(null)
   if (place === 'events') return <EventsPage eventId={more} go={go} />
   if (!standing || !cohorts) return null
-  const busiest = (['complete', 'released', 'received', 'claimed'] as const).find((one) => standing.counts[one] > 0)
-  const stage: Stage =
-    stages.find((one) => one === place) ?? (first === null ? (busiest ?? 'incomplete') : 'incomplete')
+  const asked = stages.find((one) => one === place) ?? null
+  if (asked) began.current = null
+  else began.current ??= hasWork.find((one) => standing.counts[one] > 0) ?? 'incomplete'
+  const stage = asked ?? began.current ?? 'incomplete'
   const key = `${stage} ${chosenId ?? ''}`
   return (
     <section aria-label={intl.formatMessage(messages.claims)} className="flex h-full min-h-0 flex-col">
@@ -74,7 +76,9 @@ export function ClaimsScreen({ place, more, go }: PartProps) {
       </div>
       {stage === 'incomplete' && <IncompleteList learners={standing.incomplete} go={go} />}
       {stage === 'claimed' && <ReceiveForm key={key} claims={standing.of.claimed} go={go} />}
-      {stage === 'received' && <PresentForm key={key} claims={standing.of.received} go={go} />}
+      {stage === 'received' && (
+        <PresentForm key={`${key} ${more ?? ''}`} claims={standing.of.received} eventId={more} go={go} />
+      )}
       {(stage === 'complete' || stage === 'released' || stage === 'presented') && (
         <StepGrid key={key} stage={stage} standing={standing} go={go} />
       )}

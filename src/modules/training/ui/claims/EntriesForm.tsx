@@ -23,7 +23,8 @@ interface EntriesFormProps {
   sentences: { readonly none: string; readonly twice?: string }
   maxLength: number
   isCode?: boolean
-  eventId?: string | null
+  /** Left out: today, and no event. */
+  opensWith?: Omit<TypedStep, 'entries'>
   save: (step: { on: string; eventId: string | null; entries: Entries }) => Promise<void>
   onSaved: () => void
   onLeave: () => void
@@ -48,7 +49,7 @@ export function EntriesForm(props: EntriesFormProps) {
         label={label}
         saveLabel={saveLabel}
         schema={schema}
-        values={{ on: today(), eventId: props.eventId ?? null, entries: {} }}
+        values={{ ...(props.opensWith ?? { on: today(), eventId: null }), entries: {} }}
         save={async (typed) => {
           await props.save(schema.parse(typed))
           isSaved.current = true

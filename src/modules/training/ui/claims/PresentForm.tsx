@@ -13,28 +13,37 @@ import { NothingHere } from './NothingHere'
 import { ReadOnlyStep } from './ReadOnlyStep'
 import { filledOf } from './typed-entries'
 
+interface PresentFormProps {
+  claims: readonly Claim[]
+  /** The event that this is written down for; null: whichever is chosen in the form. */
+  eventId: string | null
+  go: (path: string) => void
+}
+
 /** Who was given which certificate, at an event or by hand, and who took it (S11). */
-export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (path: string) => void }) {
+export function PresentForm({ claims, eventId, go }: PresentFormProps) {
   const intl = useIntl()
   const may = useMay()
   const { data: events } = useQuery(training.events, {})
   if (claims.length === 0) return <NothingHere stage="received" />
   if (!may('training.claim')) return <ReadOnlyStep stage="received" claims={claims} />
   if (!events) return null
+  const held = events.filter(({ heldOn }) => heldOn <= today())
+  const own = held.find((one) => one.eventId === eventId)
   // An event of today is most likely what is being written down.
-  const usual = events.find(({ heldOn }) => heldOn === today())?.eventId ?? null
+  const usual = own ?? held.find(({ heldOn }) => heldOn === today())
   return (
     <EntriesForm
-      draftKey="training/claims/present"
+      draftKey={own ? `training/claims/present/${own.eventId}` : 'training/claims/present'}
       label={intl.formatMessage(messages.presentTitle)}
       saveLabel={intl.formatMessage(messages.give)}
       dayLabel={intl.formatMessage(messages.presentDay)}
       hint={intl.formatMessage(messages.presentHint)}
-      eventId={usual}
+      opensWith={{ on: usual?.heldOn ?? today(), eventId: usual?.eventId ?? null }}
       rows={claims.map(({ learnerId, name, qualification, certificateNumber }) => ({
         id: learnerId,
         name,
-        detail: [qualification, certificateNumber].filter(Boolean).join(' · '),
+        detail: [qualification, certificateNumber].filter(Boolean).join('\n'),
       }))}
       heads={[
         intl.formatMessage(messages.name),
@@ -52,9 +61,11 @@ export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (pat
                 label={intl.formatMessage(messages.event)}
                 canBeEmpty
                 emptyLabel={intl.formatMessage(messages.byHand)}
-                options={events
-                  .filter(({ heldOn }) => heldOn <= today())
-                  .map(({ eventId, name, heldOn }) => ({ id: eventId, label: name, description: onScreen(heldOn) }))}
+                options={held.map((one) => ({
+                  id: one.eventId,
+                  label: one.name,
+                  description: onScreen(one.heldOn),
+                }))}
               />
             )}
           </Field>
@@ -74,7 +85,7 @@ export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (pat
           </span>
         </>
       )}
-      save={async ({ on, eventId, entries }) => {
+      save={async ({ on, eventId: at, entries }) => {
         const takers = new Map(
           filledOf(
             entries,
@@ -85,11 +96,11 @@ export function PresentForm({ claims, go }: { claims: readonly Claim[]; go: (pat
           const by = takers.get(learnerId)
           return by === undefined ? [] : [{ learnerId, by }]
         })
-        await call(training.present, { on, eventId: eventId === null ? null : EventId.parse(eventId), collected })
+        await call(training.present, { on, eventId: at === null ? null : EventId.parse(at), collected })
         showToast({ text: intl.formatMessage(messages.presentedNow, { count: collected.length }) })
       }}
       onSaved={() => go('/training/claims/presented')}
-      onLeave={() => go('/training/claims/incomplete')}
+      onLeave={() => go(own ? `/training/claims/events/${own.eventId}` : '/training/claims/incomplete')}
     />
   )
 }

@@ -19,9 +19,7 @@ export function ReceiveForm({ claims, go }: { claims: readonly Claim[]; go: (pat
   if (claims.length === 0) return <NothingHere stage="claimed" />
   if (!may('training.claim')) return <ReadOnlyStep stage="claimed" claims={claims} />
   const detailOf = (claim: Claim) =>
-    [claim.qualification, claim.claimReference, claim.claimedOn && onScreen(claim.claimedOn)]
-      .filter(Boolean)
-      .join(' · ')
+    `${claim.qualification}\n${[claim.claimReference, claim.claimedOn && onScreen(claim.claimedOn)].filter(Boolean).join(' · ')}`
   return (
     <EntriesForm
       draftKey="training/claims/receive"
@@ -61,10 +59,13 @@ export function ReceiveForm({ claims, go }: { claims: readonly Claim[]; go: (pat
   )
 }
 
-/** A number that somebody else has already is told of beside where it was typed. */
-function besideItsNumber(error: unknown, typed: readonly { learnerId: string; number: string }[]): unknown {
-  if (!(error instanceof Refusal) || error.problem.code !== 'training.certificate-taken') return error
-  const { message } = error.problem
-  const one = typed.find(({ number }) => message.includes(number))
-  return one ? new Refusal({ ...error.problem, fields: { [`entries.${one.learnerId}`]: message } }) : error
+/** What the vault says of the number at a place of the list is told beside where it was typed. */
+function besideItsNumber(error: unknown, typed: readonly { learnerId: string }[]): unknown {
+  if (!(error instanceof Refusal) || !error.problem.fields) return error
+  const fields = Object.entries(error.problem.fields).map(([path, text]) => {
+    const place = /^certificates\.(\d+)\.number$/.exec(path)?.[1]
+    const one = place === undefined ? undefined : typed[Number(place)]
+    return [one ? `entries.${one.learnerId}` : path, text] as const
+  })
+  return new Refusal({ ...error.problem, fields: Object.fromEntries(fields) })
 }

@@ -1,17 +1,17 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { usePreference } from '../../../../ground/ui/client/preference'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { DataGrid } from '../../../../ground/ui/design/grid/DataGrid'
 import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
-import { columnsAsMade, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import { allSelected, type GridSelection, isSelected } from '../../../../ground/ui/design/grid/selection'
+import { useKeptColumns } from '../../../../ground/ui/kept-columns'
 import { useMay } from '../../../../ground/ui/session'
 import type { Claim, Unreleased } from '../../award-shapes'
 import { ClaimForm } from './ClaimForm'
-import { ColumnState, useStepColumns } from './columns'
+import { useStepColumns } from './columns'
 import { messages } from './messages'
 import { ReleaseForm } from './ReleaseForm'
 import type { Standing } from './stages'
@@ -38,17 +38,15 @@ export function StepGrid({ stage, standing, go }: StepGridProps) {
   const [isOpen, setOpen] = useState(false)
   const mayRelease = may('training.quality')
   const columns = useStepColumns(stage, mayRelease)
-  const [columnState, setColumnState] = usePreference<GridColumnState>(
-    `training.columns.claims.${stage}`,
-    ColumnState,
-    columnsAsMade,
-  )
+  const [columnState, setColumnState] = useKeptColumns(`training.columns.claims.${stage}`)
   const rows = useRowsInHand(learners)
   // Nobody releases what they assessed themselves (Q8), so it is not among what the button counts.
   const isOffered = (one: Claim | Unreleased) => stage !== 'complete' || !('isMine' in one && one.isMine)
   const chosen = learners.filter((one) => isSelected(selection, one.learnerId) && isOffered(one))
   const mine = stage === 'complete' && mayRelease ? standing.complete.filter(({ isMine }) => isMine).length : 0
   const mayAct = stage === 'complete' ? mayRelease : stage === 'released' && may('training.claim')
+  const draftHome = stage === 'complete' ? 'training/claims/release' : 'training/claims/claim'
+  useComingBack(mayAct ? draftHome : null, () => setOpen(true))
   const label = intl.formatMessage(stage === 'complete' ? messages.release : messages.claim, { count: chosen.length })
   const learnerIds = chosen.map(({ learnerId }) => learnerId)
   const end = () => setOpen(false)

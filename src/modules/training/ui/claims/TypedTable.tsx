@@ -5,6 +5,7 @@ import { ScrollBox } from '../../../../ground/ui/design/content/ScrollBox'
 export interface TypedRow {
   readonly id: string
   readonly name: string
+  /** One fact on each line. */
   readonly detail: string
 }
 
@@ -54,7 +55,7 @@ export function TypedTable(props: TypedTableProps) {
                 <th scope="row" className="py-2 pr-4 text-left font-normal break-words">
                   {row.name}
                 </th>
-                <td className="py-2 pr-4 break-words text-text-quiet">{row.detail}</td>
+                <td className="py-2 pr-4 break-words whitespace-pre-line text-text-quiet">{row.detail}</td>
                 <td data-field={`entries.${row.id}`} className="w-56 py-1">
                   <input
                     aria-label={nameOf(row)}

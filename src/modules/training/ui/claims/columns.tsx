@@ -1,17 +1,10 @@
 import { useMemo } from 'react'
 import { type MessageDescriptor, useIntl } from 'react-intl'
-import { z } from 'zod'
 import { useQuery } from '../../../../ground/ui/client/call'
 import type { GridColumn } from '../../../../ground/ui/design/grid/grid-column'
 import type { Claim, Unreleased } from '../../award-shapes'
 import { training } from '../../contract'
 import { messages } from './messages'
-
-export const ColumnState = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number()),
-})
 
 type Row = Claim | Unreleased
 /** What a claim says, of a row that may not be one yet. */

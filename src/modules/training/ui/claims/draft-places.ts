@@ -10,9 +10,12 @@ const steps = {
 
 /** Where a draft of claims, events, certificates and templates is gone on with. */
 export function awardDraftPlace(key: string) {
-  const [module, kind, id = ''] = key.split('/')
+  const [module, kind, id = '', one] = key.split('/')
   if (module !== 'training') return null
-  if (kind === 'claims' && id in steps) return steps[id as keyof typeof steps]
+  if (kind === 'claims' && id in steps) {
+    const { label, path } = steps[id as keyof typeof steps]
+    return { label, path: one === undefined ? path : `${path}/${one}` }
+  }
   if (kind === 'event') return { label: messages.eventDraft, path: `/training/claims/events/${id}` }
   if (kind === 'template')
     return { label: certificateMessages.templateDraft, path: `/training/certificates/templates/${id}` }

@@ -44,6 +44,7 @@ const fixed = defineMessages({
   },
   presentTitle: { id: 'training.claims.presentTitle', defaultMessage: 'Who was given their certificate' },
   presentDay: { id: 'training.claims.presentDay', defaultMessage: 'Day they were given' },
+  printList: { id: 'training.claims.printList', defaultMessage: 'Print the list' },
   presentHint: {
     id: 'training.claims.presentHint',
     defaultMessage: 'Write who took each certificate. Where nothing is written, it is still with you.',

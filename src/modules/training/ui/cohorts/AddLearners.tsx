@@ -35,11 +35,15 @@ const shape = z.object({
 /** Takes people into a cohort, several in a row: a name, Enter, the next name; Enter in the empty box adds them. */
 export function AddLearners({ whole, onEnd }: { whole: CohortWhole; onEnd: () => void }) {
   const intl = useIntl()
-  const [error, setError] = useState<string | null>(null)
+  /** Why the last one was not taken, and how many were not: the box begins anew after each. */
+  const [refused, setRefused] = useState<{ why: string | null; count: number }>({ why: null, count: 0 })
   const { cohort, learners } = whole
   const { cohortId, startsOn } = cohort
   const now = today()
-  const members = new Set<string>(learners.map(({ personId }) => personId))
+  // Whoever was withdrawn may begin anew.
+  const members = new Set<string>(
+    learners.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ personId }) => personId),
+  )
   return (
     <KeptForm<Typed>
       isHeaded
@@ -63,9 +67,13 @@ export function AddLearners({ whole, onEnd }: { whole: CohortWhole; onEnd: () =>
         const { people } = values
         const pick = (person: PickedPerson | null) => {
           if (!person) return
-          if (members.has(person.personId)) return setError(intl.formatMessage(messages.already, { name: person.name }))
-          setError(null)
-          if (people.some(({ personId }) => personId === person.personId)) return
+          const { personId, name } = person
+          const isMember = members.has(personId)
+          if (isMember || people.some((one) => one.personId === personId)) {
+            const why = intl.formatMessage(isMember ? messages.already : messages.chosenAlready, { name })
+            return setRefused(({ count }) => ({ why, count: count + 1 }))
+          }
+          setRefused(({ count }) => ({ why: null, count }))
           form.setFieldValue('people', [...people, { ...person, heldBefore: null }])
         }
         const missing = shell.faults.find(({ name }) => name === 'people')?.message ?? null
@@ -108,12 +116,12 @@ export function AddLearners({ whole, onEnd }: { whole: CohortWhole; onEnd: () =>
             <div data-field="people" className="max-w-72">
               <PersonPicker
                 // Empty again for the next name.
-                key={people.length}
+                key={`${people.length} ${refused.count}`}
                 label={intl.formatMessage(messages.who)}
                 hint={intl.formatMessage(messages.whoHint)}
                 value={null}
                 onChange={pick}
-                error={error ?? missing}
+                error={refused.why ?? missing}
                 autoFocus
               />
             </div>

@@ -71,7 +71,7 @@ function scaleOf(intl: IntlShape, { lowest, highest, lowWords, highWords }: Meas
 
 function Told({ change, measure }: { change: Change; measure: MeasureLine }) {
   const intl = useIntl()
-  const { both, baseline, exit, sessions } = change
+  const { both, baseline, exit, atStart, atEnd, sessions } = change
   const points: Point[] = [
     ...(baseline === null
       ? []
@@ -84,38 +84,41 @@ function Told({ change, measure }: { change: Change; measure: MeasureLine }) {
     })),
     ...(exit === null ? [] : [{ id: 'end', when: intl.formatMessage(messages.end), mean: exit, learners: both }]),
   ]
-  if (points.length === 0) return <p className="max-w-prose">{intl.formatMessage(messages.noReadings)}</p>
+  if (atStart + atEnd + points.length === 0)
+    return <p className="max-w-prose">{intl.formatMessage(messages.noReadings)}</p>
   const figure = (mean: number) => intl.formatNumber(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <>
       <p className="max-w-prose">
         {baseline === null || exit === null
-          ? intl.formatMessage(messages.noBoth)
+          ? intl.formatMessage(messages.noBoth, { atStart, atEnd })
           : intl.formatMessage(messages.both, { baseline: figure(baseline), exit: figure(exit), count: both })}
         {both > 0 && both < fewAnswers && ` ${intl.formatMessage(messages.few)}`}
       </p>
       {points.length > 1 && <Plot points={points} measure={measure} />}
-      <FactTable
-        label={intl.formatMessage(messages.averages)}
-        columns={[
-          { id: 'when', label: intl.formatMessage(messages.when), namesRow: true, cell: ({ when }) => when },
-          {
-            id: 'mean',
-            label: intl.formatMessage(messages.mean),
-            isMoney: true,
-            cell: ({ mean }) => figure(mean),
-          },
-          {
-            id: 'learners',
-            label: intl.formatMessage(messages.answered),
-            isMoney: true,
-            cell: ({ learners }) => learners,
-          },
-        ]}
-        rows={points}
-        keyOf={({ id }) => id}
-        width="form"
-      />
+      {points.length > 0 && (
+        <FactTable
+          label={intl.formatMessage(messages.averages)}
+          columns={[
+            { id: 'when', label: intl.formatMessage(messages.when), namesRow: true, cell: ({ when }) => when },
+            {
+              id: 'mean',
+              label: intl.formatMessage(messages.mean),
+              isMoney: true,
+              cell: ({ mean }) => figure(mean),
+            },
+            {
+              id: 'learners',
+              label: intl.formatMessage(messages.answered),
+              isMoney: true,
+              cell: ({ learners }) => learners,
+            },
+          ]}
+          rows={points}
+          keyOf={({ id }) => id}
+          width="form"
+        />
+      )}
     </>
   )
 }

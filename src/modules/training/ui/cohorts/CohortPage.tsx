@@ -118,7 +118,7 @@ export function CohortPage({ cohortId, open, go }: CohortPageProps) {
           <CohortStanding whole={whole} onOpen={openForm} go={go} />
           {open === 'owed' && <OwedPanel whole={whole} onClose={closeForm} go={go} />}
           <LearnersPanel whole={whole} open={open} onOpen={openForm} onClose={closeForm} go={go} />
-          <div className="grid gap-x-8 gap-y-5 list-detail:grid-cols-[3fr_2fr]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 list-detail:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <SessionsPanel whole={whole} open={open} onOpen={openForm} onClose={closeForm} go={go} />
             <ChangePanel whole={whole} />
           </div>

@@ -1,14 +1,13 @@
 import { useIntl } from 'react-intl'
-import { onScreen } from '../../../../ground/shared/dates'
-import { useQuery } from '../../../../ground/ui/client/call'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
-import { today } from '../../../../ground/ui/today'
-import { people } from '../../../people/contract'
 import { claimStates } from '../../award-shapes'
-import { training } from '../../contract'
+import { useStanding } from '../claims/stages'
+import { useClaimsCohort } from '../claims/use-claims-cohort'
 import { Progress } from '../Progress'
+import { useRolesNeeding } from '../roles-needing'
 import { claimWords } from '../words'
+import { meantFor } from './cohort-columns'
 import type { CohortWhole } from './cohort-parts'
 import { messages } from './page-messages'
 
@@ -21,14 +20,16 @@ interface CohortStandingProps {
 /** Where the cohort stands: how many achieved (S2), what is owed, what their claims wait for, what this opens (S16). */
 export function CohortStanding({ whole, onOpen, go }: CohortStandingProps) {
   const intl = useIntl()
-  const { cohort, owed, learners } = whole
-  const { data: claims } = useQuery(training.claims, { cohortId: cohort.cohortId })
-  const claimed = new Set(claims?.map(({ learnerId }) => learnerId))
-  const complete = learners.filter(({ hasAchieved, learnerId }) => hasAchieved && !claimed.has(learnerId)).length
-  const states = claimStates
-    .map((state) => ({ state, count: claims?.filter((claim) => claim.state === state).length ?? 0 }))
-    .filter(({ count }) => count > 0)
-  const gates = useGates(cohort.qualificationId)
+  const { cohort, owed } = whole
+  const counts = useStanding(cohort.cohortId)?.counts
+  const complete = counts?.complete ?? 0
+  const [, narrowClaims] = useClaimsCohort()
+  const states = claimStates.map((state) => ({ state, count: counts?.[state] ?? 0 })).filter(({ count }) => count > 0)
+  const gates = useRolesNeeding(cohort.qualificationId)
+  const toClaims = () => {
+    narrowClaims(cohort.cohortId)
+    go('/training/claims')
+  }
   return (
     <div className="flex flex-col gap-2 text-body">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -36,7 +37,7 @@ export function CohortStanding({ whole, onOpen, go }: CohortStandingProps) {
           <Progress
             label={intl.formatMessage(messages.achieved)}
             done={cohort.achieved}
-            total={Math.max(cohort.size ?? 0, learners.length)}
+            total={meantFor(cohort)}
             figures={cohort.summary}
           />
         </span>
@@ -58,7 +59,7 @@ export function CohortStanding({ whole, onOpen, go }: CohortStandingProps) {
             />
           ))}
           {(complete > 0 || states.length > 0) && (
-            <Link onPress={() => go('/training/claims')}>{intl.formatMessage(messages.toClaims)}</Link>
+            <Link onPress={toClaims}>{intl.formatMessage(messages.toClaims)}</Link>
           )}
         </span>
       </div>
@@ -75,18 +76,4 @@ export function CohortStanding({ whole, onOpen, go }: CohortStandingProps) {
       )}
     </div>
   )
-}
-
-/** The roles that nobody works in before they have achieved this (S16, S27). */
-function useGates(qualificationId: string): string[] {
-  const intl = useIntl()
-  const { data: requirements } = useQuery(training.requirements, {})
-  const { data: choices } = useQuery(people.choices, {})
-  const now = today()
-  return (requirements ?? [])
-    .filter((one) => one.qualificationId === qualificationId && (one.requiredUntil === null || one.requiredUntil > now))
-    .map(({ roleKindId, requiredFrom }) => {
-      const role = choices?.roles.find(({ kindId }) => kindId === roleKindId)?.label ?? roleKindId
-      return requiredFrom <= now ? role : intl.formatMessage(messages.gatesFrom, { role, from: onScreen(requiredFrom) })
-    })
 }

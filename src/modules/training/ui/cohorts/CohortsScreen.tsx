@@ -1,8 +1,9 @@
 import { useQuery } from '../../../../ground/ui/client/call'
 import type { PartProps } from '../../../../ground/ui/parts'
 import { useMay } from '../../../../ground/ui/session'
-import { CohortId, SessionId } from '../../cohort-shapes'
+import { CohortId } from '../../cohort-shapes'
 import { training } from '../../contract'
+import { readSessionPlace } from '../session/places'
 import { SessionScreen } from '../session/SessionScreen'
 import { CohortForm } from './CohortForm'
 import { CohortPage } from './CohortPage'
@@ -21,8 +22,8 @@ export function CohortsScreen({ place, more, go }: PartProps) {
   const cohortId = opened.data
   if (more === 'edit' && may('training.teach'))
     return <EditCohort key={cohortId} cohortId={cohortId} onEnd={() => saved(cohortId)} go={go} />
-  if (SessionId.safeParse(more).success && more !== null)
-    return <SessionScreen key={more} cohortId={cohortId} sessionId={more} go={go} />
+  const session = readSessionPlace(more)
+  if (session) return <SessionScreen key={more} cohortId={cohortId} {...session} go={go} />
   return <CohortPage key={cohortId} cohortId={cohortId} open={more} go={go} />
 }
 

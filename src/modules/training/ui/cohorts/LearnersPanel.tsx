@@ -1,6 +1,6 @@
 import { Hash, Plus, Stamp } from 'lucide-react'
 import { useIntl } from 'react-intl'
-import { call } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
@@ -26,11 +26,15 @@ export function LearnersPanel(props: CohortPartProps) {
   const intl = useIntl()
   const may = useMay()
   const { run, problem, forget } = useWork()
+  const { data: qualifications } = useQuery(training.qualifications, {})
   const { cohort, learners } = whole
   const { cohortId } = cohort
   const canTeach = may('training.teach') && cohort.archivedAt === null
   const current = learners.filter(({ withdrawnOn }) => withdrawnOn === null)
-  const toRegister = current.filter(({ registeredOn, leftOn }) => registeredOn === null && leftOn === null)
+  // A module of the centre's own has no awarding body: there is nobody to register with.
+  const isModule =
+    qualifications?.find(({ qualificationId }) => qualificationId === cohort.qualificationId)?.kind === 'module'
+  const toRegister = current.filter(({ registeredOn, leftOn }) => !isModule && registeredOn === null && leftOn === null)
   const registered = current.filter(({ registeredOn }) => registeredOn !== null)
   const comeBack = async ({ learnerId, name, leftOn, leftReason }: LearnerLine) => {
     if (!(await run(training.leaveCohort, { cohortId, learnerId, leftOn: null, reason: '' }))) return
@@ -40,7 +44,7 @@ export function LearnersPanel(props: CohortPartProps) {
       onUndo: () => void call(training.leaveCohort, { cohortId, learnerId, leftOn, reason: leftReason }),
     })
   }
-  const columns = useLearnerColumns(go)
+  const columns = useLearnerColumns(go).filter(({ id }) => !isModule || id !== 'registration')
   const withActions = canTeach ? [...columns, actionsColumn(intl, onOpen, go, (line) => void comeBack(line))] : columns
   const chosen = (form: string) => learners.find(({ learnerId }) => open === `${form}-${learnerId}`)
   const leaving = chosen('leave')

@@ -60,6 +60,7 @@ export function NumbersForm({ cohort, learners, onEnd }: NumbersFormProps) {
           <p className="max-w-prose text-body text-text-quiet">{intl.formatMessage(messages.numbersWhat)}</p>
           <div
             role="presentation"
+            data-field="numbers"
             className="max-w-form"
             onPaste={(event) => {
               const lines = event.clipboardData

@@ -8,6 +8,7 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
+import { sessionPath } from '../session/places'
 import type { CohortWhole } from './cohort-parts'
 import { messages } from './page-messages'
 
@@ -45,10 +46,7 @@ export function OwedPanel({ whole: { cohort, sessions }, onClose, go }: OwedPane
       actions={
         <>
           {may('training.assess') && latest && (
-            <Button
-              label={intl.formatMessage(messages.assessNow)}
-              onPress={() => go(`/training/cohorts/${cohortId}/${latest.sessionId}`)}
-            />
+            <Button label={intl.formatMessage(messages.assessNow)} onPress={() => go(sessionPath(latest, 'owed'))} />
           )}
           <Button look="quiet" label={intl.formatMessage(messages.hide)} onPress={onClose} />
         </>

@@ -12,9 +12,14 @@ import { messages } from './session-messages'
 const shape = z.object({
   ...SessionDraft.shape,
   heldOn: z.string('Give the day of the session.').pipe(isoDate),
-  version: z.int().nullable(),
 })
-type Typed = Omit<z.input<typeof SessionDraft>, 'heldOn'> & { heldOn: string | null; version: number | null }
+type Typed = Omit<z.input<typeof SessionDraft>, 'heldOn'> & { heldOn: string | null }
+
+const blank: Typed = { title: '', heldOn: null, startsAt: '', endsAt: '', venueId: null, place: '', notes: '' }
+
+function typedOf({ title, heldOn, startsAt, endsAt, venueId, place, notes }: SessionLine): Typed {
+  return { title, heldOn, startsAt, endsAt, venueId, place, notes }
+}
 
 interface SessionFormProps {
   cohort: Pick<CohortLine, 'cohortId'>
@@ -28,6 +33,15 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
   const intl = useIntl()
   const venues = useVenueOptions(session?.venueId ?? null)
   if (!venues) return null
+  const names = {
+    title: intl.formatMessage(messages.title),
+    heldOn: intl.formatMessage(messages.heldOn),
+    startsAt: intl.formatMessage(messages.startsAt),
+    endsAt: intl.formatMessage(messages.endsAt),
+    venueId: intl.formatMessage(messages.venue),
+    place: intl.formatMessage(messages.place),
+    notes: intl.formatMessage(messages.notes),
+  }
   return (
     <KeptForm<Typed>
       isHeaded
@@ -37,19 +51,22 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
       }
       saveLabel={intl.formatMessage(messages.save)}
       schema={shape}
-      values={{
-        title: session?.title ?? '',
-        heldOn: session?.heldOn ?? null,
-        startsAt: session?.startsAt ?? '',
-        endsAt: session?.endsAt ?? '',
-        venueId: session?.venueId ?? null,
-        place: session?.place ?? '',
-        notes: session?.notes ?? '',
-        version: session?.version ?? null,
-      }}
-      save={async (typed) => {
-        const { version, ...draft } = shape.parse(typed)
-        await call(training.saveSession, { cohortId, sessionId: session?.sessionId ?? null, version, draft })
+      values={session ? typedOf(session) : blank}
+      record={
+        session && {
+          values: typedOf(session),
+          version: session.version,
+          names,
+          words: (_key, value) => venues.find(({ id }) => id === value)?.label ?? null,
+        }
+      }
+      save={async (typed, version) => {
+        await call(training.saveSession, {
+          cohortId,
+          sessionId: session?.sessionId ?? null,
+          version: session ? version : null,
+          draft: shape.parse(typed),
+        })
         showToast({ text: intl.formatMessage(messages.saved) })
       }}
       onEnd={onEnd}
@@ -59,7 +76,7 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
           <Field name="title">
             {(field) => (
               <field.TextField
-                label={intl.formatMessage(messages.title)}
+                label={names.title}
                 description={intl.formatMessage(messages.titleHint)}
                 maxLength={120}
                 isRequired
@@ -68,15 +85,13 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
             )}
           </Field>
           <div className="flex flex-wrap gap-3">
-            <Field name="heldOn">
-              {(field) => <field.DateField label={intl.formatMessage(messages.heldOn)} isRequired />}
-            </Field>
+            <Field name="heldOn">{(field) => <field.DateField label={names.heldOn} isRequired />}</Field>
             {(['startsAt', 'endsAt'] as const).map((name) => (
               <div key={name} className="w-32">
                 <Field name={name}>
                   {(field) => (
                     <field.TextField
-                      label={intl.formatMessage(messages[name])}
+                      label={names[name]}
                       description={intl.formatMessage(messages.timeHint)}
                       width="short"
                     />
@@ -89,20 +104,16 @@ export function SessionForm({ cohort: { cohortId }, session, onEnd }: SessionFor
             <Field name="venueId">
               {(field) => (
                 <field.Select
-                  label={intl.formatMessage(messages.venue)}
+                  label={names.venueId}
                   options={venues}
                   canBeEmpty
                   emptyLabel={intl.formatMessage(messages.noVenue)}
                 />
               )}
             </Field>
-            <Field name="place">
-              {(field) => <field.TextField label={intl.formatMessage(messages.place)} maxLength={120} />}
-            </Field>
+            <Field name="place">{(field) => <field.TextField label={names.place} maxLength={120} />}</Field>
           </div>
-          <Field name="notes">
-            {(field) => <field.TextArea label={intl.formatMessage(messages.notes)} lines={2} />}
-          </Field>
+          <Field name="notes">{(field) => <field.TextArea label={names.notes} lines={2} />}</Field>
         </>
       )}
     </KeptForm>

@@ -12,7 +12,7 @@ export interface CohortRow extends CohortLine {
 }
 
 /** How many it is meant for, or how many are or were in it where that is more. */
-const meantFor = ({ size, members, left }: CohortLine) => Math.max(size ?? 0, members + left)
+export const meantFor = ({ size, members, left }: CohortLine) => Math.max(size ?? 0, members + left)
 
 /** The columns of the list: what is learnt, when, by how many, and how far they are (S2: “6 of 6 achieved”). */
 export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
@@ -22,7 +22,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'name',
         header: intl.formatMessage(messages.name),
-        width: 248,
+        width: 216,
         kind: 'text',
         canHide: false,
         grows: true,
@@ -38,7 +38,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'qualification',
         header: intl.formatMessage(messages.qualification),
-        width: 212,
+        width: 184,
         kind: 'text',
         grows: true,
         value: (row) => row.qualification,
@@ -46,7 +46,7 @@ export function useCohortColumns(): readonly GridColumn<CohortRow>[] {
       {
         id: 'achieved',
         header: intl.formatMessage(messages.achieved),
-        width: 176,
+        width: 192,
         kind: 'text',
         value: (row) => row.summary,
         render: (row) => (

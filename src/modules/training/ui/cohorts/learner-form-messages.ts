@@ -60,6 +60,7 @@ type Filled = {
   save: { count: number }
   added: { count: number }
   already: { name: string }
+  chosenAlready: { name: string }
   registerSave: { count: number }
   registered: { count: number }
   numberOf: { name: string }
@@ -78,6 +79,7 @@ const filled = defineMessages<Filled>({
   },
   added: { id: 'training.take.added', defaultMessage: '{count, plural, one {# learner} other {# learners}} added' },
   already: { id: 'training.take.already', defaultMessage: '{name} is in this cohort already.' },
+  chosenAlready: { id: 'training.take.chosenAlready', defaultMessage: '{name} is chosen already.' },
   registerSave: {
     id: 'training.register.save',
     defaultMessage: '{count, plural, =0 {Register} one {Register # learner} other {Register # learners}}',

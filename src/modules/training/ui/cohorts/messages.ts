@@ -52,7 +52,6 @@ const fixed = defineMessages({
   notes: { id: 'training.cohorts.notes', defaultMessage: 'Notes' },
   save: { id: 'training.cohorts.save', defaultMessage: 'Save cohort' },
   saved: { id: 'training.cohorts.saved', defaultMessage: 'Cohort saved' },
-  theirs: { id: 'training.cohorts.theirs', defaultMessage: 'Somebody changed this cohort meanwhile. It now says:' },
   newDraft: { id: 'training.cohorts.newDraft', defaultMessage: 'New cohort' },
   draft: { id: 'training.cohorts.draft', defaultMessage: 'Work on a cohort' },
 })
@@ -63,7 +62,6 @@ type Filled = {
   membersOf: { count: number; size: number }
   editTitle: { name: string }
   issueOf: { title: string; issue: string }
-  theirLine: { field: string; value: string }
 }
 
 const filled = defineMessages<Filled>({
@@ -71,7 +69,6 @@ const filled = defineMessages<Filled>({
   membersOf: { id: 'training.cohorts.membersOf', defaultMessage: '{count} of {size}' },
   editTitle: { id: 'training.cohorts.editTitle', defaultMessage: 'Edit {name}' },
   issueOf: { id: 'training.cohorts.issueOf', defaultMessage: '{title}, issue {issue}' },
-  theirLine: { id: 'training.cohorts.theirLine', defaultMessage: '{field}: {value}' },
 })
 
 /** The list of cohorts and the form of one. */

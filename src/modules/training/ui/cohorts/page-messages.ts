@@ -69,7 +69,6 @@ type Filled = {
   until: { to: string }
   owed: { count: number }
   gates: { roles: string }
-  gatesFrom: { role: string; from: string }
   claimsComplete: { count: number }
   claimsAt: { state: string; count: number }
   copyTitle: { name: string }
@@ -95,7 +94,6 @@ const filled = defineMessages<Filled>({
     id: 'training.cohort.gates',
     defaultMessage: 'Whoever works as {roles} must have achieved this first.',
   },
-  gatesFrom: { id: 'training.cohort.gatesFrom', defaultMessage: '{role} (from {from})' },
   claimsComplete: {
     id: 'training.cohort.claimsComplete',
     defaultMessage: '{count, plural, one {# waits} other {# wait}} for a quality assurer',

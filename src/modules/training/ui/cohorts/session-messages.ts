@@ -8,7 +8,6 @@ const fixed = defineMessages({
   none: { id: 'training.sessions.none', defaultMessage: 'No session is planned yet.' },
   day: { id: 'training.sessions.day', defaultMessage: 'Day' },
   title: { id: 'training.sessions.title', defaultMessage: 'Session' },
-  where: { id: 'training.sessions.where', defaultMessage: 'Where' },
   register: { id: 'training.sessions.register', defaultMessage: 'Register' },
   decisions: { id: 'training.sessions.decisions', defaultMessage: 'Decisions' },
   toCome: { id: 'training.sessions.toCome', defaultMessage: 'To come' },
@@ -34,10 +33,6 @@ const fixed = defineMessages({
 
   change: { id: 'training.change', defaultMessage: 'What changed' },
   question: { id: 'training.change.question', defaultMessage: 'Question' },
-  noBoth: {
-    id: 'training.change.noBoth',
-    defaultMessage: 'Nobody has answered at the start and at the end yet, so no change can be told.',
-  },
   noReadings: {
     id: 'training.change.noReadings',
     defaultMessage: 'Nobody has been asked yet. Ask on the page of a session, at the start, in between and at the end.',
@@ -64,6 +59,7 @@ type Filled = {
   scale: { lowest: number; low: string; highest: number; high: string }
   scalePlain: { lowest: number; highest: number }
   both: { baseline: string; exit: string; count: number }
+  noBoth: { atStart: number; atEnd: number }
 }
 
 const filled = defineMessages<Filled>({
@@ -78,6 +74,11 @@ const filled = defineMessages<Filled>({
     id: 'training.change.both',
     defaultMessage:
       'From {baseline} at the start to {exit} at the end, on average over the {count, plural, one {# learner} other {# learners}} who answered both times.',
+  },
+  noBoth: {
+    id: 'training.change.noBoth',
+    defaultMessage:
+      'Nobody has answered both at the start ({atStart, plural, =0 {none} other {#}}) and at the end ({atEnd, plural, =0 {none} other {#}}) yet, so no change can be told.',
   },
 })
 

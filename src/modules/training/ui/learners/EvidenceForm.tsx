@@ -54,10 +54,10 @@ export function EvidenceForm({ learner, onEnd }: { learner: Learner; onEnd: () =
       }}
       save={async (typed) => {
         const { kept, ...draft } = shape.parse(typed)
-        const made = await call(kept === 'file' ? training.addEvidenceFile : training.addEvidence, {
-          learnerId,
-          ...draft,
-        })
+        const made =
+          kept === 'file'
+            ? await call(training.addEvidenceFile, { learnerId, ...draft, location: '' })
+            : await call(training.addEvidence, { learnerId, ...draft })
         if (made === null) throw new Refusal({ code: 'training.no-file', message: intl.formatMessage(messages.noFile) })
         showToast({ text: intl.formatMessage(messages.saved) })
       }}

@@ -137,7 +137,7 @@ export function LearnerPage({ learnerId, open, go }: LearnerPageProps) {
           )}
         </div>
         <p className="text-body text-text-quiet tabular-nums">{facts.join(' · ')}</p>
-        <p className="flex flex-wrap gap-x-4 text-body">
+        <p className="flex flex-wrap gap-x-4 text-body break-words *:min-w-0">
           {cohorts.map(({ cohortId, name }) => (
             <Link key={cohortId} onPress={() => go(`/training/cohorts/${cohortId}`)}>
               {name}
@@ -154,7 +154,7 @@ export function LearnerPage({ learnerId, open, go }: LearnerPageProps) {
         </p>
       </div>
       <ProblemNotice problem={problem} onPutAway={forget} />
-      <div className="relative min-h-0 grow overflow-auto px-4 pt-3 pb-8">
+      <div className="relative min-h-0 grow overflow-auto px-4 pt-3 pb-8 [@media(max-height:30rem)]:min-h-fit [@media(max-height:30rem)]:overflow-visible">
         <div className="grid items-start gap-x-8 gap-y-5 list-detail:grid-cols-[3fr_2fr]">
           <div className="flex min-w-0 flex-col gap-5">
             <ClaimStanding learner={learner} isModule={own?.kind === 'module'} go={go} />

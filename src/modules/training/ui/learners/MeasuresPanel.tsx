@@ -25,8 +25,9 @@ export function MeasuresPanel({ learner: { readings } }: { learner: Learner }) {
               <ul className="flex flex-wrap gap-x-4 pb-1 text-body tabular-nums">
                 {readings
                   .filter((one) => one.measureId === measureId)
-                  .map(({ moment, takenOn, value }) => (
-                    <li key={`${moment} ${takenOn}`}>
+                  .map(({ moment, takenOn, value }, at) => (
+                    // Two sessions of a day ask twice.
+                    <li key={`${moment} ${takenOn} ${at}`}>
                       {intl.formatMessage(messages.answer, {
                         moment: intl.formatMessage(momentWords[moment]),
                         on: onScreen(takenOn),

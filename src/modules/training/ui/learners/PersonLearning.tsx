@@ -4,10 +4,12 @@ import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
+import { useBack } from '../../../../ground/ui/back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
+import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Heading, Panel } from '../../../../ground/ui/design/content/Panel'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
@@ -31,15 +33,15 @@ export function PersonLearning({ personId, go }: PersonLearningProps) {
   const intl = useIntl()
   const may = useMay()
   const head = useRef<HTMLDivElement>(null)
-  const { data: record } = useQuery(people.get, { personId }, { enabled: may('people.read') })
+  const { data: record, error } = useQuery(people.get, { personId }, { enabled: may('people.read') })
   const { data: places } = useQuery(training.learnerPlaces, { personId })
   const { data: certificates } = useQuery(training.certificates, { personId, cohortId: null })
   const { run, problem, forget } = useWork()
   const name = record ? `${record.person.firstNames} ${record.person.lastName}`.trim() : ''
-  const back = () => window.history.back()
+  const back = useBack('/training/cohorts')
   const print = () => void run(training.printTranscript, { personId })
-  const latest = useRef({ print })
-  latest.current = { print }
+  const latest = useRef({ back, print })
+  latest.current = { back, print }
   useCommands(
     useMemo(
       (): Command[] => [
@@ -49,7 +51,7 @@ export function PersonLearning({ personId, go }: PersonLearningProps) {
           group: 'Go',
           shortcut: 'Escape',
           access: 'training.read',
-          run: () => window.history.back(),
+          run: () => latest.current.back(),
         },
         {
           id: 'training.person.transcript',
@@ -69,6 +71,13 @@ export function PersonLearning({ personId, go }: PersonLearningProps) {
     const turn = requestAnimationFrame(() => head.current?.focus({ preventScroll: true }))
     return () => cancelAnimationFrame(turn)
   }, [isHere])
+  if (error && !record)
+    return (
+      <EmptyState
+        title={intl.formatMessage(messages.gone)}
+        action={<Button label={intl.formatMessage(messages.toCohorts)} onPress={() => go('/training/cohorts')} />}
+      />
+    )
   if (!places || !certificates || (may('people.read') && !record)) return null
   const title = name === '' ? intl.formatMessage(messages.someone) : intl.formatMessage(messages.title, { name })
   return (
@@ -84,13 +93,13 @@ export function PersonLearning({ personId, go }: PersonLearningProps) {
           )}
         </div>
         {name !== '' && (
-          <p className="text-body">
+          <p className="text-body break-words">
             <Link onPress={() => go(`/people/${personId}`)}>{intl.formatMessage(messages.record, { name })}</Link>
           </p>
         )}
       </div>
       <ProblemNotice problem={problem} onPutAway={forget} />
-      <div className="relative min-h-0 grow overflow-auto px-4 pt-3 pb-8">
+      <div className="relative min-h-0 grow overflow-auto px-4 pt-3 pb-8 [@media(max-height:30rem)]:min-h-fit [@media(max-height:30rem)]:overflow-visible">
         <div className="flex max-w-form-wide flex-col gap-5">
           <Panel title={intl.formatMessage(messages.places)}>
             {places.length === 0 ? (

@@ -1,10 +1,16 @@
-import { Check, Minus, RotateCcw } from 'lucide-react'
+import { Check, History, Minus, RotateCcw } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
+import { useQuery } from '../../../../ground/ui/client/call'
+import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { Disclosure } from '../../../../ground/ui/design/content/Disclosure'
 import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import type { UnitProgress } from '../../assessment-shapes'
+import { training } from '../../contract'
+import { Beside } from '../Beside'
+import { DecisionItems } from '../session/DecisionItems'
 import { outcomeWords } from '../words'
 import type { Learner } from './learner-parts'
 import { messages } from './messages'
@@ -14,9 +20,10 @@ type Criterion = UnitProgress['criteria'][number]
 /** So many units are all open at first. */
 const openAtFirst = 3
 
-/** Every unit with its criteria: what was decided, when, and where the evidence is. */
-export function UnitsPanel({ learner: { units, evidence } }: { learner: Learner }) {
+/** Every unit with its criteria: what was decided, when, and where the evidence is; each with its history. */
+export function UnitsPanel({ learner: { learnerId, units, evidence } }: { learner: Learner }) {
   const intl = useIntl()
+  const [openId, setOpenId] = useState<string | null>(null)
   const places = new Map<string, string[]>()
   for (const { criterionIds, location, fileName, title } of evidence)
     for (const criterionId of criterionIds)
@@ -30,6 +37,7 @@ export function UnitsPanel({ learner: { units, evidence } }: { learner: Learner 
           unit.achievedOn && intl.formatMessage(messages.unitOn, { on: onScreen(unit.achievedOn) }),
           !unit.isMandatory && intl.formatMessage(messages.optional),
         ].filter(Boolean)
+        const opened = unit.criteria.find(({ criterionId }) => criterionId === openId)
         return (
           <Disclosure
             key={unit.unitId}
@@ -39,10 +47,18 @@ export function UnitsPanel({ learner: { units, evidence } }: { learner: Learner 
           >
             <FactTable
               label={unit.title}
-              columns={columnsOf(intl, places)}
+              columns={columnsOf(intl, places, setOpenId)}
               rows={unit.criteria}
               keyOf={({ criterionId }) => criterionId}
             />
+            {opened && (
+              <CriterionHistory
+                key={opened.criterionId}
+                learnerId={learnerId}
+                criterion={opened}
+                onClose={() => setOpenId(null)}
+              />
+            )}
           </Disclosure>
         )
       })}
@@ -74,7 +90,40 @@ function OutcomeCell({ criterion: { outcome, resubmitBy } }: { criterion: Criter
   )
 }
 
-function columnsOf(intl: IntlShape, places: ReadonlyMap<string, readonly string[]>): readonly FactColumn<Criterion>[] {
+interface CriterionHistoryProps {
+  learnerId: Learner['learnerId']
+  criterion: Criterion
+  onClose: () => void
+}
+
+/** Who decided what on one criterion, when and why, and whether the signatures stand. */
+function CriterionHistory({ learnerId, criterion: { criterionId, code, title }, onClose }: CriterionHistoryProps) {
+  const intl = useIntl()
+  const { data: history } = useQuery(training.decisionHistory, { learnerId, criterionId })
+  const box = useRef<HTMLDivElement>(null)
+  const isHere = history !== undefined
+  useEffect(() => {
+    if (isHere) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere])
+  return (
+    <div ref={box} className="mt-2 max-w-form">
+      <Beside
+        label={intl.formatMessage(messages.history)}
+        title={intl.formatMessage(messages.historyOf, { code })}
+        subtitle={title}
+        onClose={onClose}
+      >
+        {history && <DecisionItems history={history} />}
+      </Beside>
+    </div>
+  )
+}
+
+function columnsOf(
+  intl: IntlShape,
+  places: ReadonlyMap<string, readonly string[]>,
+  onHistory: (criterionId: string) => void,
+): readonly FactColumn<Criterion>[] {
   return [
     { id: 'code', label: intl.formatMessage(messages.code), isFigure: true, cell: ({ code }) => code },
     {
@@ -100,6 +149,22 @@ function columnsOf(intl: IntlShape, places: ReadonlyMap<string, readonly string[
       label: intl.formatMessage(messages.evidenceFor),
       isQuiet: true,
       cell: ({ criterionId }) => (places.get(criterionId) ?? []).join(', '),
+    },
+    {
+      id: 'history',
+      label: intl.formatMessage(messages.history),
+      isLabelHidden: true,
+      cell: ({ criterionId, code, decidedOn }) =>
+        decidedOn !== null && (
+          <span className="-my-0.5 flex justify-end">
+            <IconButton
+              size="small"
+              icon={History}
+              label={intl.formatMessage(messages.historyOf, { code })}
+              onPress={() => onHistory(criterionId)}
+            />
+          </span>
+        ),
     },
   ]
 }

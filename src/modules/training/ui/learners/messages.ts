@@ -25,6 +25,7 @@ const fixed = defineMessages({
   criterion: { id: 'training.learner.criterion', defaultMessage: 'Criterion' },
   outcome: { id: 'training.learner.outcome', defaultMessage: 'Decision' },
   decidedOn: { id: 'training.learner.decidedOn', defaultMessage: 'On' },
+  history: { id: 'training.learner.history', defaultMessage: 'History of the decisions' },
   evidenceFor: { id: 'training.learner.evidenceFor', defaultMessage: 'Evidence' },
 
   measures: { id: 'training.learner.measures', defaultMessage: 'What they said of themselves' },
@@ -76,6 +77,7 @@ type Filled = {
   claimCollected: { who: string }
   unitMet: { met: number; total: number }
   unitOn: { on: string }
+  historyOf: { code: string }
   againBy: { on: string }
   answer: { moment: string; on: string; value: number }
   ofHighest: { highest: number }
@@ -100,6 +102,7 @@ const filled = defineMessages<Filled>({
   claimNumber: { id: 'training.learner.claimNumber', defaultMessage: 'certificate {number}' },
   claimCollected: { id: 'training.learner.claimCollected', defaultMessage: 'collected by {who}' },
   unitMet: { id: 'training.learner.unitMet', defaultMessage: '{met} of {total} met' },
+  historyOf: { id: 'training.learner.historyOf', defaultMessage: 'Decisions on {code}' },
   unitOn: { id: 'training.learner.unitOn', defaultMessage: 'achieved on {on}' },
   againBy: { id: 'training.learner.againBy', defaultMessage: 'again by {on}' },
   answer: { id: 'training.learner.answer', defaultMessage: '{moment}, {on}: {value}' },

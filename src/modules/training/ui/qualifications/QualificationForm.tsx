@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
-import { call, problemOf } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { FormSection } from '../../../../ground/ui/design/form/FormSection'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
@@ -10,11 +9,10 @@ import { titleMustShowWhatItIs } from '../../specification-rules'
 import { type Qualification, QualificationDraft } from '../../specification-shapes'
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { messages } from './messages'
+import { levelWords } from './qualification-state'
 
 /** The form's own values: the list of levels deals in texts. */
 interface Typed {
-  /** The version that was opened. */
-  version: number | null
   kind: string
   title: string
   shortTitle: string
@@ -36,7 +34,6 @@ interface QualificationFormProps {
 }
 
 const blank: Typed = {
-  version: null,
   kind: 'qualification',
   title: '',
   shortTitle: '',
@@ -51,7 +48,7 @@ const blank: Typed = {
 }
 
 /** A module of the centre's own has no awarding body, number or level. */
-function draftOf({ version: _version, ...typed }: Typed): unknown {
+function draftOf(typed: Typed): unknown {
   const isModule = typed.kind === 'module'
   return {
     ...typed,
@@ -64,12 +61,42 @@ function draftOf({ version: _version, ...typed }: Typed): unknown {
 /** A qualification or a module, as the register and the awarding body write it. */
 export function QualificationForm({ qualification, all, go }: QualificationFormProps) {
   const intl = useIntl()
-  const saved = useRef<string | null>(qualification?.qualificationId ?? null)
-  const [opened] = useState(() => openedOf(qualification))
-  /** Whoever was told that a colleague changed it meanwhile, and saves again, has looked. */
-  const looked = useRef<number | null>(null)
-  const now = useRef(qualification)
-  now.current = qualification
+  const names = {
+    kind: intl.formatMessage(messages.kind),
+    title: intl.formatMessage(messages.name),
+    shortTitle: intl.formatMessage(messages.shortTitle),
+    awardingBody: intl.formatMessage(messages.body),
+    number: intl.formatMessage(messages.number),
+    level: intl.formatMessage(messages.level),
+    progressesToId: intl.formatMessage(messages.progressesTo),
+    needsId: intl.formatMessage(messages.needs),
+    reviewOn: intl.formatMessage(messages.reviewOn),
+    operationalEndOn: intl.formatMessage(messages.operationalEnd),
+    certificationEndOn: intl.formatMessage(messages.certificationEnd),
+  }
+  const kinds = [
+    {
+      id: 'qualification',
+      label: intl.formatMessage(messages.kindQualification),
+      description: intl.formatMessage(messages.kindQualificationHint),
+    },
+    {
+      id: 'module',
+      label: intl.formatMessage(messages.kindModule),
+      description: intl.formatMessage(messages.kindModuleHint),
+    },
+  ]
+  const levels = ['0', '1', '2', '3', '4', '5', '6', '7', '8'].map((id) => ({
+    id,
+    label: levelWords(intl, Number(id)),
+  }))
+  const others = all.map(({ qualificationId, title, shortTitle, archivedAt }) => ({
+    id: qualificationId as string,
+    label: title,
+    description: shortTitle,
+    isOffered: qualificationId !== qualification?.qualificationId && archivedAt === null,
+  }))
+  const home = (id: string | undefined) => go(`/training/qualifications${id ? `/${id}` : ''}`, true)
   return (
     <KeptForm
       draftKey={`training/qualification/${qualification?.qualificationId ?? 'new'}`}
@@ -81,23 +108,31 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
       }
       saveLabel={intl.formatMessage(messages.save)}
       schema={schema}
-      values={opened}
-      save={async (typed) => {
+      values={qualification ? typedOf(qualification) : blank}
+      record={
+        qualification && {
+          values: typedOf(qualification),
+          version: qualification.version,
+          names,
+          words: (key, value) => {
+            const among = key === 'kind' ? kinds : key === 'level' ? levels : others
+            return among.find(({ id }) => id === value)?.label ?? null
+          },
+        }
+      }
+      save={async (typed, version) => {
         const draft = QualificationDraft.parse(draftOf(typed))
-        const made = call(training.saveQualification, {
+        const { qualificationId } = await call(training.saveQualification, {
           qualificationId: qualification?.qualificationId ?? null,
-          version: looked.current ?? typed.version,
+          version: qualification ? version : null,
           draft,
         })
-        await made.catch((error: unknown) => {
-          if (problemOf(error)?.code === 'training.changed-meanwhile') looked.current = now.current?.version ?? null
-        })
-        saved.current = (await made).qualificationId
         showToast({ text: intl.formatMessage(messages.saved, { title: draft.title }) })
+        return () => home(qualificationId)
       }}
-      onEnd={() => go(`/training/qualifications${saved.current ? `/${saved.current}` : ''}`, true)}
+      onEnd={() => home(qualification?.qualificationId)}
     >
-      {({ Field, values }) => {
+      {({ Field, form, values }) => {
         const isModule = values.kind === 'module'
         const { title, awardingBody } = values
         const level = values.level === null ? null : Number(values.level)
@@ -105,47 +140,25 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
           title && awardingBody && !isModule
             ? titleMustShowWhatItIs({ kind: 'qualification', title, awardingBody, level })
             : null
-        const othersBut = (chosen: string | null) =>
-          all.filter(
-            ({ qualificationId, archivedAt }) =>
-              qualificationId !== qualification?.qualificationId && (archivedAt === null || qualificationId === chosen),
-          )
-        const next = othersBut(values.progressesToId)
-        const earlier = othersBut(values.needsId)
+        // Whoever goes to and fro between the kinds stays with them.
+        const isFresh = !form.getFieldMeta('kind')?.isTouched
         return (
           <>
-            <Field name="kind">
-              {(field) => (
-                <field.RadioGroup
-                  label={intl.formatMessage(messages.kind)}
-                  options={[
-                    {
-                      id: 'qualification',
-                      label: intl.formatMessage(messages.kindQualification),
-                      description: intl.formatMessage(messages.kindQualificationHint),
-                    },
-                    {
-                      id: 'module',
-                      label: intl.formatMessage(messages.kindModule),
-                      description: intl.formatMessage(messages.kindModuleHint),
-                    },
-                  ]}
-                />
-              )}
-            </Field>
+            <Field name="kind">{(field) => <field.RadioGroup label={names.kind} options={kinds} />}</Field>
             {!isModule && (
               <Field name="awardingBody">
                 {(field) => (
-                  <field.TextField label={intl.formatMessage(messages.body)} width="medium" isRequired autoFocus />
+                  <field.TextField label={names.awardingBody} width="medium" isRequired autoFocus={isFresh} />
                 )}
               </Field>
             )}
             <Field name="title">
               {(field) => (
                 <field.TextField
-                  label={intl.formatMessage(messages.name)}
+                  label={names.title}
                   {...(!isModule && { description: intl.formatMessage(messages.titleHint) })}
                   isRequired
+                  autoFocus={isModule && isFresh}
                 />
               )}
             </Field>
@@ -157,7 +170,7 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
             <Field name="shortTitle">
               {(field) => (
                 <field.TextField
-                  label={intl.formatMessage(messages.shortTitle)}
+                  label={names.shortTitle}
                   description={intl.formatMessage(messages.shortTitleHint)}
                   width="medium"
                   isRequired
@@ -169,7 +182,7 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
                 <Field name="number">
                   {(field) => (
                     <field.TextField
-                      label={intl.formatMessage(messages.number)}
+                      label={names.number}
                       description={intl.formatMessage(messages.numberHint)}
                       width="short"
                       isCode
@@ -179,60 +192,38 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
                 <Field name="level">
                   {(field) => (
                     <field.Select
-                      label={intl.formatMessage(messages.level)}
+                      label={names.level}
                       width="short"
                       canBeEmpty
                       emptyLabel={intl.formatMessage(messages.noLevel)}
-                      options={['0', '1', '2', '3', '4', '5', '6', '7', '8'].map((id) => ({
-                        id,
-                        label: id === '0' ? intl.formatMessage(messages.entry) : id,
-                      }))}
+                      options={levels}
                     />
                   )}
                 </Field>
               </>
             )}
-            <Field name="progressesToId">
-              {(field) => (
-                <field.ComboBox
-                  label={intl.formatMessage(messages.progressesTo)}
-                  width="full"
-                  placeholder={intl.formatMessage(messages.noNext)}
-                  options={next.map(({ qualificationId, title, shortTitle }) => ({
-                    id: qualificationId,
-                    label: title,
-                    description: shortTitle,
-                  }))}
-                />
-              )}
-            </Field>
-            <Field name="needsId">
-              {(field) => (
-                <field.ComboBox
-                  label={intl.formatMessage(messages.needs)}
-                  width="full"
-                  placeholder={intl.formatMessage(messages.noNeeds)}
-                  options={earlier.map(({ qualificationId, title, shortTitle }) => ({
-                    id: qualificationId,
-                    label: title,
-                    description: shortTitle,
-                  }))}
-                />
-              )}
-            </Field>
+            {(['progressesToId', 'needsId'] as const).map((name) => (
+              <Field key={name} name={name}>
+                {(field) => (
+                  <field.ComboBox
+                    label={names[name]}
+                    width="full"
+                    placeholder={intl.formatMessage(messages.noOther)}
+                    options={others.filter(({ id, isOffered }) => isOffered || id === values[name])}
+                  />
+                )}
+              </Field>
+            ))}
             <FormSection title={intl.formatMessage(messages.dates)}>
               <Field name="reviewOn">
                 {(field) => (
-                  <field.DateField
-                    label={intl.formatMessage(messages.reviewOn)}
-                    description={intl.formatMessage(messages.reviewHint)}
-                  />
+                  <field.DateField label={names.reviewOn} description={intl.formatMessage(messages.reviewHint)} />
                 )}
               </Field>
               <Field name="operationalEndOn">
                 {(field) => (
                   <field.DateField
-                    label={intl.formatMessage(messages.operationalEnd)}
+                    label={names.operationalEndOn}
                     description={intl.formatMessage(messages.operationalHint)}
                   />
                 )}
@@ -240,7 +231,7 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
               <Field name="certificationEndOn">
                 {(field) => (
                   <field.DateField
-                    label={intl.formatMessage(messages.certificationEnd)}
+                    label={names.certificationEndOn}
                     description={intl.formatMessage(messages.certificationHint)}
                   />
                 )}
@@ -253,10 +244,9 @@ export function QualificationForm({ qualification, all, go }: QualificationFormP
   )
 }
 
-function openedOf(qualification: Qualification | null): Typed {
-  if (!qualification) return blank
-  const { qualificationId: _id, issues: _issues, archivedAt: _archivedAt, level, ...rest } = qualification
-  return { ...rest, level: level === null ? null : String(level) }
+function typedOf(qualification: Qualification): Typed {
+  const { qualificationId: _id, version: _version, issues: _issues, archivedAt: _archivedAt, ...rest } = qualification
+  return { ...rest, level: rest.level === null ? null : String(rest.level) }
 }
 
 /** As the contract has it; only the level is a text here. */

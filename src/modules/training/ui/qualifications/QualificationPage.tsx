@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, ArrowLeft, Pencil } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import { call, useQuery } from '../../../../ground/ui/client/call'
+import { call } from '../../../../ground/ui/client/call'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
@@ -13,11 +13,10 @@ import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
-import { today } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
-import { people } from '../../../people/contract'
 import { training } from '../../contract'
 import type { Qualification } from '../../specification-shapes'
+import { useRolesNeeding } from '../roles-needing'
 import { IssuesPanel } from './IssuesPanel'
 import { messages } from './messages'
 import { isPast, levelWords, useDates } from './qualification-state'
@@ -40,8 +39,7 @@ export function QualificationPage({ qualification, all, isImporting, go }: Quali
   const page = useRef<HTMLElement>(null)
   const dates = useDates()
   const { run, problem, forget } = useWork()
-  const { data: requirements } = useQuery(training.requirements, {})
-  const { data: choices } = useQuery(people.choices, {})
+  const needing = useRolesNeeding(qualification?.qualificationId ?? '')
   const back = () => go(base)
   useLeaveKey(page, back)
   const here = `${base}/${qualification?.qualificationId ?? ''}`
@@ -86,11 +84,6 @@ export function QualificationPage({ qualification, all, isImporting, go }: Quali
   }
   const next = all.find((one) => one.qualificationId === qualification.progressesToId)
   const earlier = all.find((one) => one.qualificationId === qualification.needsId)
-  const needing = (requirements ?? [])
-    .filter(
-      (one) => one.qualificationId === qualificationId && (one.requiredUntil === null || one.requiredUntil > today()),
-    )
-    .map(({ roleKindId }) => choices?.roles.find(({ kindId }) => kindId === roleKindId)?.label ?? roleKindId)
   const isModule = kind === 'module'
   const shownIf = (value: string, isShown: boolean, id: string, label: string) =>
     isShown ? [{ id, label, value }] : []

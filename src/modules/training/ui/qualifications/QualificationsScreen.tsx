@@ -30,7 +30,7 @@ export function QualificationsScreen({ place, more, go }: PartProps) {
   return (
     <div className="relative flex h-full min-h-0">
       <div inert={isCovered} className={isCovered ? 'invisible absolute inset-0' : 'min-w-0 flex-[4] basis-0'}>
-        <QualificationsList all={all} openId={place} go={go} />
+        <QualificationsList all={all} openId={place} isCovered={isCovered} go={go} />
       </div>
       {place !== null && (
         <div className={`min-w-0 basis-0 ${isWide ? 'flex-[6] border-l border-line-strong' : 'flex-1'}`}>

@@ -40,7 +40,7 @@ const fixed = defineMessages({
   shortTitle: { id: 'training.qualification.shortTitle', defaultMessage: 'Short title' },
   progressesTo: { id: 'training.qualification.progressesTo', defaultMessage: 'Leads on to' },
   needs: { id: 'training.qualification.needs', defaultMessage: 'Must be achieved first' },
-  noNeeds: { id: 'training.qualification.noNeeds', defaultMessage: 'Nothing' },
+  noOther: { id: 'training.qualification.noOther', defaultMessage: 'Nothing' },
   neededBy: { id: 'training.qualification.neededBy', defaultMessage: 'Needed for' },
   quality: { id: 'training.qualification.quality', defaultMessage: 'Quality assurance' },
   closed: { id: 'training.qualification.closed', defaultMessage: 'Closed to new learners' },
@@ -88,7 +88,6 @@ const fixed = defineMessages({
   shortTitleHint: { id: 'training.qualification.form.shortTitleHint', defaultMessage: 'As lists and grids show it.' },
   numberHint: { id: 'training.qualification.form.numberHint', defaultMessage: 'Such as 601/2769/7.' },
   noLevel: { id: 'training.qualification.form.noLevel', defaultMessage: 'No level' },
-  noNext: { id: 'training.qualification.form.noNext', defaultMessage: 'Nothing' },
   dates: { id: 'training.qualification.form.dates', defaultMessage: 'Dates from the register' },
   reviewHint: { id: 'training.qualification.form.reviewHint', defaultMessage: 'A reminder; it blocks nothing.' },
   operationalHint: {

@@ -2,7 +2,7 @@ import { Archive, CircleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
-import type { GridColumn } from '../../../../ground/ui/design/grid/grid-column'
+import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
 import type { Qualification } from '../../specification-shapes'
 import { messages } from './messages'
 import { isPast, learnersOf, levelWords, liveIssueWords } from './qualification-state'
@@ -18,6 +18,9 @@ function endCell(intl: IntlShape, day: string | null) {
     </span>
   )
 }
+
+/** The review is a reminder and blocks nothing: it waits in the Columns menu. */
+export const columnsAtFirst: GridColumnState = { ...columnsAsMade, hidden: ['review'] }
 
 export function useQualificationColumns(): readonly GridColumn<Qualification>[] {
   const intl = useIntl()
@@ -64,14 +67,14 @@ export function useQualificationColumns(): readonly GridColumn<Qualification>[] 
       {
         id: 'body',
         header: intl.formatMessage(messages.body),
-        width: 128,
+        width: 120,
         kind: 'text',
         value: ({ kind, awardingBody }) => (kind === 'module' ? intl.formatMessage(messages.ownModule) : awardingBody),
       },
       {
         id: 'number',
         header: intl.formatMessage(messages.number),
-        width: 88,
+        width: 96,
         kind: 'text',
         value: ({ number }) => number,
       },
@@ -85,7 +88,7 @@ export function useQualificationColumns(): readonly GridColumn<Qualification>[] 
       {
         id: 'operational',
         header: intl.formatMessage(messages.operationalEnd),
-        width: 136,
+        width: 152,
         kind: 'date',
         value: ({ operationalEndOn }) => operationalEndOn,
         render: ({ operationalEndOn }) => endCell(intl, operationalEndOn),
@@ -93,7 +96,7 @@ export function useQualificationColumns(): readonly GridColumn<Qualification>[] 
       {
         id: 'certification',
         header: intl.formatMessage(messages.certificationEnd),
-        width: 136,
+        width: 152,
         kind: 'date',
         value: ({ certificationEndOn }) => certificationEndOn,
         render: ({ certificationEndOn }) => endCell(intl, certificationEndOn),

@@ -10,7 +10,7 @@ import { Button } from '../../../../ground/ui/design/actions/Button'
 import { type FactColumn, FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
-import { useMay } from '../../../../ground/ui/session'
+import { useMay, useSession } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import { KeptForm } from '../../../../ground/ui/kept-form'
@@ -29,12 +29,13 @@ const states = {
 export function AssessorsPanel({ assessors }: { assessors: readonly Assessor[] }) {
   const intl = useIntl()
   const may = useMay()
+  const { userId: ownId } = useSession()
   const mayWrite = may('training.quality')
   const [openId, setOpenId] = useState<string | null>(null)
   useComingBack(mayWrite ? 'training/assessor/' : null, setOpenId)
   const open = assessors.find(({ userId }) => userId === openId)
   const title = intl.formatMessage(messages.assessors)
-  const columns = assessorColumns(intl, mayWrite ? setOpenId : null)
+  const columns = assessorColumns(intl, mayWrite ? setOpenId : null, ownId)
   return (
     <Panel title={title}>
       <p className="max-w-prose pb-2 text-body text-text-quiet">{intl.formatMessage(messages.assessorsWhy)}</p>
@@ -140,6 +141,7 @@ function AssessorForm({ assessor, onEnd }: { assessor: Assessor; onEnd: () => vo
 function assessorColumns(
   intl: IntlShape,
   onChange: ((userId: string) => void) | null,
+  ownId: string,
 ): readonly FactColumn<Assessor>[] {
   return [
     { id: 'name', label: intl.formatMessage(messages.assessor), namesRow: true, cell: ({ name }) => name },
@@ -181,15 +183,17 @@ function assessorColumns(
             id: 'change',
             label: intl.formatMessage(messages.change),
             isLabelHidden: true,
-            cell: ({ userId, name }: Assessor) => (
-              <Button
-                look="quiet"
-                size="small"
-                label={intl.formatMessage(messages.change)}
-                spokenLabel={intl.formatMessage(messages.changeOf, { name })}
-                onPress={() => onChange(userId)}
-              />
-            ),
+            // How one’s own work is sampled is for somebody else to say.
+            cell: ({ userId, name }: Assessor) =>
+              userId !== ownId && (
+                <Button
+                  look="quiet"
+                  size="small"
+                  label={intl.formatMessage(messages.change)}
+                  spokenLabel={intl.formatMessage(messages.changeOf, { name })}
+                  onPress={() => onChange(userId)}
+                />
+              ),
           },
         ]
       : []),

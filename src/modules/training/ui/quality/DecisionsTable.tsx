@@ -12,14 +12,14 @@ type Decision = Sample['decisions'][number]
 interface DecisionsTableProps {
   sample: Sample
   /** Where it is answered whether one agrees; null: what was answered is shown. */
-  answer: ((decision: Decision, place: number) => ReactNode) | null
+  answer: ((decision: Decision) => ReactNode) | null
 }
 
 /** Every decision of the sample with all that it rests on. */
 export function DecisionsTable({ sample, answer }: DecisionsTableProps) {
   const intl = useIntl()
   const { assessor, name, decisions } = sample
-  const columns = decisionColumns(intl, { sample, answer })
+  const columns = decisionColumns(intl, answer)
   return (
     <FactTable
       label={intl.formatMessage(messages.decisionsTable, { assessor, name })}
@@ -42,8 +42,7 @@ function Answered({ isAgreed }: { isAgreed: boolean | null }) {
   )
 }
 
-function decisionColumns(intl: IntlShape, { sample, answer }: DecisionsTableProps): readonly FactColumn<Decision>[] {
-  const place = new Map(sample.decisions.map(({ decisionId }, at) => [decisionId, at]))
+function decisionColumns(intl: IntlShape, answer: DecisionsTableProps['answer']): readonly FactColumn<Decision>[] {
   return [
     {
       id: 'criterion',
@@ -85,8 +84,7 @@ function decisionColumns(intl: IntlShape, { sample, answer }: DecisionsTableProp
     {
       id: 'agree',
       label: intl.formatMessage(messages.agree),
-      cell: (decision) =>
-        answer ? answer(decision, place.get(decision.decisionId) ?? 0) : <Answered isAgreed={decision.isAgreed} />,
+      cell: (decision) => (answer ? answer(decision) : <Answered isAgreed={decision.isAgreed} />),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import { daysAfter } from '../../../../ground/shared/home'
@@ -31,6 +31,7 @@ export function PlanPanel({ qualificationId }: { qualificationId: Qualification[
   const { userId } = useSession()
   const { data: proposals } = useQuery(training.samplingProposal, { qualificationId })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const bar = useRef<HTMLDivElement>(null)
   if (!proposals) return null
   const mayPlan = may('training.quality')
   const picked = proposals.filter((one) => chosen.has(keyOf(one)))
@@ -65,7 +66,10 @@ export function PlanPanel({ qualificationId }: { qualificationId: Qualification[
         />
       </div>
       {mayPlan && (
-        <div className="sticky bottom-0 mt-2 flex flex-col gap-2 border-t border-line-strong bg-surface pt-2 pb-1">
+        <div
+          ref={bar}
+          className="-bottom-8 mt-2 flex flex-col gap-2 border-t border-line-strong bg-surface pt-2 pb-3 [@media(min-height:30rem)]:sticky"
+        >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
             <Checkbox
               label={intl.formatMessage(messages.chooseAll)}
@@ -76,7 +80,15 @@ export function PlanPanel({ qualificationId }: { qualificationId: Qualification[
             <output className="tabular-nums">{intl.formatMessage(messages.chosen, { count: picked.length })}</output>
             {mine > 0 && <span>{intl.formatMessage(messages.chosenMine, { count: mine })}</span>}
           </div>
-          {picked.length > 0 && <PlanForm picked={picked} onPlanned={() => setChosen(new Set())} />}
+          {picked.length > 0 && (
+            <PlanForm
+              picked={picked}
+              onPlanned={() => {
+                setChosen(new Set())
+                bar.current?.querySelector('input')?.focus()
+              }}
+            />
+          )}
         </div>
       )}
     </Panel>
@@ -151,6 +163,7 @@ function proposalColumns(intl: IntlShape, { userId, chosen, onChoose }: ColumnsO
         onChoose ? (
           <Checkbox
             label={one.name}
+            spokenLabel={intl.formatMessage(messages.chooseOne, { name: one.name, unit: one.unit })}
             isSelected={chosen.has(keyOf(one))}
             onChange={(isChosen) => onChoose([keyOf(one)], isChosen)}
           />

@@ -1,8 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import { z } from 'zod'
-import { isoDate } from '../../../../ground/shared/dates'
 import { daysAfter } from '../../../../ground/shared/home'
 import { call } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -13,27 +11,17 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
 import { training } from '../../contract'
 import { type Sample, SampleId } from '../../quality-operations'
-import { filled, prose, type Qualification } from '../../specification-shapes'
+import type { Qualification } from '../../specification-shapes'
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { AgreeChoice } from './AgreeChoice'
 import { DecisionsTable } from './DecisionsTable'
+import { answeredOn, checkIds } from './sample-answers'
 import { messages } from './sampling-messages'
 
-/** What is looked for in evidence and records (Q6): the office's copy says it in words. */
-const checkIds = ['valid', 'authentic', 'reliable', 'current', 'sufficient', 'helpful', 'complete'] as const
-
-const Typed = z.object({
-  doneOn: isoDate,
-  checks: z.array(z.enum(checkIds)),
-  /** In the order of the sample's decisions; empty: not said yet. */
-  answers: z.array(z.enum(['agree', 'disagree'], 'Say whether you agree.')),
-  feedback: prose(4000),
-  actions: z.array(z.object({ text: filled(400, 'Say what has to be done.'), dueOn: isoDate })).max(20),
-})
 interface Typed {
   doneOn: string | null
   checks: string[]
-  answers: string[]
+  answers: Readonly<Record<string, string>>
   feedback: string
   actions: { text: string; dueOn: string | null }[]
 }
@@ -54,22 +42,24 @@ interface RecordSampleProps {
 export function RecordSample({ qualificationId, sample, label, facts, onEnd }: RecordSampleProps) {
   const intl = useIntl()
   const { sampleId, version, decisions, name } = sample
+  const add = useRef<HTMLButtonElement>(null)
+  const schema = answeredOn(decisions, (code) => intl.formatMessage(messages.answerMissing, { code }))
   return (
     <KeptForm<Typed>
       draftKey={`training/sample/${qualificationId}/${sampleId}`}
       look="page"
       label={label}
       saveLabel={intl.formatMessage(messages.save)}
-      schema={Typed}
-      values={{ doneOn: today(), checks: [], answers: decisions.map(() => ''), feedback: '', actions: [] }}
+      schema={schema}
+      values={{ doneOn: today(), checks: [], answers: {}, feedback: '', actions: [] }}
       save={async (typed) => {
-        const { doneOn, checks, answers, feedback, actions } = Typed.parse(typed)
+        const { doneOn, checks, answers, feedback, actions } = schema.parse(typed)
         await call(training.recordSample, {
           sampleId: SampleId.parse(sampleId),
           version,
           doneOn,
           checks: checks.map((id) => intl.formatMessage(messages[id])),
-          decisions: decisions.map(({ decisionId }, at) => ({ decisionId, isAgreed: answers[at] === 'agree' })),
+          decisions: decisions.map(({ decisionId }) => ({ decisionId, isAgreed: answers[decisionId] === 'agree' })),
           feedback,
           actions,
         })
@@ -77,19 +67,15 @@ export function RecordSample({ qualificationId, sample, label, facts, onEnd }: R
       }}
       onEnd={onEnd}
     >
-      {({ Field, form, values }) => {
-        const answer = ({ code }: Sample['decisions'][number], at: number) => (
-          <Field name={`answers[${at}]`}>
-            {(field) => (
-              <AgreeChoice
-                label={intl.formatMessage(messages.agreeOf, { code })}
-                name={field.name}
-                value={field.state.value}
-                error={field.state.meta.errors.length > 0}
-                onChange={field.handleChange}
-              />
-            )}
-          </Field>
+      {({ Field, form, shell, values }) => {
+        const answer = ({ code, decisionId }: Sample['decisions'][number]) => (
+          <AgreeChoice
+            label={intl.formatMessage(messages.agreeOf, { code })}
+            name={`answers.${decisionId}`}
+            value={values.answers[decisionId] ?? ''}
+            error={shell.faults.some((fault) => fault.name === `answers.${decisionId}`)}
+            onChange={(said) => form.setFieldValue('answers', (old) => ({ ...old, [decisionId]: said }))}
+          />
         )
         return (
           <>
@@ -104,7 +90,7 @@ export function RecordSample({ qualificationId, sample, label, facts, onEnd }: R
                   onPress={() =>
                     form.setFieldValue(
                       'answers',
-                      decisions.map(() => 'agree'),
+                      Object.fromEntries(decisions.map(({ decisionId }) => [decisionId, 'agree'])),
                     )
                   }
                 />
@@ -131,13 +117,17 @@ export function RecordSample({ qualificationId, sample, label, facts, onEnd }: R
               title={intl.formatMessage(messages.actions)}
               description={intl.formatMessage(messages.actionsWhy)}
             >
-              {values.actions.map((_action, at) => (
+              {values.actions.map(({ text }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the form itself knows its rows by their place
                 <div key={at} className="flex flex-wrap items-start gap-3">
                   <div className="min-w-72 flex-1">
                     <Field name={`actions[${at}].text`}>
                       {(field) => (
-                        <field.TextField label={intl.formatMessage(messages.actionText)} isRequired autoFocus />
+                        <field.TextField
+                          label={intl.formatMessage(messages.actionText)}
+                          isRequired
+                          autoFocus={text === ''}
+                        />
                       )}
                     </Field>
                   </div>
@@ -148,13 +138,17 @@ export function RecordSample({ qualificationId, sample, label, facts, onEnd }: R
                     <IconButton
                       icon={Trash2}
                       label={intl.formatMessage(messages.removeAction, { number: at + 1 })}
-                      onPress={() => void form.removeFieldValue('actions', at)}
+                      onPress={() => {
+                        void form.removeFieldValue('actions', at)
+                        add.current?.focus()
+                      }}
                     />
                   </span>
                 </div>
               ))}
               <div data-field="actions">
                 <Button
+                  ref={add}
                   icon={Plus}
                   label={intl.formatMessage(messages.addAction)}
                   onPress={() => form.pushFieldValue('actions', { text: '', dueOn: daysAfter(today(), usualDays) })}

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { call } from '../../../../ground/ui/client/call'
@@ -16,7 +17,7 @@ interface Typed {
   reviewer: string
   /** As the report lists them: `1 1 2 1`. */
   grades: string
-  learners: { reliability: string; isFinal: boolean }[]
+  learners: { reliability: string | null; isFinal: boolean }[]
   openActions: number | null
   notes: string
 }
@@ -39,6 +40,7 @@ interface ReviewFormProps {
 export function ReviewForm({ qualificationId, draftKey, onEnd }: ReviewFormProps) {
   const intl = useIntl()
   const wrong = intl.formatMessage(messages.gradesWrong)
+  const add = useRef<HTMLButtonElement>(null)
   const checked = z.custom<Typed>().superRefine((typed, context) => {
     const { error } = shape.safeParse(typed)
     const seen = new Set<string>()
@@ -105,16 +107,20 @@ export function ReviewForm({ qualificationId, draftKey, onEnd }: ReviewFormProps
                   icon={Trash2}
                   size="small"
                   label={intl.formatMessage(messages.removeLearner, { number: at + 1 })}
-                  onPress={() => void form.removeFieldValue('learners', at)}
+                  onPress={() => {
+                    void form.removeFieldValue('learners', at)
+                    add.current?.focus()
+                  }}
                 />
               </div>
             ))}
             <div>
               <Button
+                ref={add}
                 size="small"
                 icon={Plus}
                 label={intl.formatMessage(messages.addLearner)}
-                onPress={() => form.pushFieldValue('learners', { reliability: 'A', isFinal: true })}
+                onPress={() => form.pushFieldValue('learners', { reliability: null, isFinal: false })}
               />
             </div>
           </FormSection>

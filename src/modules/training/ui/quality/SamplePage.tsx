@@ -61,7 +61,7 @@ export function SamplePage({ qualificationId, sample, go }: SamplePageProps) {
                 label: intl.formatMessage(messages.outcome),
                 value: <Found outcome={sample.outcome} actions={sample.actions} />,
               },
-              { id: 'checks', label: intl.formatMessage(messages.checks), value: <Reasons why={sample.checks} /> },
+              { id: 'checks', label: intl.formatMessage(messages.checked), value: <Reasons why={sample.checks} /> },
               { id: 'feedback', label: intl.formatMessage(messages.feedback), value: sample.feedback },
             ]),
       ]}

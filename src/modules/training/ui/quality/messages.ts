@@ -70,7 +70,7 @@ type Filled = {
 
 const filled = defineMessages<Filled>({
   of: { id: 'training.quality.of', defaultMessage: 'Quality assurance of {title}' },
-  percent: { id: 'training.quality.percent', defaultMessage: '{percent} %' },
+  percent: { id: 'training.quality.percent', defaultMessage: '{percent}%' },
   changeOf: { id: 'training.quality.changeOf', defaultMessage: 'How {name} is sampled' },
   assessorSaved: { id: 'training.quality.assessorSaved', defaultMessage: 'Saved how {name} is sampled.' },
 })

@@ -62,6 +62,7 @@ const fixed = defineMessages({
   save: { id: 'training.sample.save', defaultMessage: 'Record what was found' },
   dayLooked: { id: 'training.sample.dayLooked', defaultMessage: 'Day on which you looked at it' },
   checks: { id: 'training.sample.checks', defaultMessage: 'What you checked' },
+  checked: { id: 'training.sample.checked', defaultMessage: 'What was checked' },
   valid: { id: 'training.sample.valid', defaultMessage: 'The evidence is valid: it shows what the criterion asks' },
   authentic: { id: 'training.sample.authentic', defaultMessage: 'It is authentic: the learner’s own' },
   reliable: {
@@ -80,7 +81,6 @@ const fixed = defineMessages({
   agree: { id: 'training.sample.agree', defaultMessage: 'Agree' },
   disagree: { id: 'training.sample.disagree', defaultMessage: 'Disagree' },
   agreeAll: { id: 'training.sample.agreeAll', defaultMessage: 'Agree with all' },
-  answerAll: { id: 'training.sample.answerAll', defaultMessage: 'Say of every decision whether you agree.' },
   feedback: { id: 'training.sample.feedback', defaultMessage: 'Feedback to the assessor' },
   actions: { id: 'training.sample.actions', defaultMessage: 'What the assessor has to do' },
   actionsWhy: {
@@ -117,6 +117,7 @@ type Filled = {
   recorded: { name: string }
   decisionsTable: { assessor: string; name: string }
   agreeOf: { code: string }
+  answerMissing: { code: string }
   removeAction: { number: number }
   ofSample: { name: string; unit: string; assessor: string }
   byDay: { day: string }
@@ -152,6 +153,7 @@ const filled = defineMessages<Filled>({
   recorded: { id: 'training.sample.recorded', defaultMessage: 'The sample of {name} is recorded.' },
   decisionsTable: { id: 'training.sample.decisionsTable', defaultMessage: 'Decisions of {assessor} on {name}' },
   agreeOf: { id: 'training.sample.agreeOf', defaultMessage: 'Do you agree on {code}?' },
+  answerMissing: { id: 'training.sample.answerMissing', defaultMessage: 'Say whether you agree on {code}.' },
   removeAction: { id: 'training.sample.removeAction', defaultMessage: 'Remove action {number}' },
   ofSample: { id: 'training.action.ofSample', defaultMessage: '{name}, {unit}, assessed by {assessor}' },
   byDay: { id: 'training.action.byDay', defaultMessage: 'by {day}' },

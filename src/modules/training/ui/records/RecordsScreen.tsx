@@ -18,11 +18,16 @@ import { achievementsBy, type AchievementView } from '../../award-shapes'
 import { training } from '../../contract'
 import { AchievementsTable } from './AchievementsTable'
 import { messages } from './messages'
-import { daysOf, periods } from './periods'
+import { daysOf, daysShown, periods } from './periods'
 
 /** How this user last looked at it. Half-typed days are kept too, and asked about. */
-const Kept = z.object({ by: z.enum(achievementsBy), from: z.string().nullable(), to: z.string().nullable() })
-const asAtFirst: z.output<typeof Kept> = { by: 'cohort', from: null, to: null }
+const Kept = z.object({
+  by: z.enum(achievementsBy),
+  period: z.enum(periods).nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+const asAtFirst: z.output<typeof Kept> = { by: 'cohort', period: 'thisYear', from: null, to: null }
 
 /** What the records add up to, from a day to a day (S45). */
 export function RecordsScreen() {
@@ -30,13 +35,13 @@ export function RecordsScreen() {
   const may = useMay()
   const { run, problem, forget } = useWork()
   const [kept, keep] = usePreference('training.records', Kept, asAtFirst)
-  const usual = daysOf('thisYear', today())
-  const { from, to } = kept.from === null && kept.to === null ? usual : kept
+  const { from, to } = daysShown(kept, today())
   const isWhole = from !== null && to !== null && isIsoDate(from) && isIsoDate(to) && from <= to
-  const days = isWhole ? { from, to } : usual
+  const days = isWhole ? { from, to } : daysOf('thisYear', today())
   const view: AchievementView = { by: kept.by, ...days }
   const { data: lines } = useQuery(training.achievements, view, { enabled: isWhole, keepOld: true })
-  const change = (more: Partial<z.output<typeof Kept>>) => keep({ by: kept.by, from, to, ...more })
+  const change = (more: Partial<z.output<typeof Kept>>) => keep({ ...kept, ...more })
+  const changeDays = (more: { from?: string | null; to?: string | null }) => change({ period: null, from, to, ...more })
   const print = () => void (isWhole && run(training.printAchievements, view))
   const save = async () => {
     const saved = isWhole ? await run(training.exportAchievements, view) : null
@@ -88,11 +93,15 @@ export function RecordsScreen() {
             value={period ?? null}
             onChange={(id) => {
               const chosen = periods.find((one) => one === id)
-              if (chosen) change(daysOf(chosen, today()))
+              if (chosen) change({ period: chosen })
             }}
           />
-          <DateField label={intl.formatMessage(messages.from)} value={from} onChange={(day) => change({ from: day })} />
-          <DateField label={intl.formatMessage(messages.to)} value={to} onChange={(day) => change({ to: day })} />
+          <DateField
+            label={intl.formatMessage(messages.from)}
+            value={from}
+            onChange={(day) => changeDays({ from: day })}
+          />
+          <DateField label={intl.formatMessage(messages.to)} value={to} onChange={(day) => changeDays({ to: day })} />
           {may('training.print') && (
             <span className="ml-auto flex flex-wrap gap-2">
               <Button
@@ -114,12 +123,7 @@ export function RecordsScreen() {
         <ProblemLine problem={problem} onPutAway={forget} />
         {!isWhole && <p className="text-body">{intl.formatMessage(messages.badDays)}</p>}
         {isWhole && lines && (
-          <AchievementsTable
-            by={kept.by}
-            days={days}
-            lines={lines}
-            onAlways={() => change(daysOf('always', today()))}
-          />
+          <AchievementsTable by={kept.by} days={days} lines={lines} onAlways={() => change({ period: 'always' })} />
         )}
       </div>
     </section>

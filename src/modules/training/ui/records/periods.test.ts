@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOf } from './periods'
+import { daysOf, daysShown } from './periods'
 
 test.each([
   ['thisQuarter', '2026-11-22', '2026-10-01', '2026-12-31'],
@@ -12,4 +12,10 @@ test.each([
   ['always', '2026-11-22', '2000-01-01', '2026-11-22'],
 ] as const)('%s seen from %s goes from %s to %s', (period, day, from, to) => {
   expect(daysOf(period, day)).toEqual({ from, to })
+})
+
+test('a period that was chosen by its name goes on with the days, and days of one’s own stay', () => {
+  const chosen = { period: 'always', from: '2000-01-01', to: '2026-11-22' } as const
+  expect(daysShown(chosen, '2026-11-23')).toEqual({ from: '2000-01-01', to: '2026-11-23' })
+  expect(daysShown({ ...chosen, period: null }, '2026-11-23')).toEqual({ from: '2000-01-01', to: '2026-11-22' })
 })

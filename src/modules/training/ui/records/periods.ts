@@ -1,7 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 
 export const periods = ['thisQuarter', 'lastQuarter', 'thisYear', 'lastYear', 'always'] as const
-export type Period = (typeof periods)[number]
+type Period = (typeof periods)[number]
+
+interface Chosen {
+  /** Null: days of one's own. */
+  readonly period: Period | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** The days that are looked at. A period that was chosen by its name goes on with the days. */
+export function daysShown({ period, from, to }: Chosen, today: string): Pick<Chosen, 'from' | 'to'> {
+  return period === null ? { from, to } : daysOf(period, today)
+}
 
 /** Before any record of the programme. */
 const beginning = '2000-01-01'

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { ScrollBox } from '../../../../ground/ui/design/content/ScrollBox'
+import { ErrorText } from '../../../../ground/ui/design/fields/FieldParts'
 import { messages } from './messages'
 
 interface Answer {
@@ -24,6 +25,7 @@ interface AnswersTableProps {
 /** One number a learner. A number that can only be whole goes on to the next learner by itself. */
 export function AnswersTable({ lines, lowest, highest, isLocked, onType, onEnd }: AnswersTableProps) {
   const intl = useIntl()
+  const id = useId()
   const table = useRef<HTMLTableElement>(null)
   const step = (from: HTMLInputElement, by: 1 | -1) => {
     const all = [...(table.current?.querySelectorAll('input') ?? [])]
@@ -60,7 +62,7 @@ export function AnswersTable({ lines, lowest, highest, isLocked, onType, onEnd }
                 <th scope="row" className="py-0.5 pr-6 text-left font-normal break-words">
                   {name}
                 </th>
-                <td className="min-w-32 py-0.5">
+                <td className="min-w-52 py-0.5">
                   {given !== null || isLocked ? (
                     <span className="inline-flex min-h-6 items-center gap-2 px-2 tabular-nums">
                       {given ?? '·'}
@@ -72,6 +74,7 @@ export function AnswersTable({ lines, lowest, highest, isLocked, onType, onEnd }
                     <input
                       aria-label={intl.formatMessage(messages.answerOf, { name })}
                       aria-invalid={isOff || undefined}
+                      aria-describedby={isOff ? `${id}-${learnerId}` : undefined}
                       inputMode="numeric"
                       autoComplete="off"
                       maxLength={3}
@@ -86,6 +89,11 @@ export function AnswersTable({ lines, lowest, highest, isLocked, onType, onEnd }
                       }}
                       className={`min-h-6 w-16 rounded-control border bg-surface-raised px-2 text-right tabular-nums ${isOff ? 'border-danger ring-1 ring-danger' : 'border-line-strong'}`}
                     />
+                  )}
+                  {isOff && (
+                    <span id={`${id}-${learnerId}`}>
+                      <ErrorText error={intl.formatMessage(messages.offScale, { lowest, highest })} />
+                    </span>
                   )}
                 </td>
               </tr>

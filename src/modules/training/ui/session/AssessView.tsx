@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
@@ -12,15 +13,16 @@ import type { SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
 import { batchOf, type BatchFault } from './batch'
 import { BatchList } from './BatchList'
-import { CellPanel } from './CellPanel'
+import { CellPanel, type OpenCell } from './CellPanel'
 import { ChooseBar, type ChooseHandle } from './ChooseBar'
+import { correctionDrafts } from './draft-places'
 import { GridTools } from './GridTools'
 import { Matrix, type MatrixHandle } from './Matrix'
 import { columnsOf, type MatrixRow, rowsOf } from './matrix-rows'
 import { messages } from './messages'
 import { NotesBox } from './NotesBox'
 import { SignBar, type Signed, SignedNotice } from './SignBar'
-import { chosen, isBlank } from './typing'
+import { isBlank, leftAfterSigning } from './typing'
 import { useMatrixActions } from './use-matrix-actions'
 import type { useRegister } from './use-register'
 import { useFirstFocus, useSessionCommands } from './use-session-keys'
@@ -35,21 +37,20 @@ export interface SessionParts {
 }
 
 interface AssessViewProps extends SessionParts {
-  wasRestored: boolean
   onUsual: (methods: readonly Method[]) => void
   onPrintRegister: () => void
 }
 
 /** Register and decisions of a whole group on one screen: criteria, grid, notes, one signature. */
 export function AssessView(props: AssessViewProps) {
-  const { session, grid, register, work, go, wasRestored, onUsual, onPrintRegister } = props
+  const { session, grid, register, work, go, onUsual, onPrintRegister } = props
   const intl = useIntl()
   const may = useMay()
-  const { typing, change, forget } = work
+  const { typing, isBack, change, choose: chooseCriteria, forget } = work
   const { marks } = register
   const { run, problem, forget: putAway } = useWork()
   const [showsAll, setShowsAll] = useState(false)
-  const [open, setOpen] = useState<{ learnerId: string; criterionId: string } | null>(null)
+  const [open, setOpen] = useState<OpenCell | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [tried, setTried] = useState<BatchFault | null>(null)
   const [isSigning, setSigning] = useState(false)
@@ -58,6 +59,7 @@ export function AssessView(props: AssessViewProps) {
   const choose = useRef<ChooseHandle>(null)
   const latest = useRef({ rows: [] as readonly MatrixRow[], clear: () => {} })
   const now = today()
+  const hasTyped = !isBlank(typing)
   const mayMark = may('training.teach') && session.heldOn <= now
   const mayAssess = may('training.assess')
   const showsEverything = showsAll || typing.criterionIds.length === 0
@@ -71,6 +73,10 @@ export function AssessView(props: AssessViewProps) {
     [grid, columns, cells, notes, onlyIds, marks],
   )
   const batch = useMemo(() => batchOf(typing, grid, marks, session, now), [typing, grid, marks, session, now])
+  useComingBack(mayAssess ? correctionDrafts(session) : null, (rest) => {
+    const [learnerId = '', criterionId = ''] = rest.split('/')
+    setOpen({ learnerId, criterionId, isCorrecting: true })
+  })
   useFirstFocus(() => matrix.current?.focus(/[plae]/.test(marks) ? 'cells' : 'register'))
 
   const actions = useMatrixActions(
@@ -94,13 +100,13 @@ export function AssessView(props: AssessViewProps) {
   const sign = async () => {
     if (isSigning) return
     setSigning(true)
-    await register.settled()
-    const done = await run(training.stamp, batch.input)
+    // Who is away is told by the register: where that was refused, nothing is signed on it.
+    const done = (await register.settled()) && (await run(training.stamp, batch.input))
     setSigning(false)
     setAsking(false)
     if (!done) return
     onUsual(typing.methods)
-    forget()
+    forget(leftAfterSigning(typing, batch.input.learnerIds))
     setTried(null)
     setShowsAll(false)
     setSigned(done)
@@ -118,7 +124,6 @@ export function AssessView(props: AssessViewProps) {
   latest.current = { rows, clear }
   useSessionCommands({ sign: ask, fill: () => actions.fill?.() })
 
-  const hasTyped = !isBlank(typing)
   const { criterionIds, methods } = typing
   const shown = typing.onlyIds && rows.length
   const bar = useMemo(() => {
@@ -147,9 +152,7 @@ export function AssessView(props: AssessViewProps) {
         grid={grid}
         criterionIds={criterionIds}
         methods={methods}
-        onCriteria={(ids, typed) =>
-          change((before) => ({ ...chosen(before, grid, ids), ...(typed.length > 0 && { methods: typed }) }))
-        }
+        onCriteria={(ids, typed) => chooseCriteria(() => ids, typed.length > 0 ? { methods: typed } : {})}
         onMethods={(wanted) => change({ methods: wanted })}
         onDone={() => {
           setShowsAll(false)
@@ -159,7 +162,7 @@ export function AssessView(props: AssessViewProps) {
         {tools}
       </ChooseBar>
     )
-  }, [actions, change, grid, criterionIds, methods, showsAll, shown, hasTyped, mayAssess])
+  }, [actions, change, chooseCriteria, grid, criterionIds, methods, showsAll, shown, hasTyped, mayAssess])
   return (
     <div
       role="presentation"
@@ -171,7 +174,7 @@ export function AssessView(props: AssessViewProps) {
         ask()
       }}
     >
-      {wasRestored && !isBlank(typing) && !signed && (
+      {isBack && hasTyped && (
         <Notice
           tone="info"
           title={intl.formatMessage(messages.began)}

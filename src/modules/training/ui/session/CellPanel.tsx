@@ -1,9 +1,8 @@
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
+import { daysAfter } from '../../../../ground/shared/home'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
-import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { Link } from '../../../../ground/ui/design/actions/Link'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { DateField } from '../../../../ground/ui/design/fields/date/DateField'
@@ -12,15 +11,23 @@ import { useMay } from '../../../../ground/ui/session'
 import type { Grid } from '../../assessment-shapes'
 import type { SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
+import { Beside } from '../Beside'
 import { CorrectForm } from './CorrectForm'
-import { DecisionItem } from './DecisionItem'
+import { DecisionItems } from './DecisionItems'
+import { correctionDrafts } from './draft-places'
 import { messages } from './messages'
-import { cellKey } from './typing'
+import { cellKey, withEntry } from './typing'
+import { useFocusAfter } from './use-session-keys'
 import type { SessionWork } from './use-session-typing'
 
-interface CellPanelProps {
-  learnerId: string
-  criterionId: string
+export interface OpenCell {
+  readonly learnerId: string
+  readonly criterionId: string
+  /** Its owner comes back to a correction. */
+  readonly isCorrecting?: boolean
+}
+
+interface CellPanelProps extends OpenCell {
   session: SessionLine
   grid: Grid
   work: SessionWork
@@ -29,7 +36,8 @@ interface CellPanelProps {
 }
 
 /** One learner and criterion: who decided what and why, whether the signatures stand, and what is given out now. */
-export function CellPanel({ learnerId, criterionId, session, grid, work, go, onClose }: CellPanelProps) {
+export function CellPanel(props: CellPanelProps) {
+  const { learnerId, criterionId, session, grid, work, go, onClose } = props
   const intl = useIntl()
   const may = useMay()
   const row = (grid.learnerIds as readonly string[]).indexOf(learnerId)
@@ -37,62 +45,46 @@ export function CellPanel({ learnerId, criterionId, session, grid, work, go, onC
   const ids = { learnerId, criterionId }
   const { data: history } = useQuery(training.decisionHistory, ids, { keepOld: true })
   const { data: learner } = useQuery(training.learner, { learnerId }, { keepOld: true })
-  const [isCorrecting, setCorrecting] = useState(false)
+  const [isCorrecting, setCorrecting] = useState(props.isCorrecting ?? false)
+  const correctButton = useFocusAfter(isCorrecting)
   const { typing, change } = work
-  const name = grid.names[row] ?? ''
+  const code = grid.codes[at] ?? ''
+  const title = `${grid.names[row] ?? ''} · ${code}`
   const key = cellKey(learnerId, criterionId)
   const latest = history?.[0]
   return (
-    <aside
-      aria-label={intl.formatMessage(messages.history)}
-      className="max-h-full min-h-0 shrink-0 overflow-auto rounded-control border border-line-strong @min-[64rem]:w-96"
-    >
-      <div
-        role="presentation"
-        className="flex flex-col gap-2 p-3"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented || isCorrecting) return
-          event.preventDefault()
-          onClose()
-        }}
+    <div className="flex max-h-full min-h-0 shrink-0 flex-col @min-[64rem]:w-96">
+      <Beside
+        label={intl.formatMessage(messages.history)}
+        title={title}
+        subtitle={grid.titles[at] ?? ''}
+        onClose={onClose}
       >
-        <div className="flex items-start gap-2">
-          <div className="min-w-0 grow">
-            <Heading level={3}>{`${name} · ${grid.codes[at] ?? ''}`}</Heading>
-            <p className="text-body text-text-quiet">{grid.titles[at]}</p>
-          </div>
-          <IconButton icon={X} label={intl.formatMessage(messages.close)} onPress={onClose} />
-        </div>
         {typing.cells[key] === 'not-yet' && (
           <DateField
-            label={intl.formatMessage(messages.resubmitOf, { code: grid.codes[at] ?? '' })}
+            label={intl.formatMessage(messages.resubmitOf, { code })}
             value={typing.resubmitBy[key] ?? null}
-            minOn={session.heldOn}
-            onChange={(day) =>
-              change((before) => {
-                const { [key]: _dropped, ...others } = before.resubmitBy
-                return { ...before, resubmitBy: day === null ? others : { ...others, [key]: day } }
-              })
-            }
+            minOn={daysAfter(session.heldOn, 1)}
+            onChange={(day) => change((before) => ({ ...before, resubmitBy: withEntry(before.resubmitBy, key, day) }))}
           />
         )}
         <Heading level={3}>{intl.formatMessage(messages.decisions)}</Heading>
-        {history?.length === 0 && <p className="text-body text-text-quiet">{intl.formatMessage(messages.undecided)}</p>}
-        <ol className="flex flex-col">
-          {history?.map((decision, place) => (
-            <DecisionItem key={decision.decisionId} decision={decision} isReplaced={place > 0} />
-          ))}
-        </ol>
+        {history && <DecisionItems history={history} />}
         {latest && may('training.assess') && !isCorrecting && (
           <span>
-            <Button size="small" label={intl.formatMessage(messages.correct)} onPress={() => setCorrecting(true)} />
+            <Button
+              ref={correctButton}
+              size="small"
+              label={intl.formatMessage(messages.correct)}
+              onPress={() => setCorrecting(true)}
+            />
           </span>
         )}
         {latest && isCorrecting && (
           <CorrectForm
             decision={latest}
-            draftKey={`training/session/${session.cohortId}/${session.sessionId}/correct/${latest.decisionId}`}
-            what={`${name} · ${grid.codes[at] ?? ''}`}
+            draftKey={`${correctionDrafts(session)}${learnerId}/${criterionId}`}
+            what={title}
             onEnd={() => setCorrecting(false)}
           />
         )}
@@ -100,18 +92,15 @@ export function CellPanel({ learnerId, criterionId, session, grid, work, go, onC
           <div className="flex flex-col gap-1">
             <Select
               label={intl.formatMessage(messages.evidence)}
-              options={learner.evidence.map(({ evidenceId, title, location }) => ({
+              options={learner.evidence.map(({ evidenceId, title: what, location }) => ({
                 id: evidenceId,
-                label: [title, location].filter(Boolean).join(' · '),
+                label: [what, location].filter(Boolean).join(' · '),
               }))}
               value={typing.evidence[learnerId] ?? null}
               canBeEmpty
               emptyLabel={intl.formatMessage(messages.noEvidence)}
               onChange={(evidenceId) =>
-                change((before) => {
-                  const { [learnerId]: _dropped, ...others } = before.evidence
-                  return { ...before, evidence: evidenceId === null ? others : { ...others, [learnerId]: evidenceId } }
-                })
+                change((before) => ({ ...before, evidence: withEntry(before.evidence, learnerId, evidenceId) }))
               }
             />
             <span className="text-body">
@@ -121,7 +110,7 @@ export function CellPanel({ learnerId, criterionId, session, grid, work, go, onC
             </span>
           </div>
         )}
-      </div>
-    </aside>
+      </Beside>
+    </div>
   )
 }

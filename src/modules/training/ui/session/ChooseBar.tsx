@@ -73,7 +73,7 @@ export function ChooseBar(props: ChooseBarProps) {
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
       {grid.units.length > 1 && (
-        <div className="w-60 min-w-0">
+        <div className="w-60 max-w-full min-w-0">
           <Select
             label={intl.formatMessage(messages.unit)}
             options={grid.units.map((label, at) => ({ id: String(at), label }))}
@@ -85,7 +85,7 @@ export function ChooseBar(props: ChooseBarProps) {
       <div
         ref={field}
         role="presentation"
-        className="w-52 min-w-0"
+        className="w-52 max-w-full min-w-0"
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return
           event.preventDefault()
@@ -108,7 +108,7 @@ export function ChooseBar(props: ChooseBarProps) {
           onBlur={() => text !== null && take(text)}
         />
       </div>
-      <div className="self-center pt-6">{children}</div>
+      <div className="max-w-full min-w-0 self-center pt-6">{children}</div>
       <MethodChoice methods={methods} onChange={onMethods} />
     </div>
   )

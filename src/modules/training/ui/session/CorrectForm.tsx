@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { InputOf } from '../../../../ground/shared/contract'
 import { call } from '../../../../ground/ui/client/call'
@@ -6,7 +7,7 @@ import { Outcome } from '../../assessment-shapes'
 import { training } from '../../contract'
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { outcomeWords } from '../words'
-import type { DecisionLine } from './DecisionItem'
+import type { DecisionLine } from './DecisionItems'
 import { messages } from './messages'
 
 const shape = training.correctDecision.input.omit({ decisionId: true })
@@ -24,6 +25,8 @@ interface CorrectFormProps {
 export function CorrectForm({ decision, draftKey, what, onEnd }: CorrectFormProps) {
   const intl = useIntl()
   const { decisionId, outcome, feedback, resubmitBy } = decision
+  const choices = useRef<HTMLDivElement>(null)
+  useEffect(() => choices.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
   return (
     <KeptForm<Correction>
       isHeaded
@@ -33,23 +36,26 @@ export function CorrectForm({ decision, draftKey, what, onEnd }: CorrectFormProp
       schema={shape}
       values={{ outcome, feedback, resubmitBy, reason: '' }}
       save={async (typed) => {
-        await call(training.correctDecision, { decisionId, ...typed })
+        const resubmit = typed.outcome === 'not-yet' ? typed.resubmitBy : null
+        await call(training.correctDecision, { decisionId, ...typed, resubmitBy: resubmit })
         showToast({ text: intl.formatMessage(messages.corrected) })
       }}
       onEnd={onEnd}
     >
       {({ Field, values }) => (
         <>
-          <Field name="outcome">
-            {(field) => (
-              <field.RadioGroup
-                label={intl.formatMessage(messages.outcome)}
-                options={Outcome.options.map((id) => ({ id, label: intl.formatMessage(outcomeWords[id]) }))}
-                layout="row"
-              />
-            )}
-          </Field>
-          {(values.outcome === 'not-yet' || values.resubmitBy !== null) && (
+          <div ref={choices}>
+            <Field name="outcome">
+              {(field) => (
+                <field.RadioGroup
+                  label={intl.formatMessage(messages.outcome)}
+                  options={Outcome.options.map((id) => ({ id, label: intl.formatMessage(outcomeWords[id]) }))}
+                  layout="row"
+                />
+              )}
+            </Field>
+          </div>
+          {values.outcome === 'not-yet' && (
             <Field name="resubmitBy">
               {(field) => <field.DateField label={intl.formatMessage(messages.resubmitBy)} />}
             </Field>

@@ -8,14 +8,12 @@ import { Select } from '../../../../ground/ui/design/fields/choice/Select'
 import { TextField } from '../../../../ground/ui/design/fields/text/TextField'
 import { useMay } from '../../../../ground/ui/session'
 import { training } from '../../contract'
-import { outcomeWords } from '../words'
+import { signWords } from '../words'
 import type { SessionParts } from './AssessView'
 import { CellPanel } from './CellPanel'
 import { DecisionLines, type OneDecision } from './DecisionLines'
 import { messages } from './messages'
-import { cellKey, decided, isAway, markOf } from './typing'
-
-const standings = { '·': 'not-assessed', '1': 'met', '0': 'not-yet' } as const
+import { cellKey, decided, isAway, markOf, noted } from './typing'
 
 /** The same draft and the same facts, of one learner: a criterion a line. */
 export function LearnerView(props: SessionParts) {
@@ -134,9 +132,7 @@ function OneView({ label, choices, chosenId, onChoose, lines, noteOf, about, ...
             label={choices[at]?.label ?? ''}
             lines={lines}
             now={({ learnerId, criterionId }) => work.typing.cells[cellKey(learnerId, criterionId)] ?? null}
-            standing={({ stands }) =>
-              intl.formatMessage(outcomeWords[standings[stands as keyof typeof standings] ?? 'not-assessed'])
-            }
+            standing={({ stands }) => intl.formatMessage(signWords(stands))}
             onDecide={
               may('training.assess')
                 ? ({ learnerId, criterionId }, outcome) =>
@@ -159,14 +155,12 @@ function OneView({ label, choices, chosenId, onChoose, lines, noteOf, about, ...
       {noteOf !== null && (
         <div className="flex flex-wrap items-end gap-3">
           {may('training.assess') && (
-            <div className="min-w-64 grow">
+            <div className="min-w-[min(16rem,100%)] grow">
               <TextField
                 label={intl.formatMessage(messages.noteColumn)}
                 maxLength={2000}
                 value={note}
-                onChange={(text) =>
-                  work.change((before) => ({ ...before, notes: { ...before.notes, [noteOf]: text } }))
-                }
+                onChange={(text) => work.change((before) => noted(before, noteOf, text))}
               />
             </div>
           )}

@@ -124,7 +124,7 @@ export const Matrix = memo(function Matrix({ ref, rows, columns, actions }: Matr
           const place = active.placeOf(event.target)
           if (place && !(event.target instanceof HTMLInputElement)) active.settle(place)
         }}
-        className="@container relative max-h-full min-h-0 scroll-py-20 overflow-auto rounded-control border border-line-strong text-table @min-[56rem]:scroll-pl-86 @min-[72rem]:scroll-pr-64"
+        className="@container relative max-h-full min-h-0 scroll-py-20 overflow-auto [@media(max-height:34rem)]:max-h-[80vh] rounded-control border border-line-strong text-table @min-[56rem]:scroll-pl-86 @min-[72rem]:scroll-pr-64"
       >
         <MatrixHead columns={columns} rows={rows} active={active} />
         <div role="rowgroup">

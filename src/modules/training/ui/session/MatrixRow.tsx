@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { useIntl } from 'react-intl'
-import { markWords, outcomeWords } from '../words'
+import { markWords, signWords } from '../words'
 import type { ActiveCell } from './active-cell'
 import { cellLook, markLook, nameLook } from './matrix-looks'
 import type { MatrixColumn, MatrixRow as Row } from './matrix-rows'
 import { messages } from './messages'
 import { NoteCell } from './NoteCell'
-import { isAway, markOf } from './typing'
+import { isAway, isOwed, markOf } from './typing'
 
 interface MatrixRowProps {
   row: Row
@@ -25,11 +25,6 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const mark = markOf(row.sign)
   const isOut = isAway(mark)
   const markWord = mark === null ? intl.formatMessage(messages.noMark) : intl.formatMessage(markWords[mark])
-  const words = {
-    '·': intl.formatMessage(outcomeWords['not-assessed']),
-    '1': intl.formatMessage(outcomeWords.met),
-    '0': intl.formatMessage(outcomeWords['not-yet']),
-  }
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the cells of the grid take the focus, not its rows
     <div
@@ -51,16 +46,17 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         {mark === null ? '·' : markWord}
       </span>
       {columns.map((column, place) => {
-        const stands = (row.stands[place] ?? '·') as keyof typeof words
+        const stands = row.stands[place] ?? '·'
+        const stood = intl.formatMessage(signWords(stands))
         const now = row.now[place]
-        const owes = isOut && column.isChosen && stands === '·'
+        const owes = isOut && column.isChosen && isOwed(stands)
         const word = owes
           ? intl.formatMessage(messages.owes)
           : now === 'm'
-            ? intl.formatMessage(messages.draftMet, { word: words[stands] })
+            ? intl.formatMessage(messages.draftMet, { word: stood })
             : now === 'n'
-              ? intl.formatMessage(messages.draftNotYet, { word: words[stands] })
-              : words[stands]
+              ? intl.formatMessage(messages.draftNotYet, { word: stood })
+              : stood
         return (
           <span
             key={column.criterionId}
@@ -80,6 +76,8 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   )
 }, isSame)
 
+const signs: Readonly<Record<string, string>> = { '1': '✓', '0': '✗', '-': '–' }
+
 /** Given out now: on a ground and in a box. Decided before: the bare sign. */
 function Sign({ stands, now }: { stands: string; now: string | undefined }) {
   if (now === 'm')
@@ -90,7 +88,7 @@ function Sign({ stands, now }: { stands: string; now: string | undefined }) {
     return (
       <span className="rounded-control border border-warning bg-warning-soft px-2 font-emphasis text-warning">✗</span>
     )
-  return <span className="text-text-quiet">{stands === '1' ? '✓' : stands === '0' ? '✗' : '·'}</span>
+  return <span className="text-text-quiet">{signs[stands] ?? '·'}</span>
 }
 
 function isSame(before: MatrixRowProps, now: MatrixRowProps): boolean {

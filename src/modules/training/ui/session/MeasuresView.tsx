@@ -18,6 +18,7 @@ import { Moment, type SessionLine } from '../../cohort-shapes'
 import { training } from '../../contract'
 import { momentWords } from '../words'
 import { AnswersTable } from './AnswersTable'
+import { answersDraftKey } from './draft-places'
 import { messages } from './messages'
 import { isThere, markOf } from './typing'
 
@@ -36,8 +37,7 @@ interface MeasuresViewProps {
 export function MeasuresView(props: MeasuresViewProps) {
   const intl = useIntl()
   const { data: measures } = useQuery(training.measures, {})
-  const { cohortId, sessionId } = props.session
-  const draft = useDraft<TypedAnswers>(`training/session/${cohortId}/${sessionId}/measures`)
+  const draft = useDraft<TypedAnswers>(answersDraftKey(props.session))
   const asked = measures?.filter(({ retiredOn }) => retiredOn === null || retiredOn > props.session.heldOn)
   if (!asked || draft.state === 'loading') return null
   const [first] = asked
@@ -54,11 +54,14 @@ function Answers({ session, grid, marks, measures, draft }: AnswersProps) {
   const intl = useIntl()
   const may = useMay()
   const { run, problem, forget } = useWork()
-  const [measureId, setMeasureId] = useState(measures[0].measureId)
+  const [chosenId, setChosenId] = useState(measures[0].measureId)
   const [moment, setMoment] = useState<When>('session')
   const [typed, setTyped] = useState<TypedAnswers>(draft.restored ?? {})
+  const [isSaving, setSaving] = useState(false)
+  const view = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
-  const measure = measures.find((one) => one.measureId === measureId) ?? measures[0]
+  const measure = measures.find((one) => one.measureId === chosenId) ?? measures[0]
+  const { measureId, lowest, highest, lowWords, highWords } = measure
   const { cohortId, sessionId, heldOn } = session
   const { data: readings } = useQuery(training.measureReadings, { cohortId, measureId }, { keepOld: true })
   const { data: change } = useQuery(training.measureChange, { cohortId, measureId }, { keepOld: true })
@@ -76,21 +79,32 @@ function Answers({ session, grid, marks, measures, draft }: AnswersProps) {
     return text === '' || given.has(learnerId) ? [] : [{ learnerId, value: Number(text) }]
   })
   const mayTake = may('training.teach') && heldOn <= today()
+  const latest = useRef(typed)
   const put = (next: TypedAnswers) => {
+    latest.current = next
     setTyped(next)
     if (Object.values(next).every((text) => text === '')) void draft.discard()
     else draft.keep(next)
   }
   const save = async () => {
     const about = { measureId, moment, sessionId: moment === 'session' ? sessionId : null, takenOn: heldOn }
-    if (!(await run(training.takeMeasure, { ...about, values }))) return
+    setSaving(true)
+    const isDone = await run(training.takeMeasure, { ...about, values })
+    setSaving(false)
+    if (!isDone) return
     const done = new Set(values.map(({ learnerId }) => key(learnerId)))
-    put(Object.fromEntries(Object.entries(typed).filter(([one]) => !done.has(one))))
+    // The button has nothing more to save.
+    if (document.activeElement === saveButton.current) view.current?.focus()
+    put(Object.fromEntries(Object.entries(latest.current).filter(([one]) => !done.has(one))))
     showToast({ text: intl.formatMessage(messages.answersSaved, { count: values.length }) })
   }
   const choices = measures.map(({ measureId: id, question }) => ({ id, label: question }))
   return (
-    <div className="flex h-full min-h-0 flex-col gap-3 overflow-auto pt-2">
+    <div
+      ref={view}
+      tabIndex={-1}
+      className="relative flex h-full min-h-0 flex-col gap-3 overflow-auto pt-2 outline-none"
+    >
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         {measures.length > 1 ? (
           <Select
@@ -98,7 +112,7 @@ function Answers({ session, grid, marks, measures, draft }: AnswersProps) {
             width="full"
             options={choices}
             value={measureId}
-            onChange={(id) => id !== null && setMeasureId(id)}
+            onChange={(id) => id !== null && setChosenId(id)}
           />
         ) : (
           <p className="max-w-prose text-body font-emphasis">{measure.question}</p>
@@ -111,7 +125,14 @@ function Answers({ session, grid, marks, measures, draft }: AnswersProps) {
           onChange={(id) => setMoment(id as When)}
         />
       </div>
-      <p className="text-body text-text-quiet">{intl.formatMessage(messages.scale, measure)}</p>
+      <p className="text-body text-text-quiet">
+        {intl.formatMessage(messages.scale, {
+          lowest,
+          lowWords: lowWords && ` (${lowWords})`,
+          highest,
+          highWords: highWords && ` (${highWords})`,
+        })}
+      </p>
       {here.length === 0 ? (
         <p className="text-body">{intl.formatMessage(messages.nobodyHere)}</p>
       ) : (
@@ -123,8 +144,8 @@ function Answers({ session, grid, marks, measures, draft }: AnswersProps) {
             given: given.get(learnerId) ?? null,
             typed: typed[key(learnerId)] ?? '',
           }))}
-          lowest={measure.lowest}
-          highest={measure.highest}
+          lowest={lowest}
+          highest={highest}
           isLocked={!mayTake}
           onType={(learnerId, text) => put({ ...typed, [key(learnerId)]: text })}
           onEnd={() => saveButton.current?.focus()}
@@ -137,6 +158,7 @@ function Answers({ session, grid, marks, measures, draft }: AnswersProps) {
             ref={saveButton}
             look="primary"
             label={intl.formatMessage(messages.saveAnswers, { count: values.length })}
+            isBusy={isSaving}
             isDisabled={values.length === 0}
             onPress={() => void save()}
           />

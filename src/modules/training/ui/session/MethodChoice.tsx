@@ -41,7 +41,7 @@ export function MethodChoice({ methods, onChange }: MethodChoiceProps) {
           <ToggleButton
             key={method}
             id={method}
-            className="inline-flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-control border border-line bg-surface-raised px-2 text-body whitespace-nowrap hover:bg-surface-hover disabled:text-text-disabled selected:border-accent selected:bg-accent-soft selected:font-emphasis"
+            className="inline-flex min-h-(--control-height) cursor-default items-center gap-1.5 rounded-control border border-line bg-surface-raised px-2 text-left text-body hover:bg-surface-hover disabled:text-text-disabled selected:border-accent selected:bg-accent-soft selected:font-emphasis"
           >
             {({ isSelected }) => (
               <>

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { useIntl } from 'react-intl'
-import { isIsoDate } from '../../../../ground/shared/dates'
+import { daysAfter } from '../../../../ground/shared/home'
 import { Checkbox } from '../../../../ground/ui/design/fields/choice/Checkbox'
 import { DateField } from '../../../../ground/ui/design/fields/date/DateField'
 import { TextArea } from '../../../../ground/ui/design/fields/text/TextArea'
@@ -25,7 +25,7 @@ export function NotesBox({ ref, typing, batch, heldOn, change }: NotesBoxProps) 
   const asksTests = typing.methods.includes('prior-learning')
   return (
     <div ref={ref} className="flex flex-wrap items-start gap-x-4 gap-y-2">
-      <div className="min-w-64 grow basis-96">
+      <div className="min-w-[min(16rem,100%)] max-w-form grow basis-96">
         <TextArea
           label={intl.formatMessage(messages.sharedNote)}
           lines={2}
@@ -34,7 +34,7 @@ export function NotesBox({ ref, typing, batch, heldOn, change }: NotesBoxProps) 
           onChange={(sharedNote) => change({ sharedNote })}
         />
       </div>
-      <div className="w-72 min-w-0">
+      <div className="w-72 max-w-full min-w-0">
         <TextField
           label={intl.formatMessage(messages.location)}
           placeholder={intl.formatMessage(messages.locationHint)}
@@ -49,16 +49,13 @@ export function NotesBox({ ref, typing, batch, heldOn, change }: NotesBoxProps) 
       {batch.notYet > 0 && (
         <DateField
           label={intl.formatMessage(messages.resubmitAllBy)}
-          minOn={heldOn}
+          minOn={daysAfter(heldOn, 1)}
           value={typing.resubmitAllBy}
           onChange={(day) => change({ resubmitAllBy: day })}
-          {...(typing.resubmitAllBy !== null &&
-            isIsoDate(typing.resubmitAllBy) &&
-            typing.resubmitAllBy <= heldOn && { error: intl.formatMessage(messages.laterThanSession) })}
         />
       )}
       {(batch.again > 0 || typing.reason !== '') && (
-        <div className="w-72 min-w-0">
+        <div className="w-72 max-w-full min-w-0">
           <TextField
             label={intl.formatMessage(messages.reason)}
             isRequired

@@ -11,7 +11,7 @@ import { useMay } from '../../../../ground/ui/session'
 import { training } from '../../contract'
 import type { SessionParts } from './AssessView'
 import { messages } from './messages'
-import { chosen, isAway, markOf } from './typing'
+import { isAway, markOf } from './typing'
 
 /** What learners missed, and the way from there into a grid that is prepared for them. */
 export function OwedView({ session, grid, register, work, onPrepared }: SessionParts & { onPrepared: () => void }) {
@@ -28,12 +28,16 @@ export function OwedView({ session, grid, register, work, onPrepared }: SessionP
     )
   const learners = new Map<string, typeof owed>()
   for (const one of owed) learners.set(one.learnerId, [...(learners.get(one.learnerId) ?? []), one])
-  const isOut = (learnerId: string) =>
-    isAway(markOf(register.marks[(grid.learnerIds as readonly string[]).indexOf(learnerId)]))
-  const wanted = [...learners.keys()].filter((id) => !isOut(id) && !dropped.includes(id))
+  /** Why somebody cannot be assessed in this session. */
+  const why = (learnerId: string) => {
+    const row = (grid.learnerIds as readonly string[]).indexOf(learnerId)
+    if (row < 0) return messages.hasLeft
+    return isAway(markOf(register.marks[row])) ? messages.awayToday : null
+  }
+  const wanted = [...learners.keys()].filter((id) => why(id) === null && !dropped.includes(id))
   const prepare = () => {
     const criteria = owed.filter(({ learnerId }) => wanted.includes(learnerId)).map(({ criterionId }) => criterionId)
-    work.change((before) => ({ ...chosen(before, grid, criteria), onlyIds: wanted }))
+    work.choose(() => criteria, { onlyIds: wanted })
     onPrepared()
   }
   return (
@@ -42,11 +46,12 @@ export function OwedView({ session, grid, register, work, onPrepared }: SessionP
         {[...learners].map(([learnerId, lines]) => {
           const name = lines[0]?.name ?? ''
           const title = intl.formatMessage(messages.owedLine, { name, count: lines.length })
+          const reason = why(learnerId)
           return (
             <Line
               key={learnerId}
               main={
-                may('training.assess') && !isOut(learnerId) ? (
+                may('training.assess') && reason === null ? (
                   <Checkbox
                     label={title}
                     isSelected={!dropped.includes(learnerId)}
@@ -58,7 +63,7 @@ export function OwedView({ session, grid, register, work, onPrepared }: SessionP
                   title
                 )
               }
-              marks={isOut(learnerId) && <Badge label={intl.formatMessage(messages.awayToday)} />}
+              marks={reason && <Badge label={intl.formatMessage(reason)} />}
               quiet={lines.map(({ code, since }) => `${code} (${onScreen(since)})`).join(', ')}
             />
           )

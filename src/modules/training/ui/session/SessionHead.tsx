@@ -11,6 +11,7 @@ import type { SessionLine } from '../../cohort-shapes'
 import { SessionForm } from '../cohorts/SessionForm'
 import { useVenueOptions } from '../office-options'
 import { messages } from './messages'
+import { useFocusAfter } from './use-session-keys'
 
 interface SessionHeadProps {
   session: SessionLine
@@ -24,6 +25,7 @@ export function SessionHead({ session, qualification, go, onPrint }: SessionHead
   const intl = useIntl()
   const may = useMay()
   const [isEditing, setEditing] = useState(false)
+  const editButton = useFocusAfter(isEditing)
   const venues = useVenueOptions(session.venueId)
   const venue = venues?.find(({ id }) => id === session.venueId)?.label
   const times = [session.startsAt, session.endsAt].filter(Boolean).join('–')
@@ -62,9 +64,10 @@ export function SessionHead({ session, qualification, go, onPrint }: SessionHead
           <Link onPress={() => go(`/training/cohorts/${session.cohortId}`)}>{session.cohort}</Link>{' '}
           <span className="text-text-quiet">{qualification}</span>
         </span>
-        <span className="ml-auto flex gap-1">
-          {may('training.teach') && (
+        <span className="ml-auto flex max-w-full min-w-0 flex-wrap gap-1">
+          {may('training.teach') && !isEditing && (
             <Button
+              ref={editButton}
               look="quiet"
               icon={Pencil}
               label={intl.formatMessage(messages.edit)}

@@ -14,9 +14,11 @@ import { CohortId, type SessionLine, SessionId } from '../../cohort-shapes'
 import { training } from '../../contract'
 import { AssessView } from './AssessView'
 import { CriterionView, LearnerView } from './DecisionList'
+import { sessionDraftKey } from './draft-places'
 import { MeasuresView } from './MeasuresView'
 import { messages } from './messages'
 import { OwedView } from './OwedView'
+import type { SessionPart } from './places'
 import { SessionHead } from './SessionHead'
 import type { SessionTyping } from './typing'
 import { useRegister } from './use-register'
@@ -29,14 +31,13 @@ const usualMethods = z.array(Method).readonly()
 interface SessionScreenProps {
   cohortId: string
   sessionId: string
+  /** The part that its address asks for. */
+  part: SessionPart
   go: Go
 }
 
-/** The key of a session's draft, and so of its place (screens.ts). */
-export const sessionDraftKey = (cohortId: string, sessionId: string) => `training/session/${cohortId}/${sessionId}`
-
 /** One session: its register, the group grid, and what else is taken down in it (journey 4.2). */
-export function SessionScreen({ cohortId, sessionId, go }: SessionScreenProps) {
+export function SessionScreen({ cohortId, sessionId, part, go }: SessionScreenProps) {
   const intl = useIntl()
   const ids = z.object({ cohortId: CohortId, sessionId: SessionId }).safeParse({ cohortId, sessionId })
   const { data: page, error } = useQuery(training.cohort, { cohortId }, { enabled: ids.success })
@@ -45,7 +46,7 @@ export function SessionScreen({ cohortId, sessionId, go }: SessionScreenProps) {
     { cohortId, sessionId, unitIds: [] },
     { enabled: ids.success, keepOld: true },
   )
-  const draft = useDraft<SessionTyping>(sessionDraftKey(cohortId, sessionId))
+  const draft = useDraft<SessionTyping>(sessionDraftKey({ cohortId, sessionId }))
   const [methods, setMethods] = usePreference('training.usual-methods', usualMethods, noMethods)
   const session = page?.sessions.find((one) => one.sessionId === sessionId)
   if (!ids.success || (page && !session))
@@ -60,11 +61,13 @@ export function SessionScreen({ cohortId, sessionId, go }: SessionScreenProps) {
         }
       />
     )
-  if (error ?? gridError) return <ProblemNotice problem={problemOf(error ?? gridError)} />
+  // One answer that fails later on takes nothing away from the page, least of all what was given out since.
+  if ((error && !page) || (gridError && !grid)) return <ProblemNotice problem={problemOf(error ?? gridError)} />
   if (!session || !grid || draft.state === 'loading') return null
   return (
     <SessionPage
       key={sessionId}
+      part={part}
       session={session}
       qualification={page?.cohort.qualification ?? ''}
       owed={page?.owed ?? 0}
@@ -78,6 +81,7 @@ export function SessionScreen({ cohortId, sessionId, go }: SessionScreenProps) {
 }
 
 interface SessionPageProps {
+  part: SessionPart
   session: SessionLine
   qualification: string
   owed: number
@@ -88,11 +92,11 @@ interface SessionPageProps {
   go: Go
 }
 
-function SessionPage({ session, qualification, owed, grid, draft, usual, onUsual, go }: SessionPageProps) {
+function SessionPage({ part, session, qualification, owed, grid, draft, usual, onUsual, go }: SessionPageProps) {
   const intl = useIntl()
-  const [view, setView] = useState('assess')
+  const [view, setView] = useState<string>(part)
   const register = useRegister(session, grid)
-  const work = useSessionTyping(draft, usual)
+  const work = useSessionTyping(draft, usual, grid)
   const { run, problem, forget } = useWork()
   const { settled } = register
   const { sessionId } = session
@@ -123,7 +127,8 @@ function SessionPage({ session, qualification, owed, grid, draft, usual, onUsual
           {intl.formatMessage(messages.nobodyWhy)}
         </EmptyState>
       ) : (
-        <div className="min-h-0 grow">
+        // In a window without height, as at 400 %, the page scrolls as one.
+        <div className="min-h-0 grow [@media(max-height:34rem)]:min-h-auto [@media(max-height:34rem)]:shrink-0">
           <Tabs
             look="screen"
             label={intl.formatMessage(messages.views)}
@@ -133,14 +138,7 @@ function SessionPage({ session, qualification, owed, grid, draft, usual, onUsual
               {
                 id: 'assess',
                 label: intl.formatMessage(messages.assess),
-                content: (
-                  <AssessView
-                    {...shared}
-                    wasRestored={draft.restored !== null}
-                    onUsual={onUsual}
-                    onPrintRegister={printRegister}
-                  />
-                ),
+                content: <AssessView {...shared} onUsual={onUsual} onPrintRegister={printRegister} />,
               },
               {
                 id: 'learner',

@@ -21,6 +21,7 @@ const faultWords: Readonly<Record<BatchFault, MessageDescriptor>> = {
   'no-cells': messages['no-cells'],
   'no-methods': messages['no-methods'],
   'no-reason': messages['no-reason'],
+  'again-by': messages['again-by'],
   tests: messages.testsMissing,
   'one-learner': messages['one-learner'],
 }

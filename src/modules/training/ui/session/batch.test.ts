@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../../assessment-shapes'
 import { batchOf, cellsToFill } from './batch'
-import { cellKey, chosen, decided, emptyTyping, locationOf, type SessionTyping } from './typing'
+import {
+  broughtBack,
+  cellKey,
+  chosen,
+  decided,
+  emptyTyping,
+  isBlank,
+  leftAfterSigning,
+  leftOutOf,
+  locationOf,
+  noted,
+  type SessionTyping,
+} from './typing'
 
 /** Short ids, so that the cells read well. */
 const grid = {
@@ -55,6 +67,27 @@ describe('what one signing stamps', () => {
     expect(batch).toMatchObject({ met: 1, notYet: 2 })
   })
 
+  test('a day to hand in again that is not after the session, or no day yet, is said before it is signed', () => {
+    const typing = decided(filled(), grid, [['ann', 'c1']], 'not-yet')
+    const faults = (day: string | null) =>
+      batchOf(
+        { ...typing, resubmitBy: day === null ? {} : { [cellKey('ann', 'c1')]: day } },
+        grid,
+        'pla',
+        session,
+        today,
+      ).faults
+    expect([null, '2026-11-23'].map(faults)).toEqual([[], []])
+    expect(['2026-11-22', '2026-11-', '31/02'].flatMap(faults)).toEqual(['again-by', 'again-by', 'again-by'])
+  })
+
+  test('a decision that was taken back needs a reason like any other, and is owed by who is away', () => {
+    const back = { ...grid, cells: ['-··', '0··', '-1·'] }
+    expect(cellsToFill(filled({ cells: {} }), back, 'pla', ['c1'])).toEqual([])
+    const batch = batchOf(decided(filled(), back, [['ann', 'c1']], 'met'), back, 'pla', session, today)
+    expect(batch).toMatchObject({ again: 1, faults: ['no-reason'], owed: 1 })
+  })
+
   test('what was decided before needs a reason, and sends none where nothing was', () => {
     const again = decided(filled({ reason: ' ' }), grid, [['bob', 'c1']], 'met')
     expect(batchOf(again, grid, 'pla', session, today)).toMatchObject({ again: 1, faults: ['no-reason'] })
@@ -87,9 +120,33 @@ describe('what one signing stamps', () => {
     })
   })
 
-  test('a column that is no longer chosen takes its decisions with it', () => {
-    expect(chosen(filled(), grid, ['c2', 'c3'])).toMatchObject({ criterionIds: ['c2', 'c3'] })
-    expect(Object.keys(chosen(filled(), grid, ['c2', 'c3']).cells)).toEqual(['ann c2', 'bob c2'])
+  test('a column that is no longer chosen takes its decisions with it, and they can be had back', () => {
+    const before = filled()
+    const next = chosen(before, grid, ['c2', 'c3'])
+    expect(next.criterionIds).toEqual(['c2', 'c3'])
+    expect(Object.keys(next.cells)).toEqual(['ann c2', 'bob c2'])
+    const since = decided(next, grid, [['ann', 'c2']], 'not-yet')
+    expect(broughtBack(since, grid, leftOutOf(before, next))).toMatchObject({
+      criterionIds: ['c1', 'c2', 'c3'],
+      cells: { 'ann c1': 'met', 'ann c2': 'not-yet', 'bob c2': 'met' },
+    })
+  })
+
+  test('a signing leaves what it does not stand over: who was not shown, and notes for who got no decision', () => {
+    const typing = noted(noted(filled({ onlyIds: ['ann', 'cai'] }), 'ann', 'Well done'), 'cai', 'Ring them')
+    const { learnerIds } = batchOf(typing, grid, 'pla', session, today).input
+    expect(learnerIds).toEqual(['ann'])
+    expect(leftAfterSigning(typing, learnerIds)).toEqual({
+      ...emptyTyping,
+      criterionIds: ['c2'],
+      cells: { 'bob c2': 'met' },
+      notes: { cai: 'Ring them' },
+    })
+    expect(isBlank(leftAfterSigning(filled(), ['ann', 'bob']))).toBe(true)
+  })
+
+  test('a note that is emptied again leaves nothing behind', () => {
+    expect(isBlank(noted(noted(emptyTyping, 'ann', 'x'), 'ann', ''))).toBe(true)
   })
 })
 

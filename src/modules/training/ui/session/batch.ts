@@ -1,7 +1,8 @@
 import type { InputOf } from '../../../../ground/shared/contract'
+import { isIsoDate } from '../../../../ground/shared/dates'
 import type { Grid } from '../../assessment-shapes'
 import type { training } from '../../contract'
-import { cellKey, isAway, isThere, locationOf, markOf, type SessionTyping } from './typing'
+import { cellKey, isAway, isOwed, isThere, locationOf, markOf, type SessionTyping, signOf } from './typing'
 
 type Stamp = InputOf<typeof training.stamp>
 type Ids<Id> = { readonly id: Id; readonly name: string; readonly row: number }
@@ -21,7 +22,15 @@ export interface Batch {
   readonly faults: readonly BatchFault[]
   readonly input: Stamp
 }
-export type BatchFault = 'no-criteria' | 'no-methods' | 'no-cells' | 'no-reason' | 'tests' | 'one-learner' | 'to-come'
+export type BatchFault =
+  | 'no-criteria'
+  | 'no-methods'
+  | 'no-cells'
+  | 'no-reason'
+  | 'again-by'
+  | 'tests'
+  | 'one-learner'
+  | 'to-come'
 
 interface Session {
   readonly cohortId: Stamp['cohortId']
@@ -61,7 +70,7 @@ export function batchOf(typing: SessionTyping, grid: Grid, marks: string, sessio
     }
     return true
   })
-  const open = (row: number) => columns.filter(({ at }) => grid.cells[row]?.[at] === '·').length
+  const open = (row: number) => columns.filter(({ at }) => isOwed(grid.cells[row]?.[at])).length
   const away = shown.filter(({ row }) => isAway(markOf(marks[row])) && open(row) > 0)
   const isAssessed = new Set<string>(assessed.map(({ id }) => id))
   const asksTests = typing.methods.includes('prior-learning')
@@ -72,6 +81,8 @@ export function batchOf(typing: SessionTyping, grid: Grid, marks: string, sessio
   else if (met + notYet === 0) faults.push('no-cells')
   if (typing.methods.length === 0) faults.push('no-methods')
   if (again > 0 && typing.reason.trim() === '') faults.push('no-reason')
+  const isTooSoon = (day: string | null) => day !== null && !(isIsoDate(day) && day > session.heldOn)
+  if (exceptions.some(({ resubmitBy }) => isTooSoon(resubmitBy))) faults.push('again-by')
   if (asksTests && !passes) faults.push('tests')
   if (asksTests && assessed.length > 1) faults.push('one-learner')
   return {
@@ -115,8 +126,7 @@ export function cellsToFill(typing: SessionTyping, grid: Grid, marks: string, co
     return columns
       .filter(
         (criterionId) =>
-          grid.cells[row]?.[(grid.criterionIds as readonly string[]).indexOf(criterionId)] === '·' &&
-          typing.cells[cellKey(learnerId, criterionId)] === undefined,
+          signOf(grid, learnerId, criterionId) === '·' && typing.cells[cellKey(learnerId, criterionId)] === undefined,
       )
       .map((criterionId) => [learnerId, criterionId] as const)
   })

@@ -74,6 +74,11 @@ export function matrixKeys(
     const held = rows[row]
     const learners = row < 0 ? rows : held ? [held] : []
     const criterion = columns[column - 1]
+    if (column === noteColumn && key.length === 1) {
+      // As in a spreadsheet, writing begins with the first letter: it is typed into the field that has the focus now.
+      if (held && actions.note) actions.editNote(row)
+      return false
+    }
     if (key === 'f') return did(actions.fill, (fill) => fill())
     if (/^\d$/.test(key)) {
       actions.typeCodes?.()

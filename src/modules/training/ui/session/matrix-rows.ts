@@ -14,7 +14,7 @@ export interface MatrixRow {
   readonly name: string
   /** The sign of the register: `p l a e` or `·`. */
   readonly sign: string
-  /** One sign a column: what stands (`· 1 0`). */
+  /** One sign a column: what stands (`· 1 0 -`). */
   readonly stands: string
   /** One sign a column: what is given out now, `m` met, `n` not yet, a blank for nothing. */
   readonly now: string

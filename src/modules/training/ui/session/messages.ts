@@ -49,15 +49,11 @@ const fixed = defineMessages({
     id: 'training.session.keysCell',
     defaultMessage: 'M met, N not yet, X leave out, F fill, Enter note, H history',
   },
-  keysNote: { id: 'training.session.keysNote', defaultMessage: 'Enter to write, Enter again for the next learner' },
+  keysNote: { id: 'training.session.keysNote', defaultMessage: 'Type to write, Enter for the next learner' },
   sharedNote: { id: 'training.session.sharedNote', defaultMessage: 'Note for all' },
   location: { id: 'training.session.location', defaultMessage: 'Where the evidence is' },
   locationHint: { id: 'training.session.locationHint', defaultMessage: '14 means portfolio p.14' },
   resubmitAllBy: { id: 'training.session.resubmitAllBy', defaultMessage: 'Hand in again by' },
-  laterThanSession: {
-    id: 'training.session.laterThanSession',
-    defaultMessage: 'Give a day after the day of the session.',
-  },
   reason: { id: 'training.session.reason', defaultMessage: 'Why decided again' },
   tests: { id: 'training.session.tests', defaultMessage: 'I am sure of this evidence of prior learning:' },
   isValid: { id: 'training.session.isValid', defaultMessage: 'It shows what the criterion asks for' },
@@ -73,6 +69,10 @@ const fixed = defineMessages({
   'no-reason': {
     id: 'training.session.fault.no-reason',
     defaultMessage: 'Say why what was decided before is decided again.',
+  },
+  'again-by': {
+    id: 'training.session.fault.again-by',
+    defaultMessage: 'Give a day to hand in again that comes after the session.',
   },
   testsMissing: {
     id: 'training.session.fault.tests',
@@ -93,6 +93,8 @@ const fixed = defineMessages({
   began: { id: 'training.session.began', defaultMessage: 'What you gave out before is back.' },
   afresh: { id: 'training.session.afresh', defaultMessage: 'Begin again' },
   draft: { id: 'training.session.draft', defaultMessage: 'A session that is not signed' },
+  answersDraft: { id: 'training.session.answersDraft', defaultMessage: 'Answers to a measure that are not saved' },
+  correctionDraft: { id: 'training.session.correctionDraft', defaultMessage: 'A correction that is not finished' },
   close: { id: 'training.session.close', defaultMessage: 'Close' },
   stamped: { id: 'training.session.stamped', defaultMessage: 'Signed in this session' },
   noneStamped: { id: 'training.session.noneStamped', defaultMessage: 'Nothing is signed in this session yet.' },
@@ -130,6 +132,7 @@ const fixed = defineMessages({
     id: 'training.session.nothingOwedWhy',
     defaultMessage: 'When decisions are signed, what learners missed while they were away is listed here.',
   },
+  hasLeft: { id: 'training.session.hasLeft', defaultMessage: 'Not in this cohort any more' },
   awayToday: { id: 'training.session.awayToday', defaultMessage: 'Away in this session' },
 })
 
@@ -151,6 +154,7 @@ type Filled = {
   draftMet: { word: string }
   draftNotYet: { word: string }
   marksChanged: { count: number }
+  leftOut: { count: number }
   onlySome: { count: number }
   heading: { title: string }
   batch: { count: number; notYet: number; name: string; date: string }
@@ -158,6 +162,7 @@ type Filled = {
   because: { reason: string }
   againBy: { date: string }
   scale: { lowest: number; highest: number; lowWords: string; highWords: string }
+  offScale: { lowest: number; highest: number }
   answerOf: { name: string }
   saveAnswers: { count: number }
   answersSaved: { count: number }
@@ -215,6 +220,11 @@ const filled = defineMessages<Filled>({
     id: 'training.session.marksChanged',
     defaultMessage: '{count, plural, one {# mark was} other {# marks were}} changed.',
   },
+  leftOut: {
+    id: 'training.session.leftOut',
+    defaultMessage:
+      '{count, plural, one {# decision went} other {# decisions went}} with the criteria that are not chosen.',
+  },
   onlySome: {
     id: 'training.session.onlySome',
     defaultMessage: '{count, plural, one {Only # learner is shown} other {Only # learners are shown}}',
@@ -229,7 +239,11 @@ const filled = defineMessages<Filled>({
   againBy: { id: 'training.session.againBy', defaultMessage: 'hand in again by {date}' },
   scale: {
     id: 'training.session.scale',
-    defaultMessage: 'From {lowest, number} ({lowWords}) to {highest, number} ({highWords})',
+    defaultMessage: 'From {lowest, number}{lowWords} to {highest, number}{highWords}',
+  },
+  offScale: {
+    id: 'training.session.offScale',
+    defaultMessage: 'Give a number from {lowest, number} to {highest, number}.',
   },
   answerOf: { id: 'training.session.answerOf', defaultMessage: 'Answer of {name}' },
   saveAnswers: {
@@ -251,7 +265,7 @@ const filled = defineMessages<Filled>({
   },
   assessOwed: {
     id: 'training.session.assessOwed',
-    defaultMessage: 'Assess {count, plural, one {this learner} other {these # learners}} now',
+    defaultMessage: 'Assess {count, plural, =0 {learners} one {this learner} other {these # learners}} now',
   },
   owedLine: {
     id: 'training.session.owedLine',

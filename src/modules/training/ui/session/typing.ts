@@ -58,10 +58,31 @@ export const markOf = (sign: string | undefined): Mark | null => signs[sign ?? '
 export const isThere = (mark: Mark | null) => mark === 'present' || mark === 'late'
 export const isAway = (mark: Mark | null) => mark === 'absent' || mark === 'excused'
 
+/** Whether a cell with this sign is owed by somebody who is away: nothing is decided, or it was taken back. */
+export const isOwed = (sign: string | undefined) => sign === '·' || sign === '-'
+
 /** Chosen criteria in the order of the specification, whatever the order of typing. */
 export function inOrder(grid: Grid, criterionIds: Iterable<string>): string[] {
   const wanted = new Set(criterionIds)
   return grid.criterionIds.filter((criterionId) => wanted.has(criterionId))
+}
+
+/** The sign of the grid for what stands on one learner and criterion. */
+export function signOf(grid: Grid, learnerId: string, criterionId: string): string {
+  const row = (grid.learnerIds as readonly string[]).indexOf(learnerId)
+  const column = (grid.criterionIds as readonly string[]).indexOf(criterionId)
+  return grid.cells[row]?.[column] ?? '·'
+}
+
+/** One entry put in its place, or taken out (null). */
+export function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
+  const { [key]: _before, ...others } = entries
+  return value === null ? others : { ...others, [key]: value }
+}
+
+/** The note for one learner; an empty one is none. */
+export function noted(typing: SessionTyping, learnerId: string, note: string): SessionTyping {
+  return { ...typing, notes: withEntry(typing.notes, learnerId, note === '' ? null : note) }
 }
 
 /** Decides some cells, or leaves them out again (null). A column in which something is decided is a chosen one. */
@@ -89,13 +110,53 @@ export function decided(
 /** Other criteria are chosen: what was decided in the columns that go is left out. */
 export function chosen(typing: SessionTyping, grid: Grid, criterionIds: readonly string[]): SessionTyping {
   const kept = new Set<string>(criterionIds)
-  const stays = ([key]: readonly [string, unknown]) => kept.has(key.split(' ')[1] ?? '')
+  const stays = (key: string) => kept.has(key.split(' ')[1] ?? '')
   return {
     ...typing,
     criterionIds: inOrder(grid, criterionIds),
-    cells: Object.fromEntries(Object.entries(typing.cells).filter(stays)),
-    resubmitBy: Object.fromEntries(Object.entries(typing.resubmitBy).filter(stays)),
+    cells: picked(typing.cells, stays),
+    resubmitBy: picked(typing.resubmitBy, stays),
   }
+}
+
+/** What goes when other criteria are chosen: enough to bring it back. */
+export type LeftOut = Pick<SessionTyping, 'criterionIds' | 'cells' | 'resubmitBy'>
+
+export function leftOutOf(before: SessionTyping, next: SessionTyping): LeftOut {
+  return {
+    criterionIds: before.criterionIds.filter((criterionId) => !next.criterionIds.includes(criterionId)),
+    cells: picked(before.cells, (key) => !(key in next.cells)),
+    resubmitBy: picked(before.resubmitBy, (key) => !(key in next.resubmitBy)),
+  }
+}
+
+/** Brings it back, but for what has been decided anew since. */
+export function broughtBack(now: SessionTyping, grid: Grid, out: LeftOut): SessionTyping {
+  return {
+    ...now,
+    criterionIds: inOrder(grid, [...out.criterionIds, ...now.criterionIds]),
+    cells: { ...out.cells, ...now.cells },
+    resubmitBy: { ...out.resubmitBy, ...now.resubmitBy },
+  }
+}
+
+/** What a signing leaves: decisions for learners who were not shown, and notes for those over whom nothing was signed. */
+export function leftAfterSigning(typing: SessionTyping, signedIds: readonly string[]): SessionTyping {
+  const isHidden = (key: string) => typing.onlyIds !== null && !typing.onlyIds.includes(key.split(' ')[0] ?? '')
+  const cells = picked(typing.cells, isHidden)
+  const left = new Set(Object.keys(cells).map((key) => key.split(' ')[1]))
+  return {
+    ...emptyTyping,
+    criterionIds: typing.criterionIds.filter((criterionId) => left.has(criterionId)),
+    cells,
+    resubmitBy: picked(typing.resubmitBy, isHidden),
+    notes: picked(typing.notes, (learnerId) => !signedIds.includes(learnerId)),
+    evidence: picked(typing.evidence, isHidden),
+  }
+}
+
+function picked<T>(entries: Readonly<Record<string, T>>, isWanted: (key: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => isWanted(key)))
 }
 
 /** A bare number is a page of the portfolio: `14` and `p14-15` are “portfolio p.14” and “portfolio p.14-15”. */

@@ -6,7 +6,7 @@ import { cellsToFill } from './batch'
 import type { MatrixActions } from './matrix-keys'
 import type { MatrixRow } from './matrix-rows'
 import { messages } from './messages'
-import { chosen, decided, isAway, markOf } from './typing'
+import { decided, isAway, markOf, noted, signOf } from './typing'
 import type { useRegister } from './use-register'
 import type { SessionWork } from './use-session-typing'
 
@@ -29,16 +29,20 @@ export function useMatrixActions(facts: Facts, mayMark: boolean, mayAssess: bool
   return useMemo(() => {
     const mark: MatrixActions['mark'] = (learnerIds, sign) => {
       const { register, rows } = latest.current
-      const before = register.marks
-      const overwritten = rows.filter(
-        (row) => learnerIds.includes(row.learnerId) && row.sign !== '·' && row.sign !== sign,
-      )
-      register.mark(learnerIds, sign)
+      const before = rows.filter(({ learnerId }) => learnerIds.includes(learnerId))
+      const overwritten = before.filter((row) => row.sign !== '·' && row.sign !== sign)
+      register.put(learnerIds.map((learnerId) => [learnerId, sign]))
       if (learnerIds.length > 1 && overwritten.length > 0)
         showToast({
           about: 'training.register',
           text: intl.formatMessage(messages.marksChanged, { count: overwritten.length }),
-          onUndo: () => latest.current.register.take(before),
+          onUndo: () => {
+            const { register: now, grid } = latest.current
+            const marked = new Map<string, string | undefined>(grid.learnerIds.map((id, at) => [id, now.marks[at]]))
+            // Who was marked by hand since then keeps that mark.
+            const same = before.filter(({ learnerId }) => marked.get(learnerId) === sign)
+            now.put(same.map((row) => [row.learnerId, row.sign]))
+          },
         })
     }
     const decide: MatrixActions['decide'] = (cells, outcome, isForAll) => {
@@ -50,10 +54,12 @@ export function useMatrixActions(facts: Facts, mayMark: boolean, mayAssess: bool
           return decided(before, grid, cellsToFill(before, grid, register.marks, wanted), outcome)
         }
         const away = new Set(rows.filter(({ sign }) => isAway(markOf(sign))).map(({ learnerId }) => learnerId))
+        const isOpen = (learnerId: string, criterionId: string) =>
+          !away.has(learnerId) && !(isForAll && signOf(grid, learnerId, criterionId) !== '·')
         return decided(
           before,
           grid,
-          cells.filter(([learnerId]) => outcome === null || !away.has(learnerId)),
+          cells.filter((cell) => outcome === null || isOpen(...cell)),
           outcome,
         )
       })
@@ -66,18 +72,14 @@ export function useMatrixActions(facts: Facts, mayMark: boolean, mayAssess: bool
     }
     const toggleColumn = (criterionId: string) => {
       latest.current.keepColumns()
-      latest.current.work.change((before) =>
-        chosen(
-          before,
-          latest.current.grid,
-          before.criterionIds.includes(criterionId)
-            ? before.criterionIds.filter((id) => id !== criterionId)
-            : [...before.criterionIds, criterionId],
-        ),
+      latest.current.work.choose(({ criterionIds }) =>
+        criterionIds.includes(criterionId)
+          ? criterionIds.filter((id) => id !== criterionId)
+          : [...criterionIds, criterionId],
       )
     }
     const note = (learnerId: string, text: string) =>
-      latest.current.work.change((before) => ({ ...before, notes: { ...before.notes, [learnerId]: text } }))
+      latest.current.work.change((before) => noted(before, learnerId, text))
     return {
       mark: mayMark ? mark : null,
       decide: mayAssess ? decide : null,

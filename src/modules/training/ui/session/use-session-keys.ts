@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
 import { messages } from './messages'
@@ -13,6 +13,17 @@ export function useFirstFocus(focus: () => void): void {
     })
     return () => cancelAnimationFrame(turn)
   }, [])
+}
+
+/** A button that gives way to the form that it opens has the keyboard again when that form is gone. */
+export function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return button
 }
 
 interface SessionActions {

@@ -4,7 +4,7 @@ import type { Grid } from '../../assessment-shapes'
 import { notThere } from '../../refusal'
 import { mustFindCohort } from '../cohorts/cohorts'
 
-const signs = { met: '1', 'not-yet': '0', 'not-assessed': '·' } as const
+const signs = { met: '1', 'not-yet': '0', 'not-assessed': '-' } as const
 
 interface Wanted {
   readonly cohortId: string
@@ -34,12 +34,12 @@ export function gridOf(db: Read, { cohortId, sessionId, unitIds }: Wanted): Grid
     [sessionId ?? '', cohortId, issueId],
   ) as [Grid['learnerIds'][number], string, string][]
   const criteria = db.arrays(
-    `select c.criterion_id, c.code, c.title, u.title from assessment_criteria as c
+    `select c.criterion_id, c.code, c.title, u.unit_id, u.title from assessment_criteria as c
      join learning_outcomes as o on o.outcome_id = c.outcome_id join qualification_units as u on u.unit_id = c.unit_id
      where u.issue_id = ? and (? = '[]' or u.unit_id in (select value from json_each(?)))
      order by u.position, o.position, c.position`,
     [issueId, JSON.stringify(unitIds), JSON.stringify(unitIds)],
-  ) as [Grid['criterionIds'][number], string, string, string][]
+  ) as [Grid['criterionIds'][number], string, string, string, string][]
   const columns = new Map(criteria.map(([criterionId], at) => [criterionId as string, at]))
   const rows = new Map(learners.map(([learnerId]) => [learnerId as string, Array<string>(criteria.length).fill('·')]))
   for (const [learnerId, criterionId, outcome] of db.arrays(
@@ -52,7 +52,9 @@ export function gridOf(db: Read, { cohortId, sessionId, unitIds }: Wanted): Grid
     const row = rows.get(learnerId)
     if (row && at !== undefined) row[at] = signs[outcome]
   }
-  const units = [...new Set(criteria.map(([, , , unit]) => unit))]
+  // By id: two units of an issue may have one title.
+  const units = new Map(criteria.map(([, , , unitId, unit]) => [unitId, unit]))
+  const places = [...units.keys()]
   return {
     learnerIds: learners.map(([learnerId]) => learnerId),
     names: learners.map(([, name]) => name),
@@ -60,8 +62,8 @@ export function gridOf(db: Read, { cohortId, sessionId, unitIds }: Wanted): Grid
     criterionIds: criteria.map(([criterionId]) => criterionId),
     codes: criteria.map(([, code]) => code),
     titles: criteria.map(([, , title]) => title),
-    unitOf: criteria.map(([, , , unit]) => units.indexOf(unit)),
-    units,
+    unitOf: criteria.map(([, , , unitId]) => places.indexOf(unitId)),
+    units: [...units.values()],
     cells: [...rows.values()].map((row) => row.join('')),
   }
 }

@@ -4,6 +4,7 @@ import type { QueryContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import { nameOfUser } from '../../../../ground/vault/users'
 import type { UnitProgress } from '../../assessment-shapes'
+import type { Claim } from '../../award-shapes'
 import { keptUntil } from '../../claim-rules'
 import type { training } from '../../contract'
 import { adjustmentsOf, appealsOf } from '../awards/appeals'
@@ -22,7 +23,6 @@ export function learnerPage({ db, today }: QueryContext, learnerId: Page['learne
     learner.registration_id ?? '',
   ])
   const [claim = null] = claimsOf(db, { learnerIds: [learnerId] })
-  const ended = claim?.presentedOn ?? claim?.receivedOn ?? learner.withdrawn_on
   return {
     learnerId,
     personId: learner.person_id as Page['personId'],
@@ -37,7 +37,7 @@ export function learnerPage({ db, today }: QueryContext, learnerId: Page['learne
     withdrawnReason: learner.withdrawn_reason,
     units: progressOf(standing),
     hasAchieved: standing.hasAchieved,
-    missing: missingOf(db, [learnerId], today).get(learnerId) ?? [],
+    missing: missingOf(db, [learnerId], today, new Map<string, Standing>([[learnerId, standing]])).get(learnerId) ?? [],
     evidence: evidenceOf(db, learnerId),
     readings: (
       db.arrays(
@@ -48,12 +48,20 @@ export function learnerPage({ db, today }: QueryContext, learnerId: Page['learne
     claim,
     appeals: appealsOf(db, learnerId),
     adjustments: adjustmentsOf(db, learnerId),
-    keptUntil: keptUntil(
-      ended,
-      ended === null ? null : passedReviewAfter(db, standing.qualificationId, ended),
-      yearsToKeep(db, 'assessment-records', today),
-    ),
+    keptUntil: keptOf({ db, today }, standing, claim, learner.withdrawn_on),
   }
+}
+
+/** Until when which records of a learner are kept (Q16). A module ends when it is achieved: nobody gives an award for it. */
+export function keptOf(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  { qualificationId, specification: { kind }, achievedOn }: Standing,
+  claim: Claim | null,
+  withdrawnOn: string | null,
+): ReturnType<typeof keptUntil> {
+  const ended = claim?.presentedOn ?? claim?.receivedOn ?? (kind === 'module' ? achievedOn : null) ?? withdrawnOn
+  const reviewedOn = ended === null ? null : passedReviewAfter(db, qualificationId, ended)
+  return keptUntil(ended, reviewedOn, yearsToKeep(db, 'assessment-records', today), kind)
 }
 
 function mustStand(db: Read, learnerId: string): Standing {
@@ -63,7 +71,7 @@ function mustStand(db: Read, learnerId: string): Standing {
 }
 
 /** The day of the first external review without open actions on or after a day (Q16). */
-export function passedReviewAfter(db: Read, qualificationId: string, day: string): string | null {
+function passedReviewAfter(db: Read, qualificationId: string, day: string): string | null {
   const [row] = db.arrays(
     'select min(reviewed_on) from external_reviews where qualification_id = ? and reviewed_on >= ? and open_actions = 0',
     [qualificationId, day],
@@ -84,14 +92,13 @@ export function progressOf(standing: Standing): UnitProgress[] {
         resubmitBy: held?.resubmitBy ?? null,
       }
     })
-    const isAchieved = standing.achievedUnits.has(unit.unitId)
-    const days = criteria.map(({ decidedOn }) => decidedOn ?? '').sort()
+    const achievedOn = standing.achievedUnits.get(unit.unitId) ?? null
     return {
       unitId: unit.unitId,
       title: unit.title,
       isMandatory: unit.isMandatory,
-      isAchieved,
-      achievedOn: isAchieved ? (days.at(-1) ?? null) : null,
+      isAchieved: achievedOn !== null,
+      achievedOn,
       criteria,
     }
   })

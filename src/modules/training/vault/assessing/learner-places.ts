@@ -38,7 +38,7 @@ export function learnerPlacesOf(db: Read, personId: string): LearnerPlace[] {
       withdrawnOn,
       met: [...decided.values()].filter(({ outcome }) => outcome === 'met').length,
       criteria: specification.units.flatMap(criteriaOf).length,
-      achievedOn: achievedOn || null,
+      achievedOn,
       cohorts: cohorts.get(learnerId) ?? [],
     }
   })

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../ground/shared/problem'
 import type { ParsedInputOf } from '../../../../ground/shared/contract'
 import type { CommandContext } from '../../../../ground/vault/implement'
+import type { Read } from '../../../../ground/vault/sql'
 import {
   absentLearnersMustNotBeDecided,
   correctionMustChangeSomething,
@@ -13,11 +14,14 @@ import {
 } from '../../assessment-rules'
 import type { Method, PriorLearningTests } from '../../assessment-shapes'
 import type { training } from '../../contract'
+import { nobodyDecidesWhatTheyReleased } from '../../quality-rules'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
 import { changing } from '../guards'
 import { mustFindCohort } from '../cohorts/cohorts'
 import { mustFindLearner } from '../cohorts/learners'
 import { mustFindSession } from '../cohorts/sessions'
+import { ownIds } from '../quality/own-ids'
+import { dropEmptySamples } from '../quality/sampling'
 import { keepBatch, mustFindBatch, type NewDecision } from './signed-batch'
 import { standingsOf } from './standing'
 
@@ -39,7 +43,9 @@ export function stamp<Id extends string>(
       priorLearningMustPassItsTests(input.methods, input.priorLearningTests) ??
       priorLearningMustBeOneLearners(input.methods, learnerIds.length),
   )
-  checkChosen(context, input, cohort.issue_id, [...learnerIds, ...absentIds], criterionIds)
+  const codes = codesOf(db, cohort.issue_id)
+  checkChosen(context, input, cohort.issue_id, [...learnerIds, ...absentIds])
+  if (criterionIds.some((id) => !codes.has(id))) refuse(notThere('criterion'))
   const exceptions = new Map(input.exceptions.map((one) => [cell(one.learnerId, one.criterionId), one]))
   const chosen = new Set(
     learnerIds.flatMap((learnerId) => criterionIds.map((criterionId) => cell(learnerId, criterionId))),
@@ -56,7 +62,9 @@ export function stamp<Id extends string>(
     refuse(resubmissionMustComeLater(outcome, input.decidedOn, resubmitBy))
   const standings = standingsOf(db, learnerIds)
   const notes = new Map(input.notes.map(({ learnerId, note }) => [learnerId as string, note]))
-  const evidence = evidenceOf(context, input)
+  const evidence = evidenceOf(db, input)
+  const releasers = releasersOf(db, learnerIds)
+  const own = ownIds(context)
   const again: { name: string; code: string }[] = []
   const decisions: NewDecision[] = []
   for (const learnerId of learnerIds) {
@@ -67,13 +75,13 @@ export function stamp<Id extends string>(
         name: learner.name,
         startedOn: learner.started_on,
         withdrawnOn: learner.withdrawn_on,
-      }),
+      }) ?? nobodyDecidesWhatTheyReleased(learner.name, own, releasers.get(learnerId)),
     )
     for (const criterionId of criterionIds) {
       const exception = exceptions.get(cell(learnerId, criterionId))
       if (exception?.outcome === 'not-assessed') continue
       const held = standing?.decided.get(criterionId)
-      if (held) again.push({ name: learner.name, code: codeOf(context, criterionId) })
+      if (held) again.push({ name: learner.name, code: codes.get(criterionId) ?? '' })
       decisions.push({
         decisionId: context.newId<string>(),
         learnerId,
@@ -101,16 +109,11 @@ export function stamp<Id extends string>(
     },
     { count: decisions.length },
   )
+  if (again.length > 0) dropEmptySamples(context, learnerIds)
   return { batchId, stamped: decisions.length, owed }
 }
 
-function checkChosen(
-  context: CommandContext,
-  input: Stamp,
-  issueId: string,
-  learnerIds: readonly string[],
-  criterionIds: readonly string[],
-): void {
+function checkChosen(context: CommandContext, input: Stamp, issueId: string, learnerIds: readonly string[]): void {
   const { db } = context
   const onIssue = new Set(
     db
@@ -124,16 +127,6 @@ function checkChosen(
   if (learnerIds.some((id) => !onIssue.has(id))) refuse(notThere('learner'))
   if (new Set(learnerIds).size !== learnerIds.length)
     refuse(refusal('absent', 'Somebody is both assessed and away. Choose one of the two.', 'absentIds'))
-  const criteria = new Set(
-    db
-      .arrays(
-        `select c.criterion_id from assessment_criteria as c join qualification_units as u on u.unit_id = c.unit_id
-         where u.issue_id = ?`,
-        [issueId],
-      )
-      .map(([id]) => id as string),
-  )
-  if (criterionIds.some((id) => !criteria.has(id))) refuse(notThere('criterion'))
   if (input.sessionId === null) return
   const session = mustFindSession(db, input.sessionId)
   if (session.cohortId !== input.cohortId) refuse(notThere('session'))
@@ -149,16 +142,37 @@ function checkChosen(
   )
 }
 
+/** The number of every criterion of an issue, by its id. */
+function codesOf(db: Read, issueId: string): Map<string, string> {
+  return new Map(
+    db.arrays(
+      `select c.criterion_id, c.code from assessment_criteria as c join qualification_units as u on u.unit_id = c.unit_id
+       where u.issue_id = ?`,
+      [issueId],
+    ) as [string, string][],
+  )
+}
+
 /** Evidence belongs to the learner whose decisions name it. */
-function evidenceOf({ db }: CommandContext, { evidence }: Stamp): Map<string, string> {
-  for (const { learnerId, evidenceId } of evidence) {
-    const [held] = db.arrays('select 1 from learner_evidence where evidence_id = ? and learner_id = ?', [
-      evidenceId,
-      learnerId,
-    ])
-    if (!held) refuse(notThere('piece of evidence'))
-  }
+function evidenceOf(db: Read, { evidence }: Stamp): Map<string, string> {
+  const owners = new Map(
+    db.arrays(
+      'select evidence_id, learner_id from learner_evidence where evidence_id in (select value from json_each(?))',
+      [JSON.stringify(evidence.map(({ evidenceId }) => evidenceId))],
+    ) as [string, string][],
+  )
+  if (evidence.some(({ learnerId, evidenceId }) => owners.get(evidenceId) !== learnerId))
+    refuse(notThere('piece of evidence'))
   return new Map(evidence.map(({ learnerId, evidenceId }) => [learnerId, evidenceId]))
+}
+
+/** Who released the award of whom. */
+function releasersOf(db: Read, learnerIds: readonly string[]): Map<string, string> {
+  return new Map(
+    db.arrays('select learner_id, assured_by from award_claims where learner_id in (select value from json_each(?))', [
+      JSON.stringify(learnerIds),
+    ]) as [string, string][],
+  )
 }
 
 /** What absent learners missed, but for what is decided already or owed since earlier. */
@@ -173,7 +187,8 @@ function owe(
   let owed = 0
   for (const learnerId of absentIds)
     for (const criterionId of criterionIds) {
-      if (standings.get(learnerId)?.decided.has(criterionId)) continue
+      const held = standings.get(learnerId)?.decided.get(criterionId)
+      if (held && held.outcome !== 'not-assessed') continue
       owed += db.runText(
         'insert into owed_assessments (learner_id, criterion_id, batch_id) values (?, ?, ?) on conflict do nothing',
         [learnerId, criterionId, batchId],
@@ -197,23 +212,26 @@ export function correctDecision<Id extends string>(
   if (!row) return refuse(notThere('decision')) as never
   const [learnerId, criterionId, outcome, feedback, resubmitBy, evidenceId, wrongBatchId, isReplaced] = row
   const learner = mustFindLearner(db, learnerId)
+  const wrong = mustFindBatch(db, wrongBatchId)
+  // Where the outcome stays, it stays what it was since the day on which it was decided: other words do not move it.
+  const decidedOn = outcome === input.outcome ? wrong.decided_on : today
   refuse(
     decisionMustStillStand(isReplaced === 1) ??
       correctionMustChangeSomething(
         outcome === input.outcome && feedback === input.feedback && resubmitBy === input.resubmitBy,
       ) ??
-      resubmissionMustComeLater(input.outcome, today, input.resubmitBy) ??
-      decisionMustBeTimely(today, {
+      resubmissionMustComeLater(input.outcome, input.resubmitBy === resubmitBy ? decidedOn : today, input.resubmitBy) ??
+      decisionMustBeTimely(decidedOn, {
         name: learner.name,
         startedOn: learner.started_on,
         withdrawnOn: learner.withdrawn_on,
-      }),
+      }) ??
+      nobodyDecidesWhatTheyReleased(learner.name, ownIds(context), releasersOf(db, [learnerId]).get(learnerId)),
   )
-  const wrong = mustFindBatch(db, wrongBatchId)
   const decisionId = context.newId<Id>()
   const batchId = context.newId<string>()
   const tests = wrong.prior_learning_tests
-  return changing(context, 'decision-batch', batchId, () => {
+  changing(context, 'decision-batch', batchId, () =>
     keepBatch(
       context,
       batchId,
@@ -221,7 +239,7 @@ export function correctDecision<Id extends string>(
         issueId: wrong.issue_id,
         cohortId: wrong.cohort_id,
         sessionId: null,
-        decidedOn: today,
+        decidedOn,
         methods: JSON.parse(wrong.methods) as Method[],
         sharedNote: '',
         evidenceLocation: wrong.evidence_location,
@@ -240,12 +258,8 @@ export function correctDecision<Id extends string>(
           reason: input.reason,
         },
       ],
-    )
-    return decisionId
-  })
-}
-
-function codeOf({ db }: CommandContext, criterionId: string): string {
-  const [row] = db.arrays('select code from assessment_criteria where criterion_id = ?', [criterionId])
-  return (row?.[0] as string | undefined) ?? ''
+    ),
+  )
+  dropEmptySamples(context, [learnerId])
+  return decisionId
 }

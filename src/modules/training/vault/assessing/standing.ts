@@ -1,5 +1,5 @@
 import type { Outcome } from '../../assessment-shapes'
-import { type Combination, stillNeeded, unitIsAchieved } from '../../combination'
+import { dayOfAchievement, stillNeeded, unitIsAchieved } from '../../combination'
 import type { Specification } from '../../specification-shapes'
 import type { Read } from '../../../../ground/vault/sql'
 import { specificationOf } from '../specifications/reading'
@@ -21,11 +21,12 @@ export interface Standing {
   readonly specification: Specification
   /** By criterion: the decision that nothing has taken the place of. */
   readonly decided: ReadonlyMap<string, Decided>
-  readonly achievedUnits: ReadonlySet<string>
+  /** By unit: the day on which the last criterion of it was met. */
+  readonly achievedUnits: ReadonlyMap<string, string>
   /** What the rules of combination still ask for. */
   readonly needed: readonly string[]
   readonly hasAchieved: boolean
-  /** The day of the decision with which it was achieved. */
+  /** The day of the decision with which it was achieved; null: it is not. */
   readonly achievedOn: string | null
 }
 
@@ -63,17 +64,14 @@ function standingOn(
   specification: Specification,
   decided: ReadonlyMap<string, Decided>,
 ): Omit<Standing, 'learnerId' | 'personId' | 'name'> {
-  const achievedUnits = new Set(
-    specification.units
-      .filter((unit) =>
-        unitIsAchieved(criteriaOf(unit).map(({ criterionId }) => decided.get(criterionId)?.outcome ?? 'not-assessed')),
-      )
-      .map(({ unitId }) => unitId as string),
-  )
-  const needed = stillNeeded(specification satisfies Combination, achievedUnits)
-  const days = specification.units
-    .filter(({ unitId }) => achievedUnits.has(unitId))
-    .flatMap((unit) => criteriaOf(unit).map(({ criterionId }) => decided.get(criterionId)?.decidedOn ?? ''))
+  const achievedUnits = new Map<string, string>()
+  for (const unit of specification.units) {
+    const held = criteriaOf(unit).map(({ criterionId }) => decided.get(criterionId))
+    if (!unitIsAchieved(held.map((one) => one?.outcome ?? 'not-assessed'))) continue
+    const days = held.map((one) => one?.decidedOn ?? '').sort()
+    achievedUnits.set(unit.unitId, days.at(-1) ?? '')
+  }
+  const needed = stillNeeded(specification, new Set(achievedUnits.keys()))
   const hasAchieved = needed.length === 0
   return {
     qualificationId: specification.qualificationId,
@@ -82,7 +80,7 @@ function standingOn(
     achievedUnits,
     needed,
     hasAchieved,
-    achievedOn: hasAchieved ? days.reduce((latest, day) => (day > latest ? day : latest), '') : null,
+    achievedOn: hasAchieved ? dayOfAchievement(specification, achievedUnits) : null,
   }
 }
 

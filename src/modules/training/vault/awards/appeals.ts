@@ -7,7 +7,9 @@ import type { training } from '../../contract'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
 import { changing } from '../guards'
 import { mustFindLearner } from '../cohorts/learners'
+import { ownIds } from '../quality/own-ids'
 import { t } from '../tables'
+import { assessorsOf } from './claims'
 
 type Appeal = AnswerTo<typeof training.learner>['appeals'][number]
 type Adjustment = AnswerTo<typeof training.learner>['adjustments'][number]
@@ -72,7 +74,7 @@ export function decideAppeal(context: CommandContext, input: ParsedInputOf<typeo
   refuse(
     mustNotBeInTheFuture('decidedOn', input.decidedOn, today) ??
       appealMustGoOn(stepsOf(db, appeal.appeal_id), input) ??
-      appealMustBeDecidedByAnother(session.userId, input.stage, concerned),
+      appealMustBeDecidedByAnother(ownIds(context), input.stage, concerned),
   )
   if (input.decidedOn < appeal.raised_on)
     refuse(refusal('appeal-date', 'The appeal was raised later than that. Check the day.', 'decidedOn'))
@@ -95,16 +97,17 @@ export function decideAppeal(context: CommandContext, input: ParsedInputOf<typeo
   )
 }
 
-/** Who assessed a learner, and who sampled or released their work. */
+/** Who assessed a learner, and who sampled their work, signed off on it or released it. */
 function concernedIn(db: Read, learnerId: string): { assessorIds: string[]; assurerIds: string[] } {
   const ids = (text: string) => db.arrays(text, [learnerId]).map(([id]) => id as string)
   return {
-    assessorIds: ids(
-      `select distinct b.assessor_id from assessment_decisions as d
-       join decision_batches as b on b.batch_id = d.batch_id where d.learner_id = ?`,
-    ),
+    assessorIds: assessorsOf(db, learnerId),
     assurerIds: [
       ...ids('select distinct done_by from quality_samples where done_by is not null and learner_id = ?'),
+      ...ids(
+        `select distinct x.signed_off_by from sample_actions as x join quality_samples as s on s.sample_id = x.sample_id
+         where x.signed_off_by is not null and s.learner_id = ?`,
+      ),
       ...ids('select assured_by from award_claims where learner_id = ?'),
     ],
   }

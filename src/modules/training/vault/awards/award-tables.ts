@@ -1,6 +1,6 @@
 type Text = string | null
 
-/** Tables of claims, appeals and certificates as Kysely sees them. Their rules are in migrations 13 and 14. */
+/** Tables of claims, appeals and certificates as Kysely sees them. Their rules are in migrations 13, 14 and 18. */
 export interface AwardTables {
   presentation_events: {
     event_id: string

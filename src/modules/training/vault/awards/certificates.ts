@@ -1,16 +1,19 @@
 import { refuse, refused } from '../../../../ground/shared/problem'
 import type { AnswerTo, ParsedInputOf } from '../../../../ground/shared/contract'
+import { counted } from '../../../../ground/shared/text'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import { readOffice } from '../../../../ground/vault/office'
 import type { Read } from '../../../../ground/vault/sql'
-import { nameOfUser } from '../../../../ground/vault/users'
+import { namesOfUsers } from '../../../../ground/vault/users'
 import type { Certificate } from '../../award-shapes'
 import {
+  achievementMustComeFirst,
   attendanceMustBeOnRecord,
   certificateMustBeForSomebody,
   onlyAchievementIsCertified,
   registerNumber,
   templateMustBeOnOffer,
+  vouchedText,
 } from '../../certificate-rules'
 import type { training } from '../../contract'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
@@ -27,6 +30,7 @@ export type Wording = Pick<Template, 'heading' | 'beforeName' | 'afterName' | 'c
   readonly details: readonly string[]
 }
 
+/** One certificate as it would be entered: for whom and what for, with the name as the record has it now. */
 interface Certified {
   readonly personId: string
   readonly learnerId: string | null
@@ -35,9 +39,12 @@ interface Certified {
   readonly details: readonly string[]
 }
 
-/** Enters certificates in the register: numbered through the year, signed with the centre's key. All of them or none. */
-export function issueCertificates<Id extends string>(context: CommandContext, input: Issue): Id[] {
-  const { db, now, session, today } = context
+/** What would be entered in the register: every rule is asked, and no number is used. */
+export function certificatesToCome(
+  db: Read,
+  input: Issue,
+  today: string,
+): { template: Template; certified: Certified[] } {
   const template =
     templatesOf(db).find(({ templateId }) => templateId === input.templateId) ?? refused(notThere('template'))
   const learnerIds = [...new Set<string>(input.learnerIds)]
@@ -49,14 +56,22 @@ export function issueCertificates<Id extends string>(context: CommandContext, in
   const certified =
     template.kind === 'award'
       ? input.people.map(({ personId, citation }) => awarded(db, personId, citation))
-      : learned(db, template.kind, learnerIds)
+      : learned(db, template.kind, learnerIds, input.issuedOn)
+  return { template, certified }
+}
+
+/** Enters certificates in the register: numbered through the year, signed with the centre's key. All of them or none. */
+export function issueCertificates<Id extends string>(context: CommandContext, input: Issue): Id[] {
+  const { db, now, session, today } = context
+  const { template, certified } = certificatesToCome(db, input, today)
   const { organisation: centre } = readOffice(db)
   const { keyId, sign } = signer(context)
   const year = Number(input.issuedOn.slice(0, 4))
-  const [last] = db.arrays('select coalesce(max(number), 0) from centre_certificates where year = ?', [year])
+  // Of those who were erased as well: their numbers are on paper.
+  const [last] = db.arrays('select last from certificate_numbers where year = ?', [year])
   const { heading, beforeName, afterName, closing, signatories } = template
   const made = certified.map((one, at) => {
-    const number = Number(last?.[0]) + at + 1
+    const number = Number(last?.[0] ?? 0) + at + 1
     const register = registerNumber(year, number)
     const vouched = {
       registerNumber: register,
@@ -124,7 +139,12 @@ function awarded(db: Read, personId: string, citation: string): Certified {
   return { personId, learnerId: null, name: String(row[0]), subject: citation, details: [] }
 }
 
-function learned(db: Read, kind: 'achievement' | 'attendance', learnerIds: readonly string[]): Certified[] {
+function learned(
+  db: Read,
+  kind: 'achievement' | 'attendance',
+  learnerIds: readonly string[],
+  issuedOn: string,
+): Certified[] {
   const standings = standingsOf(db, learnerIds)
   return learnerIds.map((learnerId) => {
     const standing = standings.get(learnerId) ?? refused(notThere('learner'))
@@ -136,16 +156,16 @@ function learned(db: Read, kind: 'achievement' | 'attendance', learnerIds: reado
       )
       const [sessions, attended] = [Number(row?.[0]), Number(row?.[1] ?? 0)]
       refuse(attendanceMustBeOnRecord(name, attended))
-      const details = [`${attended} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`]
+      const details = [`${attended} of ${counted(sessions, 'session', 'sessions')}`]
       return { personId, learnerId, name, subject: specification.qualification, details }
     }
     const [released] = db.arrays('select 1 from award_claims where learner_id = ?', [learnerId])
     const needed = [...standing.needed]
     if (specification.kind === 'qualification' && !released && needed.length === 0)
       needed.push('A quality assurer has not released it yet.')
-    refuse(onlyAchievementIsCertified(name, needed))
+    refuse(onlyAchievementIsCertified(name, needed) ?? achievementMustComeFirst(name, standing.achievedOn, issuedOn))
     const units = specification.units.filter(({ unitId }) => standing.achievedUnits.has(unitId))
-    const details = units.map((unit) => `${unit.title} (${criteriaOf(unit).length} criteria)`)
+    const details = units.map((unit) => `${unit.title} (${counted(criteriaOf(unit).length, 'criterion', 'criteria')})`)
     return { personId, learnerId, name, subject: specification.qualification, details }
   })
 }
@@ -185,6 +205,7 @@ export function certificatesOf(db: Read, { personId = null, cohortId = null, cer
     string | null,
     string,
   ][]
+  const nameOf = namesOfUsers(db)
   const prints = new Map<string, Certificate['prints']>()
   for (const [certificateId, printedAt, printedBy, reason] of db.arrays(
     `select certificate_id, printed_at, printed_by, reason from certificate_prints
@@ -193,7 +214,7 @@ export function certificatesOf(db: Read, { personId = null, cohortId = null, cer
   ) as [string, string, string, string][])
     prints.set(certificateId, [
       ...(prints.get(certificateId) ?? []),
-      { printedAt, printedBy: nameOfUser(db, printedBy), reason },
+      { printedAt, printedBy: nameOf(printedBy), reason },
     ])
   return rows.map((row) => ({
     certificateId: row[0],
@@ -203,7 +224,7 @@ export function certificatesOf(db: Read, { personId = null, cohortId = null, cer
     personName: row[4],
     subject: row[5],
     issuedOn: row[6],
-    issuedBy: nameOfUser(db, row[7]),
+    issuedBy: nameOf(row[7]),
     voidedOn: row[8],
     voidReason: row[9],
     prints: prints.get(row[0]) ?? [],
@@ -249,7 +270,8 @@ export function checkCertificate(db: Read, code: string): AnswerTo<typeof traini
   const row = db.one(
     t.selectFrom('centre_certificates').select(['voided_on', 'code']).where('register_number', '=', number),
   )
-  if (!row || row.code !== code.trim().replace(/\r\n?/g, '\n'))
+  // A scanner may write line ends, accents and blanks in another way: what counts is the text that was signed.
+  if (!row?.code.startsWith(`${vouchedText(found.vouched)}\n`))
     return {
       verdict: 'not-in-register',
       sentence: 'It is signed with our key, and is not in this register. Ask an administrator.',

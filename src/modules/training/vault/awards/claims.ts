@@ -1,12 +1,13 @@
-import { refuse } from '../../../../ground/shared/problem'
+import { refuse, refused } from '../../../../ground/shared/problem'
 import type { ParsedInputOf } from '../../../../ground/shared/contract'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
-import { nameOfUser } from '../../../../ground/vault/users'
+import { namesOfUsers } from '../../../../ground/vault/users'
 import type { Claim } from '../../award-shapes'
 import {
   claimMustGoStepByStep,
   missingToClaim,
+  onlyWhatIsCompleteIsClaimed,
   onlyWhatIsCompleteIsReleased,
   type Step,
   stepMustNotComeBeforeTheLast,
@@ -18,6 +19,7 @@ import { claimsMustBeOpen } from '../../specification-rules'
 import { standingsOf } from '../assessing/standing'
 import { changingMany } from '../guards'
 import { mustFindLearner } from '../cohorts/learners'
+import { ownIds } from '../quality/own-ids'
 import { mustFindQualification } from '../specifications/reading'
 import { t } from '../tables'
 
@@ -58,6 +60,7 @@ export function claimsOf(db: Read, { learnerIds, cohortId = null }: Wanted): Cla
     Claim['eventId'],
     string,
   ][]
+  const nameOf = namesOfUsers(db)
   return rows.map((row) => ({
     learnerId: row[0],
     personId: row[1],
@@ -65,7 +68,7 @@ export function claimsOf(db: Read, { learnerIds, cohortId = null }: Wanted): Cla
     qualification: row[3],
     state: row[10] !== null ? 'presented' : row[8] !== null ? 'received' : row[6] !== null ? 'claimed' : 'released',
     assuredOn: row[4],
-    assuredBy: nameOfUser(db, row[5]),
+    assuredBy: nameOf(row[5]),
     claimedOn: row[6],
     claimReference: row[7],
     receivedOn: row[8],
@@ -76,9 +79,13 @@ export function claimsOf(db: Read, { learnerIds, cohortId = null }: Wanted): Cla
   }))
 }
 
-/** What is missing to claim, learner by learner. */
-export function missingOf(db: Read, learnerIds: readonly string[], today: string): Map<string, string[]> {
-  const standings = standingsOf(db, learnerIds)
+/** What is missing to claim on a day, learner by learner. */
+export function missingOf(
+  db: Read,
+  learnerIds: readonly string[],
+  on: string,
+  standings = standingsOf(db, learnerIds),
+): Map<string, string[]> {
   const rows = db.arrays(
     `select l.learner_id, r.registered_on, l.learner_number, l.withdrawn_on, q.certification_end_on, q.kind,
        (select count(*) from quality_samples as s where s.learner_id = l.learner_id and s.done_on is null),
@@ -120,7 +127,7 @@ export function missingOf(db: Read, learnerIds: readonly string[], today: string
           openAppeals: row[8],
           isReleased: row[9] === 1,
         },
-        today,
+        on,
       ),
     ]),
   )
@@ -131,19 +138,20 @@ export function release(context: CommandContext, input: ParsedInputOf<typeof tra
   const { db, session, today } = context
   const learnerIds = [...new Set<string>(input.learnerIds)]
   refuse(mustNotBeInTheFuture('on', input.on, today))
-  const missing = missingOf(db, learnerIds, today)
+  const standings = standingsOf(db, learnerIds)
+  const missing = missingOf(db, learnerIds, input.on, standings)
+  const claims = claimsByLearner(db, learnerIds)
+  const own = ownIds(context)
   for (const learnerId of learnerIds) {
-    const { name, issue_id: issueId } = mustFindLearner(db, learnerId)
-    if (
-      db.arrays(
-        "select 1 from qualification_issues as i join qualifications as q on q.qualification_id = i.qualification_id where i.issue_id = ? and q.kind = 'module'",
-        [issueId],
-      ).length > 0
-    )
+    const { name, specification, achievedOn } = standings.get(learnerId) ?? refused(notThere('learner'))
+    if (specification.kind === 'module')
       refuse(refusal('module', 'A module of your own is not claimed from an awarding body.'))
-    refuse(nobodySamplesTheirOwn(session.userId, assessorsOf(db, learnerId)))
-    refuse(claimMustGoStepByStep(name, stateOf(db, learnerId)?.state ?? null, 'released'))
-    refuse(onlyWhatIsCompleteIsReleased(name, missing.get(learnerId) ?? []))
+    refuse(
+      nobodySamplesTheirOwn(own, assessorsOf(db, learnerId)) ??
+        claimMustGoStepByStep(name, claims.get(learnerId)?.state ?? null, 'released') ??
+        onlyWhatIsCompleteIsReleased(name, missing.get(learnerId) ?? []) ??
+        stepMustNotComeBeforeTheLast(achievedOn ?? input.on, input.on),
+    )
   }
   changingMany(context, 'learner', learnerIds, () =>
     db.insertMany(
@@ -155,7 +163,8 @@ export function release(context: CommandContext, input: ParsedInputOf<typeof tra
   return learnerIds.length
 }
 
-function assessorsOf(db: Read, learnerId: string): string[] {
+/** Who decided anything of a learner's, whether it stands or not. */
+export function assessorsOf(db: Read, learnerId: string): string[] {
   return db
     .arrays(
       `select distinct b.assessor_id from assessment_decisions as d
@@ -165,8 +174,8 @@ function assessorsOf(db: Read, learnerId: string): string[] {
     .map(([id]) => id as string)
 }
 
-function stateOf(db: Read, learnerId: string): Claim | null {
-  return claimsOf(db, { learnerIds: [learnerId] })[0] ?? null
+function claimsByLearner(db: Read, learnerIds: readonly string[]): Map<string, Claim> {
+  return new Map<string, Claim>(claimsOf(db, { learnerIds }).map((claim) => [claim.learnerId, claim]))
 }
 
 /** Checks that every learner may take a step on a day, and gives their ids. */
@@ -174,9 +183,10 @@ function stepping(context: CommandContext, learnerIds: readonly string[], wanted
   const { db, today } = context
   refuse(mustNotBeInTheFuture('on', on, today))
   const distinct = [...new Set(learnerIds)]
+  const claims = claimsByLearner(db, distinct)
   for (const learnerId of distinct) {
     const { name } = mustFindLearner(db, learnerId)
-    const claim = stateOf(db, learnerId)
+    const claim = claims.get(learnerId)
     refuse(claimMustGoStepByStep(name, claim?.state ?? null, wanted))
     const last = claim?.receivedOn ?? claim?.claimedOn ?? claim?.assuredOn
     if (last) refuse(stepMustNotComeBeforeTheLast(last, on))
@@ -187,10 +197,13 @@ function stepping(context: CommandContext, learnerIds: readonly string[], wanted
 export function claimAwards(context: CommandContext, input: ParsedInputOf<typeof training.claimAwards>): void {
   const { db } = context
   const learnerIds = stepping(context, input.learnerIds, 'claimed', input.on)
-  for (const { qualificationId } of standingsOf(db, learnerIds).values()) {
+  const standings = standingsOf(db, learnerIds)
+  for (const qualificationId of new Set([...standings.values()].map((one) => one.qualificationId))) {
     const { title, certification_end_on: certificationEndOn } = mustFindQualification(db, qualificationId)
     refuse(claimsMustBeOpen({ title, certificationEndOn }, input.on))
   }
+  const missing = missingOf(db, learnerIds, input.on, standings)
+  for (const [learnerId, { name }] of standings) refuse(onlyWhatIsCompleteIsClaimed(name, missing.get(learnerId) ?? []))
   changingMany(context, 'learner', learnerIds, () =>
     db.run(
       t
@@ -213,17 +226,17 @@ export function receiveCertificates(
     input.on,
   )
   const numbers = input.certificates.map(({ number }) => number)
-  const twice = numbers.find(
+  const twice = numbers.findIndex(
     (number, at) =>
       numbers.indexOf(number) !== at ||
       db.arrays('select 1 from award_claims where certificate_number = ?', [number]).length > 0,
   )
-  if (twice !== undefined)
+  if (twice >= 0)
     refuse(
       refusal(
         'certificate-taken',
-        `Certificate ${twice} belongs to somebody already. Check the number.`,
-        'certificates',
+        `Certificate ${numbers[twice]} belongs to somebody already. Check the number.`,
+        `certificates.${twice}.number`,
       ),
     )
   changingMany(context, 'learner', learnerIds, () => {

@@ -13,10 +13,15 @@ interface Learner {
   readonly heldBefore: boolean | null
   readonly startedOn: string
   readonly withdrawnOn: string | null
-  /** What it counts under, by cohort, qualification, funder and area; a learner of two cohorts counts in both. */
-  readonly groups: readonly { readonly id: string; readonly name: string }[]
-  readonly sessions: number
-  readonly attended: number
+  /** What it counts under; a learner of two cohorts counts in both, each with the sessions of its own. */
+  readonly groups: readonly Group[]
+}
+
+interface Group {
+  readonly id: string
+  readonly name: string
+  sessions: number
+  attended: number
 }
 
 /**
@@ -34,11 +39,16 @@ export function achievementsOf(db: Read, { by, from, to }: Wanted): Line[] {
   const within = (day: string | null | undefined) => day !== null && day !== undefined && day >= from && day <= to
   for (const learner of learners) {
     const standing = standings.get(learner.learnerId)
+    const [whole] = learner.groups
     const groups =
       by === 'unit'
-        ? (standing?.specification.units ?? []).map(({ unitId, title }) => ({ id: unitId as string, name: title }))
+        ? (standing?.specification.units ?? []).map(({ unitId, title }) => ({
+            ...whole,
+            id: unitId as string,
+            name: title,
+          }))
         : learner.groups
-    for (const { id, name } of groups) {
+    for (const { id, name, sessions = 0, attended = 0 } of groups) {
       const line = lines.get(id) ?? {
         id,
         name,
@@ -50,40 +60,34 @@ export function achievementsOf(db: Read, { by, from, to }: Wanted): Line[] {
         attended: 0,
       }
       lines.set(id, line)
-      const isAchieved = by === 'unit' ? standing?.achievedUnits.has(id) : standing?.hasAchieved
-      const achievedOn = by === 'unit' ? lastDayOf(standing, id) : standing?.achievedOn
+      const achievedOn = by === 'unit' ? standing?.achievedUnits.get(id) : standing?.achievedOn
       if (within(learner.startedOn)) line.started += 1
       if (within(learner.withdrawnOn)) line.withdrawn += 1
-      if (isAchieved && within(achievedOn)) line.achieved += 1
+      if (within(achievedOn)) line.achieved += 1
       if (by !== 'unit' && within(achievedOn) && firsts.has(learner.learnerId)) line.firstEver += 1
-      line.sessions += learner.sessions
-      line.attended += learner.attended
+      line.sessions += sessions
+      line.attended += attended
     }
   }
-  return [...lines.values()].sort((a, b) => a.name.localeCompare(b.name))
+  // A cohort of years ago in which nothing happened in these days is no line of them.
+  return [...lines.values()]
+    .filter((line) => line.started + line.withdrawn + line.achieved + line.sessions > 0)
+    .sort((a, b) => a.name.localeCompare(b.name))
 }
 
 type Standings = ReturnType<typeof standingsOf>
-type Standing = Standings extends Map<string, infer One> ? One : never
-
-function lastDayOf(standing: Standing | undefined, unitId: string): string | null {
-  const unit = standing?.specification.units.find((one) => one.unitId === unitId)
-  const days = unit?.outcomes.flatMap(({ criteria }) =>
-    criteria.map(({ criterionId }) => standing?.decided.get(criterionId)?.decidedOn ?? ''),
-  )
-  return days?.sort().at(-1) ?? null
-}
 
 /** The learners whose achievement is the first of their person, where they said that they held nothing before. */
 function firstAchievements(learners: readonly Learner[], standings: Standings): Set<string> {
-  const first = new Map<string, { learnerId: string; on: string }>()
-  for (const { learnerId, personId, heldBefore } of learners) {
-    const standing = standings.get(learnerId)
-    if (!standing?.achievedOn || standing.specification.kind === 'module' || heldBefore !== false) continue
-    const held = first.get(personId)
-    if (!held || standing.achievedOn < held.on) first.set(personId, { learnerId, on: standing.achievedOn })
+  const first = new Map<string, { learner: Learner; on: string }>()
+  for (const learner of learners) {
+    const standing = standings.get(learner.learnerId)
+    if (!standing?.achievedOn || standing.specification.kind === 'module') continue
+    const held = first.get(learner.personId)
+    if (!held || standing.achievedOn < held.on) first.set(learner.personId, { learner, on: standing.achievedOn })
   }
-  return new Set([...first.values()].map(({ learnerId }) => learnerId))
+  const earliest = [...first.values()].map(({ learner }) => learner)
+  return new Set(earliest.filter(({ heldBefore }) => heldBefore === false).map(({ learnerId }) => learnerId))
 }
 
 const groupings = {
@@ -103,16 +107,17 @@ function learnersBy(db: Read, by: Wanted['by'], from: string, to: string): Learn
   const rows = db.arrays(
     `select l.learner_id, l.person_id, l.held_before, l.started_on, l.withdrawn_on, ${id}, ${name},
        (select count(*) from session_marks as k join training_sessions as s on s.session_id = k.session_id
-         where k.learner_id = l.learner_id and s.held_on between ? and ?),
+         where k.learner_id = l.learner_id and s.cohort_id = m.cohort_id and s.held_on between ? and ?),
        (select count(*) from session_marks as k join training_sessions as s on s.session_id = k.session_id
-         where k.learner_id = l.learner_id and s.held_on between ? and ? and k.mark in ('present', 'late'))
+         where k.learner_id = l.learner_id and s.cohort_id = m.cohort_id and s.held_on between ? and ?
+           and k.mark in ('present', 'late'))
      from learners as l join qualification_issues as i on i.issue_id = l.issue_id
      join qualifications as q on q.qualification_id = i.qualification_id
      left join cohort_learners as m on m.learner_id = l.learner_id left join cohorts as c on c.cohort_id = m.cohort_id
      ${joins} where l.started_on <= ?`,
     [from, to, from, to, to],
   ) as [string, string, 0 | 1 | null, string, string | null, string | null, string | null, number, number][]
-  const held = new Map<string, Learner & { groups: { id: string; name: string }[] }>()
+  const held = new Map<string, Learner & { groups: Group[] }>()
   for (const row of rows) {
     const learner = held.get(row[0]) ?? {
       learnerId: row[0],
@@ -121,12 +126,14 @@ function learnersBy(db: Read, by: Wanted['by'], from: string, to: string): Learn
       startedOn: row[3],
       withdrawnOn: row[4],
       groups: [],
-      sessions: row[7],
-      attended: row[8],
     }
     held.set(row[0], learner)
-    const group = { id: row[5] ?? '', name: row[6] ?? 'No cohort' }
-    if (!learner.groups.some((one) => one.id === group.id)) learner.groups.push(group)
+    const id = row[5] ?? ''
+    const group = learner.groups.find((one) => one.id === id)
+    if (group) {
+      group.sessions += row[7]
+      group.attended += row[8]
+    } else learner.groups.push({ id, name: row[6] ?? 'No cohort', sessions: row[7], attended: row[8] })
   }
   return [...held.values()]
 }

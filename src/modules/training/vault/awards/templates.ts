@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import type { Signatory } from '../../award-shapes'
 import type { training } from '../../contract'
-import { notThere, refusal } from '../../refusal'
+import { mustBeAsItWasOpened, notThere } from '../../refusal'
 import { changing } from '../guards'
 import { t } from '../tables'
 
@@ -31,8 +31,7 @@ export function saveTemplate(context: CommandContext, input: ParsedInputOf<typeo
   const held =
     input.templateId === null ? null : templatesOf(db).find(({ templateId }) => templateId === input.templateId)
   if (held === undefined) return refused(notThere('template'))
-  if (held && held.version !== input.version)
-    refuse(refusal('changed-meanwhile', 'Somebody changed this while you were writing. Compare it, then save again.'))
+  if (held) refuse(mustBeAsItWasOpened(input.version, held.version, ''))
   const templateId = input.templateId ?? context.newId<string>()
   const columns = {
     kind: draft.kind,

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { sql } from 'kysely'
+import { daysAfter, daysBetween } from '../../../../ground/shared/home'
 import { refuse, refused } from '../../../../ground/shared/problem'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
@@ -174,12 +174,12 @@ export function copyCohort<Id extends string>(
      where i.issue_id = ?`,
     [from.issue_id],
   ) as [string][]
-  const moved = (day: string) =>
-    from.starts_on === null
-      ? day
-      : Temporal.PlainDate.from(input.startsOn)
-          .add({ days: Temporal.PlainDate.from(from.starts_on).until(day, { largestUnit: 'days' }).days })
-          .toString()
+  const sessions = db.all(
+    t.selectFrom('training_sessions').selectAll().where('cohort_id', '=', from.cohort_id).orderBy('held_on'),
+  )
+  // A cohort without a first day began with its first session.
+  const began = from.starts_on ?? sessions[0]?.held_on
+  const moved = (day: string) => daysAfter(input.startsOn, daysBetween(began ?? day, day))
   const cohortId = saveCohort<Id>(context, {
     cohortId: null,
     version: null,
@@ -190,14 +190,13 @@ export function copyCohort<Id extends string>(
       projectId: from.project_id,
       areaId: input.areaId,
       startsOn: input.startsOn,
-      endsOn: from.ends_on === null ? null : moved(from.ends_on),
+      endsOn: from.ends_on === null || began === undefined ? null : moved(from.ends_on),
       size: from.size,
       isPilot: from.is_pilot === 1,
       notes: '',
     },
   })
   db.run(t.updateTable('cohorts').set({ copied_from_id: from.cohort_id }).where('cohort_id', '=', cohortId))
-  const sessions = db.all(t.selectFrom('training_sessions').selectAll().where('cohort_id', '=', from.cohort_id))
   const made = sessions.map((row) => {
     const session_id = context.newId<string>()
     const by = { version: 1, updated_at: now, updated_by: session.userId }

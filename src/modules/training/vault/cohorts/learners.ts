@@ -3,16 +3,12 @@ import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import type { LearnerLine } from '../../cohort-shapes'
 import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import {
-  earlierStageMustBeAchieved,
-  learnerMustStayOnTheirIssue,
-  registrationMustBeOpen,
-} from '../../specification-rules'
+import { learnerMustStayOnTheirIssue, registrationMustBeOpen } from '../../specification-rules'
 import { criteriaOf, standingsOf } from '../assessing/standing'
 import { flag } from '../flags'
 import { changing, changingMany, readerOf, tellOf } from '../guards'
 import { mustFindIssue, mustFindQualification } from '../specifications/reading'
-import { achievedBy } from '../specifications/requirements'
+import { earlierStageOf, mustHaveTheEarlierStage } from '../specifications/requirements'
 import { t } from '../tables'
 import { mustFindCohort } from './cohorts'
 
@@ -96,6 +92,7 @@ export function addLearners<Id extends string>(
   const cohort = mustFindCohort(db, input.cohortId)
   if (cohort.archived_at !== null) refuse(refusal('archived', 'This cohort is in the archive. Bring it back first.'))
   const issue = mustFindIssue(db, cohort.issue_id)
+  const needed = earlierStageOf(db, issue.qualification_id)
   const fresh: Id[] = []
   const learnerIds = changing(context, 'cohort', input.cohortId, () =>
     input.people.map(({ personId, heldBefore }) => {
@@ -104,12 +101,14 @@ export function addLearners<Id extends string>(
       const name = [person.first_names, person.last_name].filter(Boolean).join(' ')
       if (person.archived === 1)
         refuse(refusal('person-archived', `${name} is in the archive. Bring the record back first.`))
-      mustHaveTheEarlierStage(db, issue.qualification_id, personId, name)
+      // Two records that were merged into one may have brought a place each: the one that is in this cohort counts first.
       const [held] = db.arrays(
         `select l.learner_id, l.issue_id, i.issue from learners as l
          join qualification_issues as i on i.issue_id = l.issue_id
-         where l.person_id = ? and i.qualification_id = ? and l.withdrawn_on is null`,
-        [personId, issue.qualification_id],
+         left join cohort_learners as m on m.learner_id = l.learner_id and m.cohort_id = ?
+         where l.person_id = ? and i.qualification_id = ? and l.withdrawn_on is null
+         order by m.learner_id is null, l.issue_id <> ?, l.learner_id`,
+        [input.cohortId, personId, issue.qualification_id, issue.issue_id],
       ) as [Id, string, string][]
       if (held) {
         refuse(
@@ -126,6 +125,7 @@ export function addLearners<Id extends string>(
       }
       const learnerId = held?.[0] ?? context.newId<Id>()
       if (!held) {
+        if (needed) mustHaveTheEarlierStage(db, needed, personId, name)
         fresh.push(learnerId)
         db.run(
           t.insertInto('learners').values({
@@ -157,19 +157,6 @@ export function addLearners<Id extends string>(
   )
   tellOf(context, 'learner', fresh)
   return learnerIds
-}
-
-/** Whoever is taken on has achieved what comes first: with us, or as their record says. */
-function mustHaveTheEarlierStage(db: Read, qualificationId: string, personId: string, name: string): void {
-  const { needs_id: neededId } = mustFindQualification(db, qualificationId)
-  if (neededId === null) return
-  const { title } = mustFindQualification(db, neededId)
-  const isHeld =
-    db.arrays('select 1 from prior_qualifications where person_id = ? and lower(trim(title)) = lower(?)', [
-      personId,
-      title,
-    ]).length > 0
-  refuse(earlierStageMustBeAchieved(name, title, isHeld || achievedBy(db, personId).has(neededId)))
 }
 
 export function leaveCohort(

@@ -7,6 +7,7 @@ import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
 import { changing, changingMany } from '../guards'
 import { t } from '../tables'
 import { mustFindLearner } from './learners'
+import { mustFindSession } from './sessions'
 
 type MeasureRow = z.output<typeof Measure>
 
@@ -74,6 +75,7 @@ export function takeMeasure(
     refuse(
       refusal('moment', 'A measure of a session names the session; one at the beginning or end names none.', 'moment'),
     )
+  if (input.sessionId !== null) mustFindSession(db, input.sessionId)
   for (const { learnerId, value } of input.values) {
     const { name } = mustFindLearner(db, learnerId)
     if (value < measure.lowest || value > measure.highest)
@@ -117,13 +119,17 @@ export function measureReadingsOf(db: Read, { cohortId, measureId }: { cohortId:
   return rows.map(([learnerId, moment, sessionId, value]) => ({ learnerId, moment, sessionId, value }))
 }
 
-/** From baseline to exit, over those who have both: comparing other groups would compare other people. */
+/**
+ * From baseline to exit, over those who have both: comparing other groups would compare other people. Sessions are this
+ * cohort's own: who came from another one answered there too.
+ */
 export function measureChangeOf(db: Read, { cohortId, measureId }: { cohortId: string; measureId: string }) {
   const rows = db.arrays(
     `select r.learner_id, r.moment, r.session_id, r.value, s.held_on from measure_readings as r
      join cohort_learners as m on m.learner_id = r.learner_id
      left join training_sessions as s on s.session_id = r.session_id
-     where m.cohort_id = ? and r.measure_id = ? order by s.held_on`,
+     where m.cohort_id = ? and r.measure_id = ? and (s.session_id is null or s.cohort_id = m.cohort_id)
+     order by s.held_on`,
     [cohortId, measureId],
   ) as [string, z.output<typeof Moment>, SessionLine['sessionId'] | null, number, string | null][]
   const at = (moment: string) => new Map(rows.filter((row) => row[1] === moment).map((row) => [row[0], row[3]]))
@@ -142,6 +148,8 @@ export function measureChangeOf(db: Read, { cohortId, measureId }: { cohortId: s
     both: both.length,
     baseline: both.length === 0 ? null : mean(both.map((learnerId) => first.get(learnerId) ?? 0)),
     exit: both.length === 0 ? null : mean(both.map((learnerId) => last.get(learnerId) ?? 0)),
+    atStart: first.size,
+    atEnd: last.size,
     sessions: [...sessions].map(([sessionId, { heldOn, values }]) => ({
       sessionId,
       heldOn,

@@ -6,12 +6,14 @@ import type { training } from '../../contract'
 import {
   type AssessorSetting,
   assessorWithoutQualificationIsSampledWhole,
+  nobodySaysHowTheyAreSampled,
   smallTeamWarnings,
 } from '../../quality-rules'
 import { mustNotBeInTheFuture, notThere } from '../../refusal'
 import { flag } from '../flags'
 import { changing } from '../guards'
 import { t } from '../tables'
+import { ownIds } from './own-ids'
 
 /** Who assesses or may, and what goes wrong in a team that is too small (Q8). */
 export function assessorsOf(db: Read): AnswerTo<typeof training.assessors> {
@@ -55,7 +57,8 @@ export function saveAssessor(context: CommandContext, input: ParsedInputOf<typeo
   const { db, now, session, today } = context
   if (db.arrays('select 1 from users where user_id = ?', [input.userId]).length === 0) refuse(notThere('colleague'))
   refuse(
-    assessorWithoutQualificationIsSampledWhole(input.isQualified, input.samplePercent) ??
+    nobodySaysHowTheyAreSampled(ownIds(context), input.userId) ??
+      assessorWithoutQualificationIsSampledWhole(input.isQualified, input.samplePercent) ??
       mustNotBeInTheFuture('since', input.since, today),
   )
   const columns = {

@@ -8,6 +8,8 @@ import { mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
 import { changing } from '../guards'
 import { mustFindQualification } from '../specifications/reading'
 import { t } from '../tables'
+import { ownIds } from './own-ids'
+import { decidersBySample } from './reading-samples'
 
 type Standardisation = AnswerTo<typeof training.standardisations>[number]
 type ExternalReview = AnswerTo<typeof training.externalReviews>[number]
@@ -41,15 +43,16 @@ export function answerAction(context: CommandContext, input: ParsedInputOf<typeo
   )
 }
 
-/** Agrees that an action is done: not whoever assessed, nor whoever says that it is done. */
+/** Agrees that an action is done: not whoever assessed, then or since, nor whoever says that it is done. */
 export function signOffAction(context: CommandContext, input: ParsedInputOf<typeof training.signOffAction>): void {
   const { db, session, today } = context
   const action = mustFindAction(db, input.actionId)
   if (action.done_on === null) return refuse(refusal('action-open', 'The assessor has not said yet that it is done.'))
   if (action.signed_off_on !== null) refuse(refusal('signed-off', 'This action is signed off already.'))
-  const concerned = [action.assessor_id, ...(action.done_by === null ? [] : [action.done_by])]
+  const deciders = decidersBySample(db, [action.sample_id]).get(action.sample_id) ?? []
+  const concerned = [action.assessor_id, ...deciders, ...(action.done_by === null ? [] : [action.done_by])]
   refuse(
-    nobodySamplesTheirOwn(session.userId, concerned) ?? mustNotBeInTheFuture('signedOffOn', input.signedOffOn, today),
+    nobodySamplesTheirOwn(ownIds(context), concerned) ?? mustNotBeInTheFuture('signedOffOn', input.signedOffOn, today),
   )
   if (input.signedOffOn < action.done_on)
     refuse(refusal('dates', 'It was done later than that. Check the day.', 'signedOffOn'))

@@ -2,16 +2,17 @@ import { refuse } from '../../../../ground/shared/problem'
 import type { AnswerTo, ParsedInputOf } from '../../../../ground/shared/contract'
 import type { CommandContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
-import { nameOfUser } from '../../../../ground/vault/users'
+import { namesOfUsers } from '../../../../ground/vault/users'
 import { methodLabels, type Method } from '../../assessment-shapes'
 import type { training } from '../../contract'
 import { nobodySamplesTheirOwn, type Sampled, samplingProposal } from '../../quality-rules'
 import { mustBeAsItWasOpened, mustNotBeInTheFuture, notThere, refusal } from '../../refusal'
-import { changing, changingMany } from '../guards'
+import { changing, changingMany, changingToo } from '../guards'
 import { mustFindLearner } from '../cohorts/learners'
 import { mustFindQualification } from '../specifications/reading'
 import { t } from '../tables'
 import { settingsOfAssessors } from './assessors'
+import { ownIds } from './own-ids'
 
 /** Which learner's unit to sample next, and why (Q9). */
 export function proposalOf(db: Read, qualificationId: string): AnswerTo<typeof training.samplingProposal> {
@@ -48,7 +49,8 @@ function sampledOf(db: Read, qualificationId: string): Sampled[] {
      order by b.stamped_at, d.decision_id`,
     [qualificationId],
   ) as [string, string, string, string, string, string, string, string, string, number, string][]
-  const held = new Map<string, Sampled & { readonly methods: string[]; decidedBy: Set<string> }>()
+  const nameOf = namesOfUsers(db)
+  const held = new Map<string, Sampled>()
   const complete = new Map<string, Set<string>>()
   for (const [
     learnerId,
@@ -74,25 +76,26 @@ function sampledOf(db: Read, qualificationId: string): Sampled[] {
       unitId,
       unit,
       assessorId,
-      assessor: before?.assessor ?? nameOfUser(db, assessorId),
+      assessor: nameOf(assessorId),
       cohort,
       location: location || (before?.location ?? ''),
       methods: [...new Set([...(before?.methods ?? []), ...labels])],
-      decidedBy: (before?.decidedBy ?? new Set<string>()).add(criterionId),
       decided: 0,
       criteria,
-      latestOn: on,
+      latestOn: before && before.latestOn > on ? before.latestOn : on,
       stagesSampled: [],
       isPlanned: false,
     })
   }
-  const samples = db.all(
+  const samples = new Map<string, { stage: 'interim' | 'final'; done_on: string | null }[]>()
+  for (const row of db.all(
     t.selectFrom('quality_samples').select(['learner_id', 'unit_id', 'assessor_id', 'stage', 'done_on']),
-  )
-  return [...held.values()].map(({ decidedBy: _decidedBy, ...one }) => {
-    const own = samples.filter(
-      (row) => row.learner_id === one.learnerId && row.unit_id === one.unitId && row.assessor_id === one.assessorId,
-    )
+  )) {
+    const key = `${row.learner_id} ${row.unit_id} ${row.assessor_id}`
+    samples.set(key, [...(samples.get(key) ?? []), row])
+  }
+  return [...held].map(([key, one]) => {
+    const own = samples.get(key) ?? []
     return {
       ...one,
       decided: complete.get(`${one.learnerId} ${one.unitId}`)?.size ?? 0,
@@ -110,7 +113,8 @@ export function planSamples(context: CommandContext, input: ParsedInputOf<typeof
     const [decided] = db.arrays(
       `select 1 from assessment_decisions as d join decision_batches as b on b.batch_id = d.batch_id
        join assessment_criteria as c on c.criterion_id = d.criterion_id
-       where d.learner_id = ? and c.unit_id = ? and b.assessor_id = ? limit 1`,
+       where d.learner_id = ? and c.unit_id = ? and b.assessor_id = ?
+         and not exists (select 1 from assessment_decisions as n where n.replaces_id = d.decision_id) limit 1`,
       wanted,
     )
     if (!decided)
@@ -155,6 +159,28 @@ export function planSamples(context: CommandContext, input: ParsedInputOf<typeof
   return made.length
 }
 
+/**
+ * A sample that is planned falls away with the last decision that it was to look at: another assessor's stands there now,
+ * and the plan proposes that one. Left there it could never be recorded, and nobody released.
+ */
+export function dropEmptySamples(context: CommandContext, learnerIds: readonly string[]): void {
+  const { db } = context
+  const rows = db.arrays(
+    `select s.sample_id from quality_samples as s
+     where s.learner_id in (select value from json_each(?)) and s.done_on is null and not exists (
+       select 1 from assessment_decisions as d join decision_batches as b on b.batch_id = d.batch_id
+       join assessment_criteria as c on c.criterion_id = d.criterion_id
+       where d.learner_id = s.learner_id and c.unit_id = s.unit_id and b.assessor_id = s.assessor_id
+         and not exists (select 1 from assessment_decisions as n where n.replaces_id = d.decision_id))`,
+    [JSON.stringify(learnerIds)],
+  ) as [string][]
+  const sampleIds = rows.map(([sampleId]) => sampleId)
+  if (sampleIds.length === 0) return
+  changingToo(context, 'sample', sampleIds, () =>
+    db.run(t.deleteFrom('quality_samples').where('sample_id', 'in', sampleIds)),
+  )
+}
+
 /** What a sample found. The assessors of the decisions are read here, and the schema looks once more (Q8). */
 export function recordSample(context: CommandContext, input: ParsedInputOf<typeof training.recordSample>): void {
   const { db, session, today } = context
@@ -164,16 +190,20 @@ export function recordSample(context: CommandContext, input: ParsedInputOf<typeo
   refuse(mustBeAsItWasOpened(input.version, sample.version, ''))
   const wanted = [...new Set<string>(input.decisions.map(({ decisionId }) => decisionId))]
   const rows = db.arrays(
-    `select d.decision_id, b.assessor_id from assessment_decisions as d join decision_batches as b on b.batch_id = d.batch_id
+    `select d.decision_id, b.assessor_id, b.decided_on from assessment_decisions as d join decision_batches as b on b.batch_id = d.batch_id
      join assessment_criteria as c on c.criterion_id = d.criterion_id
      where d.decision_id in (select value from json_each(?)) and d.learner_id = ? and c.unit_id = ?`,
     [JSON.stringify(wanted), sample.learner_id, sample.unit_id],
-  ) as [string, string][]
+  ) as [string, string, string][]
   if (rows.length !== wanted.length || wanted.length !== input.decisions.length) refuse(notThere('decision'))
   refuse(
-    nobodySamplesTheirOwn(session.userId, [sample.assessor_id, ...rows.map(([, assessorId]) => assessorId)]) ??
+    nobodySamplesTheirOwn(ownIds(context), [sample.assessor_id, ...rows.map(([, assessorId]) => assessorId)]) ??
       mustNotBeInTheFuture('doneOn', input.doneOn, today),
   )
+  // A sample is of one assessor's decisions.
+  if (rows.some(([, assessorId]) => assessorId !== sample.assessor_id)) refuse(notThere('decision'))
+  if (rows.some(([, , decidedOn]) => decidedOn > input.doneOn))
+    refuse(refusal('dates', 'Some of this was decided later than that. Check the day.', 'doneOn'))
   const isAgreed = input.decisions.every((one) => one.isAgreed)
   if (!isAgreed && input.actions.length === 0)
     refuse(

@@ -4,6 +4,7 @@ import { nameOfUser } from '../../../../ground/vault/users'
 import { mustBeAsItWasOpened, notThere, refusal } from '../../refusal'
 import {
   datesMustFollowOneAnother,
+  kindMustStay,
   progressionMustNotGoRound,
   qualificationMustNameItsBody,
 } from '../../specification-rules'
@@ -60,7 +61,11 @@ export function saveQualification<Id extends string>(
     })
   }
   const stored = mustFindQualification(db, held)
-  refuse(mustBeAsItWasOpened(input.version, stored.version, nameOfUser(db, stored.updated_by)))
+  const [live] = db.arrays("select 1 from qualification_issues where qualification_id = ? and state <> 'draft'", [held])
+  refuse(
+    mustBeAsItWasOpened(input.version, stored.version, nameOfUser(db, stored.updated_by)) ??
+      kindMustStay(stored.kind, draft.kind, live !== undefined),
+  )
   return changing(context, 'qualification', held, () => {
     const version = stored.version + 1
     db.run(

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { refuse } from '../../../../ground/shared/problem'
+import { folded } from '../../../../ground/shared/text'
 import type { CommandContext, QueryContext } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import { notThere, refusal } from '../../refusal'
-import { trainingMustComeBeforeTheRole } from '../../specification-rules'
+import { earlierStageMustBeAchieved, trainingMustComeBeforeTheRole } from '../../specification-rules'
 import type { Requirement } from '../../specification-shapes'
 import { changing } from '../guards'
 import { standingsOf } from '../assessing/standing'
@@ -86,8 +87,26 @@ export function endRequirement(
   )
 }
 
+interface Stage {
+  readonly qualificationId: string
+  readonly title: string
+}
+
+/** What must have been achieved before somebody is taken on (S27). */
+export function earlierStageOf(db: Read, qualificationId: string): Stage | null {
+  const { needs_id: neededId } = mustFindQualification(db, qualificationId)
+  return neededId === null ? null : { qualificationId: neededId, title: mustFindQualification(db, neededId).title }
+}
+
+/** Whoever is taken on has achieved what comes first: with us, or as their record says. */
+export function mustHaveTheEarlierStage(db: Read, needed: Stage, personId: string, name: string): void {
+  const elsewhere = db.arrays('select title from prior_qualifications where person_id = ?', [personId])
+  const isHeld = elsewhere.some(([title]) => folded(String(title)) === folded(needed.title))
+  refuse(earlierStageMustBeAchieved(name, needed.title, isHeld || achievedBy(db, personId).has(needed.qualificationId)))
+}
+
 /** The qualifications that a person has achieved here, on any issue. */
-export function achievedBy(db: Read, personId: string): ReadonlySet<string> {
+function achievedBy(db: Read, personId: string): ReadonlySet<string> {
   const learnerIds = db
     .arrays('select learner_id from learners where person_id = ?', [personId])
     .map(([learnerId]) => learnerId as string)

@@ -39,8 +39,10 @@ export function HeadFields({ typed, faults, levels, write }: HeadFieldsProps) {
         <ShortCell {...box('guidedHours')} isFigure />
         <ShortCell {...box('totalHours')} isFigure />
         <ShortCell {...box('leastCredits')} isFigure />
-        <ShortCell {...box('leastCreditsAtLevel')} isFigure />
-        <ChoiceCell {...box('atLevel')} choices={levels} />
+        <div className="flex gap-x-3">
+          <ShortCell {...box('leastCreditsAtLevel')} isFigure />
+          <ChoiceCell {...box('atLevel')} choices={levels} />
+        </div>
       </div>
       <Groups groups={typed.groups} faults={faults} write={write} />
     </Panel>

@@ -17,7 +17,7 @@ interface IssueAsideProps {
 }
 
 /** What still keeps an issue from going live, in the rules' own sentences (Q1, Q3). */
-export function missingToGoLive(draft: SpecificationDraft, qualification: Qualification): string[] {
+function missingToGoLive(draft: SpecificationDraft, qualification: Qualification): string[] {
   const found = [
     specificationMustBeWhole(draft),
     titleMustShowWhatItIs(qualification),

@@ -1,5 +1,5 @@
 import { ArrowLeft, Plus, Save } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Problem } from '../../../../../ground/shared/problem'
 import { call, problemOf } from '../../../../../ground/ui/client/call'
@@ -11,6 +11,7 @@ import { EmptyState } from '../../../../../ground/ui/design/content/EmptyState'
 import { Notice } from '../../../../../ground/ui/design/content/Notice'
 import { Heading, Panel } from '../../../../../ground/ui/design/content/Panel'
 import { showToast } from '../../../../../ground/ui/design/overlays/Toast'
+import { useLeaveKey } from '../../../../../ground/ui/leave-key'
 import { training } from '../../../contract'
 import type { Qualification, Specification } from '../../../specification-shapes'
 import { HeadFields } from './HeadFields'
@@ -49,9 +50,12 @@ interface SheetProps extends IssueEditorProps {
 
 const none = {}
 
+/** The line that had the keyboard when a new issue was saved: it has it again on the page that the issue got by it. */
+let lineHeld: number | null = null
+
 function Sheet({ qualification, specification, go, draft, turn, onAfresh }: SheetProps) {
   const intl = useIntl()
-  const page = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
   const home = `/training/qualifications/${qualification.qualificationId}`
   const [opened] = useState(() => (specification ? typedOf(specification) : blankIssue(followingIssue(qualification))))
   const kept = turn === 0 ? draft.restored : null
@@ -64,7 +68,7 @@ function Sheet({ qualification, specification, go, draft, turn, onAfresh }: Shee
     kept,
   })
   const { typed, read, faults, problem } = form
-  const { root, open, actions, onKeyDown, onPaste, addUnit } = useOutline(typed.units, form.write)
+  const { root, open, actions, onKeyDown, onPaste, addUnit, lineNow, standIn } = useOutline(typed.units, form.write)
   const [liveVersion, setLiveVersion] = useState<number | null>(null)
 
   const toFault = () => {
@@ -81,17 +85,25 @@ function Sheet({ qualification, specification, go, draft, turn, onAfresh }: Shee
       return null
     }
     setKept(false)
-    if (!specification) go(`${home}/${saved.issueId}`, true)
+    if (!specification) {
+      lineHeld = lineNow()
+      go(`${home}/${saved.issueId}`, true)
+    }
     return saved
   }
   const saveAndSay = async (over?: number) => {
     if (await save(over)) showToast({ text: intl.formatMessage(messages.saved, { issue: typed.issue }) })
   }
-  const leave = () => void draft.saveNow().then(() => go(home))
+  const goOn = useEffectEvent(() => {
+    if (specification && lineHeld !== null) standIn(lineHeld)
+    lineHeld = null
+  })
+  useEffect(() => goOn(), [])
+  const leave = () => void draft.saveNow().finally(() => go(home))
+  useLeaveKey(page, leave)
   const discard = () => void draft.discard().then(onAfresh)
   const askLive = async () => {
-    const version = form.isChanged || !specification ? ((await save())?.version ?? null) : typed.version
-    if (specification) setLiveVersion(version)
+    setLiveVersion(form.isChanged ? ((await save())?.version ?? null) : typed.version)
   }
   const makeLive = async (): Promise<Problem | null> => {
     if (!specification || liveVersion === null) return null
@@ -117,13 +129,6 @@ function Sheet({ qualification, specification, go, draft, turn, onAfresh }: Shee
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  const onEscape = (event: KeyboardEvent<HTMLElement>) => {
-    const isInside = event.target instanceof Node && page.current?.contains(event.target)
-    const isOpenList = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || event.defaultPrevented || isOpenList || !isInside) return
-    event.preventDefault()
-    leave()
-  }
 
   const levels = useMemo(
     () => [
@@ -153,8 +158,7 @@ function Sheet({ qualification, specification, go, draft, turn, onAfresh }: Shee
     : intl.formatMessage(messages.newTitle, { title: qualification.title })
   const isStale = problem?.code === 'training.changed-meanwhile'
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leaves the page from any box in it
-    <article ref={page} aria-label={title} className="flex h-full min-h-0 flex-col" onKeyDown={onEscape}>
+    <article ref={page} aria-label={title} className="flex h-full min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
         <IconButton icon={ArrowLeft} label={intl.formatMessage(messages.back)} shortcut="Esc" onPress={leave} />
         <span className="flex min-w-40 flex-1 flex-wrap items-center gap-2">
@@ -175,7 +179,7 @@ function Sheet({ qualification, specification, go, draft, turn, onAfresh }: Shee
         />
       </div>
       <div className="relative min-h-0 grow overflow-auto px-4 pt-2 pb-10">
-        <div className="grid items-start gap-x-6 gap-y-4 list-detail:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="grid items-start gap-x-6 gap-y-4 list-detail:grid-cols-[minmax(0,1fr)_16rem]">
           <div className="flex min-w-0 flex-col gap-3">
             {hasKept && (
               <Notice

@@ -187,6 +187,7 @@ function CriterionFacts({ criterion, mayWrite, isOpen, draftKey, onOpen, onEnd }
           label={label}
           schema={z.object({ ownText: prose(4000) })}
           values={{ ownText }}
+          record={{ values: { ownText }, names: { ownText: intl.formatMessage(messages.words) } }}
           save={async ({ ownText: words }) => {
             await call(training.keepOwnText, { criterionId, ownText: words })
             showToast({ text: intl.formatMessage(messages.wordsSaved, { code }) })
@@ -213,7 +214,6 @@ interface NextIssueFormProps {
 
 function NextIssueForm({ specification, qualification, go, onEnd }: NextIssueFormProps) {
   const intl = useIntl()
-  const made = useRef<string | null>(null)
   return (
     <KeptForm
       isHeaded
@@ -225,12 +225,9 @@ function NextIssueForm({ specification, qualification, go, onEnd }: NextIssueFor
       save={async ({ issue }) => {
         const next = await call(training.nextIssue, { issueId: specification.issueId, issue })
         showToast({ text: intl.formatMessage(messages.nextBegun, { issue }) })
-        made.current = next.issueId
+        return () => go(`/training/qualifications/${qualification.qualificationId}/${next.issueId}`)
       }}
-      onEnd={() => {
-        onEnd()
-        if (made.current) go(`/training/qualifications/${qualification.qualificationId}/${made.current}`)
-      }}
+      onEnd={onEnd}
     >
       {({ Field }) => (
         <Field name="issue">

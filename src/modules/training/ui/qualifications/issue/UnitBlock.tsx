@@ -53,7 +53,7 @@ export const UnitBlock = memo(function UnitBlock(props: UnitBlockProps) {
         >
           {name}
         </span>
-        <div className="min-w-48 flex-1">
+        <div className="min-w-44 flex-1">
           <GrowingCell {...cell('title', intl.formatMessage(messages.unitTitle))} isMain isStrong />
         </div>
         <ShortCell {...cell('reference', intl.formatMessage(messages.reference))} room="w-26" />
@@ -68,7 +68,7 @@ export const UnitBlock = memo(function UnitBlock(props: UnitBlockProps) {
           value={places.some(({ id }) => id === unit.belongs) ? unit.belongs : 'optional'}
           onChange={(belongs) => actions.write(unit.key, { belongs })}
           choices={places}
-          room="w-34"
+          room="w-30"
         />
         <span className="pt-4.5">
           <LineMenu kind="unit" name={name} onAction={(action) => actions.act(unit.key, action)} />

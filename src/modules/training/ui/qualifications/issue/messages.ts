@@ -57,7 +57,6 @@ const fixed = defineMessages({
     id: 'training.issue.ownTextPlaceholder',
     defaultMessage: 'Your own copy of the awarding body’s words',
   },
-  thisLine: { id: 'training.issue.thisLine', defaultMessage: 'this line' },
   addBelow: { id: 'training.issue.addBelow', defaultMessage: 'Add one below' },
   addOutcome: { id: 'training.issue.addOutcome', defaultMessage: 'Add outcome' },
   addCriterion: { id: 'training.issue.addCriterion', defaultMessage: 'Add criterion' },

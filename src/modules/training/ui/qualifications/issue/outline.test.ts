@@ -117,6 +117,26 @@ describe('what stands on the page, as the vault takes it', () => {
     })
   })
 
+  test('a list that is too long is told of at the box above it', () => {
+    const bare = (count: number) => Array.from({ length: count }, () => blankUnit())
+    const outcome = two[0]?.outcomes[0] ?? expect.fail()
+    const criteria = Array.from({ length: 61 }, (_none, at) => ({
+      key: `${at}`,
+      code: `1.${at}`,
+      title: 'a',
+      ownText: '',
+    }))
+    const tooLong = { ...blankUnit(), title: 'U', outcomes: [{ ...outcome, criteria }] }
+    expect(readIssue({ ...typed, units: [tooLong] })).toEqual({
+      ok: false,
+      faults: { 'units.0.outcomes.0.title': 'Give an outcome at most 60 criteria.' },
+    })
+    expect(readIssue({ ...typed, units: bare(61).map((one) => ({ ...one, title: 'U' })) })).toEqual({
+      ok: false,
+      faults: { issue: 'Give at most 60 units.' },
+    })
+  })
+
   test('[Q3] so has what keeps it from going live', () => {
     const read = readIssue({ ...typed, units: [...two, unit('Bare')] })
     if (!read.ok) throw new Error('It was not read.')

@@ -244,8 +244,8 @@ export function change(units: Units, key: string, part: Part): Units {
 }
 
 /**
- * Several lines pasted into the title of a line: the first goes into it, the others below, each a line of its kind. A
- * number before a criterion (`1.2 Listens`) is its own.
+ * The title of a line as it stands after several lines were pasted into it: the first is its title, the others go below,
+ * each a line of its kind. A number before a criterion (`1.2 Listens`) is its own.
  */
 export function paste(units: Units, key: string, text: string): Changed {
   const rows = text

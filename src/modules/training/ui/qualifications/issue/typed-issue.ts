@@ -63,8 +63,8 @@ export function newKey(): string {
   return `${Date.now().toString(36)}-${made}`
 }
 
-export function blankCriterion(code: string, title = ''): TypedCriterion {
-  return { key: newKey(), code, title, ownText: '' }
+export function blankCriterion(code: string): TypedCriterion {
+  return { key: newKey(), code, title: '', ownText: '' }
 }
 export function blankOutcome(): TypedOutcome {
   return { key: newKey(), title: '', criteria: [] }
@@ -158,8 +158,13 @@ export function readIssue(typed: TypedIssue): Read {
   const outcome = SpecificationDraft.safeParse(rawOf(typed))
   if (outcome.success) return { ok: true, draft: outcome.data }
   const faults: Record<string, string> = {}
-  for (const { path, message } of outcome.error.issues) faults[path.join('.')] ??= message
+  for (const { path, message } of outcome.error.issues) faults[boxOf(path.join('.'))] ??= message
   return { ok: false, faults }
+}
+
+/** A list that is too long has no box of its own: it is told of at the one above it. */
+function boxOf(path: string): string {
+  return path.replace(/^(units|groups)$/, 'issue').replace(/\.(outcomes|criteria)$/, '.title')
 }
 
 function rawOf(typed: TypedIssue) {

@@ -79,5 +79,5 @@ export function useIssueForm({ qualificationId, issueId, opened, draft, kept }: 
       setSaving(false)
     }
   }
-  return { typed, read, write, faults, problem, setProblem, isChanged, isSaving, save }
+  return { typed, read, write, faults, problem, isChanged, isSaving, save }
 }

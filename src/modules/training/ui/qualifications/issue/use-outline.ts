@@ -93,12 +93,14 @@ export function useOutline(units: readonly TypedUnit[], write: (next: (now: Type
   }
 
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
-    const key = lineOf(event.target)
-    const isMain = event.target instanceof HTMLElement && event.target.dataset['main'] !== undefined
+    const { target: box } = event
+    const key = lineOf(box)
     const text = event.clipboardData.getData('text/plain')
-    if (key === null || !isMain || !text.trim().includes('\n')) return
+    if (!(box instanceof HTMLTextAreaElement) || box.dataset['main'] === undefined) return
+    if (key === null || !text.trim().includes('\n')) return
     event.preventDefault()
-    pasteInto(key, text)
+    const { value, selectionStart, selectionEnd } = box
+    pasteInto(key, `${value.slice(0, selectionStart)}${text}${value.slice(selectionEnd)}`)
   }
 
   return {
@@ -108,11 +110,20 @@ export function useOutline(units: readonly TypedUnit[], write: (next: (now: Type
     onKeyDown,
     onPaste,
     addUnit: () => take(outline.addBelow(units, units.at(-1)?.key ?? null)),
+    /** The place, among all lines, of the one that has the keyboard. */
+    lineNow: () => {
+      const key = lineOf(document.activeElement)
+      return key === null ? null : outline.linesOf(units).indexOf(key)
+    },
+    standIn: (line: number) => {
+      const key = outline.linesOf(units)[line]
+      if (key !== undefined) setWanted({ key, box: '[data-main]' })
+    },
   }
 }
 
 /** The key of the line whose box has the keyboard. Buttons and menus do by themselves what they do. */
-function lineOf(target: EventTarget): string | null {
+function lineOf(target: EventTarget | null): string | null {
   const isBox =
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
   return isBox ? (target.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? null) : null

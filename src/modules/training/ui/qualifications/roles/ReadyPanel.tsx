@@ -52,7 +52,7 @@ export function ReadyPanel({ roles }: ReadyPanelProps) {
 function Answer({ person, roleKindId }: { person: PickedPerson; roleKindId: string }) {
   const intl = useIntl()
   const { personId, name } = person
-  const { data } = useQuery(training.readiness, { personId, roleKindId }, { keepOld: true })
+  const { data } = useQuery(training.readiness, { personId, roleKindId })
   if (!data) return null
   return (
     <Notice

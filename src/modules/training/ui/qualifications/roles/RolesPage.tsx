@@ -1,8 +1,9 @@
 import { ArrowLeft, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
+import { z } from 'zod'
 import type { OutputOf } from '../../../../../ground/shared/contract'
-import { onScreen } from '../../../../../ground/shared/dates'
+import { isoDate, onScreen } from '../../../../../ground/shared/dates'
 import { call, refusalOf, useQuery } from '../../../../../ground/ui/client/call'
 import { useComingBack } from '../../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../../ground/ui/design/actions/Button'
@@ -76,7 +77,14 @@ export function RolesPage({
           {isAdding && (
             <RequirementForm qualifications={qualifications} roles={choices.roles} onEnd={() => setAdding(false)} />
           )}
-          {ending && <EndForm requirement={ending} role={roleOf(ending.roleKindId)} onEnd={() => setEnding(null)} />}
+          {ending && (
+            <EndForm
+              key={ending.requirementId}
+              requirement={ending}
+              role={roleOf(ending.roleKindId)}
+              onEnd={() => setEnding(null)}
+            />
+          )}
           {requirements.length === 0 ? (
             !isAdding && (
               <EmptyState title={intl.formatMessage(messages.none)} action={add}>
@@ -110,7 +118,11 @@ interface RequirementFormProps {
   onEnd: () => void
 }
 
-const shape = training.require.input
+const shape = z.object({
+  roleKindId: z.string('Choose the role.'),
+  qualificationId: z.string('Choose the qualification or module.'),
+  requiredFrom: isoDate,
+})
 
 function RequirementForm({ qualifications, roles, onEnd }: RequirementFormProps) {
   const intl = useIntl()

@@ -12,8 +12,21 @@ export type DecisionLine = AnswerTo<typeof training.decisionHistory>[number]
 
 const tones = { met: 'success', 'not-yet': 'warning', 'not-assessed': 'quiet' } as const
 
-/** One decision of the history: what, who, when, how, why, and whether its signature stands. */
-export function DecisionItem({ decision, isReplaced }: { decision: DecisionLine; isReplaced: boolean }) {
+/** Every decision on one learner and criterion, the latest first: it stands, the others were replaced. */
+export function DecisionItems({ history }: { history: readonly DecisionLine[] }) {
+  const intl = useIntl()
+  if (history.length === 0) return <p className="text-body text-text-quiet">{intl.formatMessage(messages.undecided)}</p>
+  return (
+    <ol className="flex flex-col">
+      {history.map((decision, place) => (
+        <DecisionItem key={decision.decisionId} decision={decision} isReplaced={place > 0} />
+      ))}
+    </ol>
+  )
+}
+
+/** What, who, when, how, why, and whether its signature stands. */
+function DecisionItem({ decision, isReplaced }: { decision: DecisionLine; isReplaced: boolean }) {
   const intl = useIntl()
   const { data: check } = useQuery(training.checkBatch, { batchId: decision.batchId })
   const { outcome, assessor, decidedOn, methods, evidenceLocation, resubmitBy, feedback, sharedNote, reason } = decision
