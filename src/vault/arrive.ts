@@ -1,4 +1,5 @@
 import { eraseAgainWhomTheListNames } from '../ground/vault/erasing/again'
+import { forgetDraftsOfErased } from '../ground/vault/erasing/own-drafts'
 import { storedNames } from '../ground/vault/files/file-rows'
 import { readSetting, writeSetting } from '../ground/vault/settings'
 import type { OpenVault } from '../ground/vault/surroundings'
@@ -15,6 +16,7 @@ export function arrive(open: OpenVault, today: string): void {
   const { db, files, session } = open
   // A backup from before an erasure brings nobody back.
   eraseAgainWhomTheListNames(open, erasingParts.guards, today, eraseAgain(erasingParts))
+  forgetDraftsOfErased(open)
   // What cannot be swept today is swept tomorrow: it must not stand in the way of the work.
   files.sweepOrphans(storedNames(db)).catch(() => undefined)
   startLists(db)

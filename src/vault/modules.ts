@@ -40,4 +40,5 @@ export const modules: readonly Implementation[] = [
 export const erasingParts = {
   sources: working.flatMap(({ erasing }) => erasing ?? []).reverse(),
   guards: new Guards([...groundGuards, ...modules.flatMap(({ guards = [] }) => guards)]),
+  hangings: working.flatMap(({ hangings = [] }) => hangings),
 }

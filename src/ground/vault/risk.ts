@@ -81,11 +81,6 @@ export class RiskCompartment {
   }
 }
 
-/** Takes away all that the compartment holds of a row. That needs no key: whoever is erased is erased here too. */
-export function forgetRisk(db: Write, table: string, rowId: string): void {
-  db.run(t.deleteFrom('risk_fields').where('table_name', '=', table).where('row_id', '=', rowId))
-}
-
 /** What a sealed field is bound to: moved to another row, column or version, it no longer opens. */
 function bound(table: string, rowId: string, column: string, version: number): Buffer {
   return Buffer.from([table, rowId, column, String(version)].join('|'), 'utf8')

@@ -100,4 +100,10 @@ describe('a draft', () => {
     await world.do(desk.discardDraft, { key: 'person/new' })
     expect(await world.do(desk.draft, { key: 'person/new' })).toBeNull()
   })
+
+  test('is kept of an answer whose key is its words, however long they may be', async () => {
+    const key = `settings/list/people-consent/${'w'.repeat(200)}`
+    await world.do(desk.saveDraft, { key, body: '{}' })
+    expect(await world.do(desk.draft, { key })).toMatchObject({ body: '{}' })
+  })
 })

@@ -103,7 +103,7 @@ export class Router {
         fittingOutput(operation, run(context, input)),
       )
       if (operation.kind === 'command' && !operation.desk) {
-        this.surroundings.announce([operation.module, ...(operation.alsoChanges ?? [])])
+        this.surroundings.announce(this.changedBy(operation))
       }
       return value
     })
@@ -151,8 +151,13 @@ export class Router {
     try {
       return fittingOutput(operation, await run(context, input))
     } finally {
-      if (wrote) this.surroundings.announce([operation.module])
+      if (wrote) this.surroundings.announce(this.changedBy(operation))
     }
+  }
+
+  private changedBy({ module, alsoChanges = [] }: Operation): readonly string[] {
+    if (alsoChanges !== 'all') return [module, ...alsoChanges]
+    return [...new Set([module, ...this.operations.map((one) => one.module)])]
   }
 
   /** Does a piece of writing as soon as no long writing is under way. */

@@ -1,6 +1,6 @@
 import type { Progress } from '../shared/contract'
 import type { Guards } from './audit/guards'
-import type { RowDigest } from './audit/row-sets'
+import { RowsTold } from './audit/row-sets'
 import { readOnlyProblem } from './audit/standing'
 import { trailDesk } from './audit/trail-desk'
 import { todayInOffice } from './clock'
@@ -108,7 +108,7 @@ export class Transactions {
   private writing(open: OpenVault, purpose: Purpose): { context: CommandContext; enter: (writes: number) => void } {
     const at = this.surroundings.clock.now()
     let subject: Subject = { entity: purpose.module, entityId: '' }
-    const also = new Map<string, RowDigest>()
+    const also = new RowsTold()
     const context: CommandContext = {
       ...this.reading(open),
       db: open.db,
@@ -116,13 +116,7 @@ export class Transactions {
       about: (named) => {
         subject = named
       },
-      alsoChanged: (entity, rows) => {
-        for (const row of open.audit.digested(entity, rows, this.guards)) {
-          const key = `${entity} ${row.entityId}`
-          const held = also.get(key)
-          also.set(key, held ? { ...row, before: held.before } : row)
-        }
-      },
+      alsoChanged: (entity, rows) => also.add(open.audit.digested(entity, rows, this.guards)),
     }
     const enter = (writes: number) => {
       if (purpose.desk) return
@@ -130,7 +124,7 @@ export class Transactions {
       // Who reads, prints or signs in leaves an entry and changes nothing: that goes on.
       if (alarm && open.db.writes !== writes) refuse(readOnlyProblem(alarm))
       open.audit.append(
-        { at: at.toISOString(), ...whoIn(open), action: purpose.action, ...subject, rows: also.values() },
+        { at: at.toISOString(), ...whoIn(open), action: purpose.action, ...subject, rows: also.all() },
         this.guards,
       )
     }

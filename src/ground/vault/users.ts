@@ -68,6 +68,12 @@ export function nameOfUser(db: Read, userId: string | null): string {
   return db.one(t.selectFrom('users').select('name').where('user_id', '=', userId))?.name ?? someoneWhoLeft
 }
 
+/** The same for a long list: the names are read once. */
+export function namesOfUsers(db: Read): (userId: string | null) => string {
+  const names = new Map(readUsers(db).map(({ userId, name }) => [userId, name]))
+  return (userId) => (userId === null ? '' : (names.get(userId) ?? someoneWhoLeft))
+}
+
 export function readUser(db: Read, userId: string): KnownUser | null {
   const row = db.one(t.selectFrom('users').selectAll().where('user_id', '=', userId))
   return row ? known(row) : null

@@ -247,10 +247,12 @@ export class Vault implements VaultDoor {
     if (!keys.signing) throw new Error('This slot holds no key of its own.')
     noteSignIn(db, user.userId, { at, holdsRisk: keys.risk !== null, handoverKey: handoverKeyOf(keys.signing) })
     const place = { appVersion: this.options.appVersion, deviceId: this.#machine.deviceId, at }
-    this.#opened = assemble(database, keys, session, place)
-    this.options.arrive(this.#opened, todayInOffice(this.options.clock.now()))
+    const opened = assemble(database, keys, session, place)
+    // Nobody is let in to a vault that could not be put in order.
+    this.options.arrive(opened, todayInOffice(this.options.clock.now()))
+    this.#opened = opened
     // Whoever was erased again just now leaves the log too.
-    if (this.#opened.erasures.erased.length > 0) database.checkpoint()
+    if (opened.erasures.erased.length > 0) database.checkpoint()
     this.#fileCheck = checkAfterEntry(database, keys, this.options)
     return session
   }

@@ -178,6 +178,8 @@ export const sentences = {
     'training.printEvidenceIndex': 'Printed an evidence index',
     'training.printCertificates': 'Printed centre certificates',
     'training.printSpecimen': 'Printed a specimen of a certificate',
+    'training.printProof': 'Printed a proof of certificates to come',
+    'training.printPresentation': 'Printed the list of a presentation',
     'training.printTranscript': 'Printed an achievement record',
     'training.printAchievements': 'Printed achievements',
     'training.exportAchievements': 'Saved achievements outside the vault',

@@ -47,11 +47,13 @@ export const bulkOperations = defineContract('people', {
     access: 'people.write',
     input,
     output: BulkOutcome.extend({ bulkId: bulkId.nullable() }),
+    alsoChanges: 'all',
   }),
   /** Takes such a change back, but for records that someone has changed since. */
   undoMany: command({
     access: 'people.write',
     input: z.strictObject({ bulkId }),
     output: z.strictObject({ putBack: z.int(), left: z.array(Left) }),
+    alsoChanges: 'all',
   }),
 })

@@ -199,6 +199,7 @@ export const people = defineContract('people', {
     access: 'people.write',
     input: z.strictObject({ personId: PersonId, version, draft: PersonDraft }),
     output: Person,
+    alsoChanges: 'all',
   }),
   archive: command({
     access: 'people.write',
@@ -210,11 +211,13 @@ export const people = defineContract('people', {
     access: 'people.write',
     input: one.extend({ kindId: z.string(), startedOn: isoDate }),
     output: z.strictObject({ holdingId: idOf('holding') }),
+    alsoChanges: 'all',
   }),
   endRole: command({
     access: 'people.write',
     input: one.extend({ holdingId: idOf('holding'), endedOn: isoDate.nullable() }),
     output: z.strictObject({}),
+    alsoChanges: 'all',
   }),
   addProgramme: command({
     access: 'people.write',

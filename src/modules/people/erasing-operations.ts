@@ -105,6 +105,7 @@ export const erasingOperations = defineContract('people', {
     stepUp: true,
     input: z.strictObject({ proposalId }),
     output: z.strictObject({ erasureId, settled: z.boolean() }),
+    alsoChanges: 'all',
   }),
   holdRecord: command({
     access: 'people.erase',

@@ -49,9 +49,10 @@ export const importOperations = defineContract('people', {
     access: 'people.import',
     input: batch.extend({ choices: ImportChoices, decisions: z.record(z.string().regex(/^\d+$/), ImportDecision) }),
     output: ImportResult,
+    alsoChanges: 'all',
   }),
   /** Takes an import back. People whom anyone has changed since are left as they are and named. */
-  importUndo: task({ access: 'people.import', input: batch, output: ImportUndone }),
+  importUndo: task({ access: 'people.import', input: batch, output: ImportUndone, alsoChanges: 'all' }),
   /** Ends an import that was prepared and never run, or forgets the file of one that was. */
   importDiscard: task({ access: 'people.import', input: batch, output: z.strictObject({}) }),
 })

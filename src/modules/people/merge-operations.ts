@@ -43,11 +43,13 @@ export const mergeOperations = defineContract('people', {
       takes: z.array(MergeField).max(MergeField.options.length),
     }),
     output: z.strictObject({ mergeId }),
+    alsoChanges: 'all',
   }),
   /** Parts them again, each as it was. `stayed`: what was added since and stays with the record that was kept. */
   undoMerge: command({
     access: 'people.merge',
     input: z.strictObject({ mergeId }),
     output: z.strictObject({ keptId: PersonId, otherId: PersonId, stayed: z.int() }),
+    alsoChanges: 'all',
   }),
 })

@@ -12,6 +12,23 @@ export interface RowDigest {
   readonly after: Buffer | null
 }
 
+/** The rows of one entry as they are told of, each once: what it was before its first change, and is after its last. */
+export class RowsTold {
+  readonly #rows = new Map<string, RowDigest>()
+
+  add(rows: readonly RowDigest[]): void {
+    for (const row of rows) {
+      const key = `${row.entity} ${row.entityId}`
+      const held = this.#rows.get(key)
+      this.#rows.set(key, held ? { ...row, before: held.before } : row)
+    }
+  }
+
+  all(): Iterable<RowDigest> {
+    return this.#rows.values()
+  }
+}
+
 /** Half of an HMAC-SHA-256: still far beyond guessing, and a third of the room that a person takes under an import. */
 export const digestBytes = 16
 const rowsInPart = 1000

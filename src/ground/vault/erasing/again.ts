@@ -1,5 +1,5 @@
 import type { ChangedRow } from '../audit/trail'
-import type { RowDigest } from '../audit/row-sets'
+import { RowsTold } from '../audit/row-sets'
 import type { Guards } from '../audit/guards'
 import { trailDesk } from '../audit/trail-desk'
 import type { Read } from '../sql'
@@ -9,9 +9,10 @@ import type { Erasing } from './rows'
 
 /** How somebody is erased whom the vault had erased before. */
 export interface EraseAgain {
-  /** Whether anything of them is here. */
-  isHere(db: Read, personId: string): boolean
-  erase(context: Erasing, guards: Guards, one: ErasedId): AgainErased
+  /** Whether they have a record of their own here, or are part of another one. Null: nothing of them is here. */
+  whereIs(db: Read, personId: string): 'record' | 'part' | null
+  /** `erased`: everybody whom the list names. Whoever is not among them stays, whatever they were part of in the backup. */
+  erase(context: Erasing, guards: Guards, one: ErasedId, erased: ReadonlySet<string>): AgainErased
 }
 
 /** What the entry is about, as the trail read it before. */
@@ -47,18 +48,24 @@ export function eraseAgainWhomTheListNames(open: OpenVault, guards: Guards, toda
       throw fault
     }
   }
-  for (const one of erasures.erased) {
-    if (!again.isHere(db, one.personId)) continue
-    inTransaction(() => {
-      const rows = new Map<string, RowDigest>()
-      const alsoChanged = (entity: string, changed: readonly ChangedRow[]) => {
-        for (const row of audit.digested(entity, changed, guards)) rows.set(`${entity} ${row.entityId}`, row)
-      }
-      const context = { db, now: at, today, trail: trailDesk(open, guards), alsoChanged }
-      const gone = again.erase(context, guards, one)
-      audit.append({ ...who, action: 'people.eraseAgain', ...gone, rows: rows.values() }, guards)
-    })
+  const erased = new Set(erasures.erased.map(({ personId }) => personId))
+  const eraseAll = (where: 'record' | 'part') => {
+    for (const one of erasures.erased) {
+      if (again.whereIs(db, one.personId) !== where) continue
+      inTransaction(() => {
+        const rows = new RowsTold()
+        const alsoChanged = (entity: string, changed: readonly ChangedRow[]) =>
+          rows.add(audit.digested(entity, changed, guards))
+        const context = { db, now: at, today, trail: trailDesk(open, guards), alsoChanged }
+        const gone = again.erase(context, guards, one, erased)
+        audit.append({ ...who, action: 'people.eraseAgain', ...gone, rows: rows.all() }, guards)
+      })
+    }
   }
+  eraseAll('record')
+  eraseAll('part')
+  // Whoever came out of another record by this, and is on the list too.
+  eraseAll('record')
   const { found } = erasures
   if (found === 'altered' || found === 'missing') {
     const deed = {

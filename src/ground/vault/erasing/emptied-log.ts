@@ -1,6 +1,7 @@
 import { placeOf } from '../backups-list'
 import type { VaultDatabase } from '../db/open'
 import type { Opened } from '../opened'
+import { forgetDraftsOfErased } from './own-drafts'
 
 /** A backup may hold the file still while it copies. */
 const tryAgainAfter = 100
@@ -19,7 +20,9 @@ async function emptiedLog(database: VaultDatabase): Promise<void> {
 }
 
 /** After an erasure: the list of erased records beside the vault and its backups is brought up, and the log is emptied. */
-export async function settleErasures({ db, database, erasures }: Opened): Promise<void> {
+export async function settleErasures(opened: Opened): Promise<void> {
+  const { db, database, erasures } = opened
+  forgetDraftsOfErased(opened)
   const isWritten = erasures.bringUp(db, [placeOf(database.folder)])
   await emptiedLog(database)
   if (!isWritten) throw new Error('The list of erased records could not be written.')

@@ -1,21 +1,14 @@
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
-import { z } from 'zod'
-import { usePreference } from '../../../ground/ui/client/preference'
 import { Badge } from '../../../ground/ui/design/content/Badge'
-import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../ground/ui/design/grid/grid-column'
+import type { GridColumn } from '../../../ground/ui/design/grid/grid-column'
+import { useKeptColumns } from '../../../ground/ui/kept-columns'
 import type { TrailRow } from '../contract'
 import { messages } from './messages'
 import { useActionWords } from './use-action-words'
 
-const ColumnState = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number()),
-})
-
 export function useColumnState() {
-  return usePreference<GridColumnState>('audit.columns', ColumnState, columnsAsMade)
+  return useKeptColumns('audit.columns')
 }
 
 /** Date and time of an entry, as the office's clock showed it. */

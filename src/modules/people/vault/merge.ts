@@ -23,6 +23,9 @@ import { mustBeCurrent, mustFind } from './record'
 import { asDraft, fullName, type StoredPerson, t, updatePerson } from './store'
 import { refreshMasks } from './tables'
 
+/** What it takes to take two records apart again: for somebody at a screen, and for whoever is erased after a restore. */
+export type Parting = Pick<CommandContext, 'db' | 'today' | 'alsoChanged' | 'about'>
+
 /** What both records were, and what the merge made of them: `person_merges.kept` as JSON. */
 export interface KeptOfMerge {
   readonly kept: StoredPerson
@@ -107,7 +110,7 @@ export function mergePeople<Id extends string>(
 
 /** Rows that the trail guards by themselves are told of, as they were before `work` and are after it. */
 export function tellingOfOwn(
-  context: CommandContext,
+  context: Pick<Parting, 'db' | 'alsoChanged'>,
   { guarded, column, by }: HangingTable,
   rows: RowChange['before'],
   owner: Owner,

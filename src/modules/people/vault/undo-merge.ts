@@ -1,7 +1,6 @@
 import { refuse } from '../../../ground/shared/problem'
 import { counted } from '../../../ground/shared/text'
 import { changedSince, type HangingTable, rowsHanging, turnRows } from '../../../ground/vault/hanging-rows'
-import type { CommandContext } from '../../../ground/vault/implement'
 import type { Write } from '../../../ground/vault/sql'
 import type { PersonId } from '../contract'
 import { personFields } from '../fields'
@@ -10,7 +9,7 @@ import { notThere } from '../rules'
 import { todayInOffice } from '../../../ground/vault/clock'
 import { nameOfUser } from '../../../ground/vault/users'
 import { guardedMerge, guardedPerson } from './guards'
-import { type KeptOfMerge, ownerOf, tellingOfOwn } from './merge'
+import { type KeptOfMerge, ownerOf, type Parting, tellingOfOwn } from './merge'
 import { standingMerges } from './merged'
 import { mustFind } from './record'
 import { asDraft, fullName, nameOfArea, type StoredPerson, t } from './store'
@@ -24,7 +23,7 @@ interface Parted {
 }
 
 /** Parts two records again, each exactly as it was, unless something done since stands against it. */
-export function undoMerge(context: CommandContext, hangings: readonly HangingTable[], mergeId: string): Parted {
+export function undoMerge(context: Parting, hangings: readonly HangingTable[], mergeId: string): Parted {
   const { db } = context
   const merge = db.one(t.selectFrom('person_merges').selectAll().where('merge_id', '=', mergeId))
   if (!merge) return refuse(notThere('merge')) as never
@@ -128,7 +127,7 @@ function writeAsItWas(db: Write, person: StoredPerson): void {
 }
 
 /** What follows from other tables and from the day may have moved on meanwhile. */
-function bringUpToDate({ db, today }: CommandContext, { person_id: personId, area_id: areaId }: StoredPerson): void {
+function bringUpToDate({ db, today }: Parting, { person_id: personId, area_id: areaId }: StoredPerson): void {
   const sorted = areaSort(nameOfArea(db, areaId) ?? '')
   db.run(t.updateTable('people').set({ area_sort: sorted }).where('person_id', '=', personId))
   refreshMasks(db, today, { personId })

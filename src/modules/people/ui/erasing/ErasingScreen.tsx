@@ -1,8 +1,9 @@
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
-import { useQuery } from '../../../../ground/ui/client/call'
+import { problemOf, useQuery } from '../../../../ground/ui/client/call'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
+import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { dayOf } from '../../../../ground/ui/today'
 import { people } from '../../contract'
 import { HoldsPanel } from './HoldsPanel'
@@ -14,11 +15,11 @@ import { ProposalsPanel } from './ProposalsPanel'
 /** What is proposed for erasing, what is held, how long records are kept, and what has been erased. */
 export function ErasingScreen() {
   const intl = useIntl()
-  const { data: lists } = useQuery(people.erasures, {})
-  if (!lists) return null
+  const { data: lists, error } = useQuery(people.erasures, {})
+  if (!lists) return <ProblemNotice problem={problemOf(error)} />
   const { proposals, holds, erased, ledgerMended } = lists
   return (
-    <div className="relative h-full overflow-auto p-5">
+    <article className="relative h-full overflow-auto p-5">
       <div className="flex max-w-form-wide flex-col gap-6">
         <div className="flex flex-col gap-2">
           <Heading level={1}>{intl.formatMessage(messages.title)}</Heading>
@@ -34,6 +35,6 @@ export function ErasingScreen() {
         <PeriodsPanel />
         <PastPanel erased={erased} />
       </div>
-    </div>
+    </article>
   )
 }

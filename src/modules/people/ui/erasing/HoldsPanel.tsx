@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Line, Lines } from '../../../../ground/ui/design/content/Lines'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
+import { erasingDrafts } from '../draft-places'
 import type { Preview } from './ErasureFacts'
 import { LiftForm } from './HoldForms'
 import { messages } from './messages'
@@ -14,6 +16,9 @@ export function HoldsPanel({ holds }: Pick<Preview, 'holds'>) {
   const intl = useIntl()
   const may = useMay()
   const [lifting, setLifting] = useState<string | null>(null)
+  useComingBack(may('people.erase') ? erasingDrafts.lift : null, (personId) =>
+    setLifting(holds.find((hold) => hold.personId === personId)?.holdId ?? null),
+  )
   return (
     <Panel title={intl.formatMessage(messages.holds)}>
       <Lines label={intl.formatMessage(messages.holds)} none={intl.formatMessage(messages.noHolds)}>

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
-import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { call, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { FactTable } from '../../../../ground/ui/design/content/FactTable'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
-import { InlineForm } from '../../../../ground/ui/design/form/InlineForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { people } from '../../contract'
 import { Period } from '../../erasing-operations'
+import { erasingDrafts } from '../draft-places'
 import { useFocusBack } from '../use-focus-back'
 import { messages } from './messages'
 
@@ -24,7 +24,7 @@ export function PeriodsPanel() {
   const { data: periods = [] } = useQuery(people.retentionPeriods, {})
   const [isOpen, setOpen] = useState(false)
   const button = useFocusBack(isOpen)
-  const claimYears = periods.find(({ what, isNow }) => isNow && what === 'expense-claims')?.years ?? 0
+  useComingBack(may('people.erase') ? erasingDrafts.period : null, () => setOpen(true))
   const change = (
     <Button
       ref={button}
@@ -40,7 +40,7 @@ export function PeriodsPanel() {
     <Panel title={intl.formatMessage(messages.periods)} actions={may('people.erase') && !isOpen ? change : null}>
       <div className="flex flex-col gap-2">
         <p className="max-w-prose text-small text-text-quiet">{intl.formatMessage(messages.periodsHint)}</p>
-        {isOpen && <PeriodForm years={claimYears} onEnd={() => setOpen(false)} />}
+        {isOpen && <PeriodForm onEnd={() => setOpen(false)} />}
         <FactTable
           label={intl.formatMessage(messages.periodsTable)}
           columns={[
@@ -67,40 +67,47 @@ export function PeriodsPanel() {
   )
 }
 
-function PeriodForm({ years, onEnd }: { years: number; onEnd: () => void }) {
+interface Typed {
+  what: (typeof sorts)[number]
+  validFrom: string | null
+  years: number | null
+  source: string
+}
+
+function PeriodForm({ onEnd }: { onEnd: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<z.input<typeof Period>>({
-    schema: Period,
-    values: { what: 'expense-claims', validFrom: today(), years, source: '' },
-    save: async (typed) => {
-      try {
-        await call(people.saveRetentionPeriod, Period.parse(typed))
-        onEnd()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
-  })
   return (
-    <InlineForm shell={shell} label={intl.formatMessage(messages.changePeriod)} onCancel={onEnd}>
-      <Field name="what">
-        {(field) => (
-          <field.RadioGroup
-            label={intl.formatMessage(messages.sort)}
-            options={sorts.map((id) => ({ id, label: intl.formatMessage(messages[id]) }))}
-          />
-        )}
-      </Field>
-      <Field name="years">
-        {(field) => <field.NumberField label={intl.formatMessage(messages.years)} isRequired autoFocus />}
-      </Field>
-      <Field name="validFrom">
-        {(field) => <field.DateField label={intl.formatMessage(messages.from)} minOn={today()} isRequired />}
-      </Field>
-      <Field name="source">
-        {(field) => <field.TextField label={intl.formatMessage(messages.source)} width="full" isRequired />}
-      </Field>
-    </InlineForm>
+    <KeptForm<Typed>
+      draftKey={`${erasingDrafts.period}new`}
+      label={intl.formatMessage(messages.changePeriod)}
+      schema={Period}
+      values={{ what: 'expense-claims', validFrom: today(), years: null, source: '' }}
+      save={async (typed) => {
+        await call(people.saveRetentionPeriod, Period.parse(typed))
+      }}
+      onEnd={onEnd}
+    >
+      {({ Field }) => (
+        <>
+          <Field name="what">
+            {(field) => (
+              <field.RadioGroup
+                label={intl.formatMessage(messages.sort)}
+                options={sorts.map((id) => ({ id, label: intl.formatMessage(messages[id]) }))}
+              />
+            )}
+          </Field>
+          <Field name="years">
+            {(field) => <field.NumberField label={intl.formatMessage(messages.years)} isRequired autoFocus />}
+          </Field>
+          <Field name="validFrom">
+            {(field) => <field.DateField label={intl.formatMessage(messages.from)} minOn={today()} isRequired />}
+          </Field>
+          <Field name="source">
+            {(field) => <field.TextField label={intl.formatMessage(messages.source)} width="full" isRequired />}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

@@ -14,7 +14,7 @@ import { useMay } from '../../../../ground/ui/session'
 import { dayOf } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
 import { people } from '../../contract'
-import { WhatGoes } from './ErasureFacts'
+import { StandsAgainst, WhatGoes } from './ErasureFacts'
 import { groundsMessages, messages } from './messages'
 
 type Proposal = OutputOf<typeof people.erasures>['proposals'][number]
@@ -98,7 +98,14 @@ export function ProposalsPanel({ proposals }: { proposals: readonly Proposal[] }
   )
 }
 
+/** What would go, and what has come to stand against it since it was proposed. */
 function Goes({ personId }: Pick<Proposal, 'personId'>) {
   const { data: preview } = useQuery(people.erasurePreview, { personId })
-  return preview ? <WhatGoes goes={preview.goes} /> : null
+  if (!preview) return null
+  return (
+    <>
+      <StandsAgainst holds={preview.holds} kept={preview.kept} />
+      <WhatGoes goes={preview.goes} />
+    </>
+  )
 }

@@ -1,18 +1,20 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, problemOf, useQuery } from '../../../../ground/ui/client/call'
+import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Heading, Panel } from '../../../../ground/ui/design/content/Panel'
-import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
-import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
+import { useFocusOnward } from '../../../../ground/ui/design/focus'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
+import { KeptForm } from '../../../../ground/ui/kept-form'
 import { useMay } from '../../../../ground/ui/session'
 import { dayOf } from '../../../../ground/ui/today'
 import { people, PersonId } from '../../contract'
 import { erasureGrounds, ProposalDraft } from '../../erasing-operations'
+import { erasingDrafts } from '../draft-places'
 import { useFocusBack } from '../use-focus-back'
 import { StandsAgainst, WhatGoes } from './ErasureFacts'
 import { HoldForm } from './HoldForms'
@@ -32,6 +34,7 @@ function Preview({ personId }: { personId: PersonId }) {
   const { data: preview, error } = useQuery(people.erasurePreview, { personId })
   const [isHolding, setHolding] = useState(false)
   const holdButton = useFocusBack(isHolding)
+  useComingBack(may('people.erase') ? erasingDrafts.hold + personId : null, () => setHolding(true))
   const go = (to: string) => void navigate({ to } as never)
   const fault = problemOf(error)
   if (fault) {
@@ -51,8 +54,9 @@ function Preview({ personId }: { personId: PersonId }) {
   if (!preview) return null
   const { name, goes, kept, holds, proposal } = preview
   const isFree = kept.length === 0 && holds.length === 0
+  const back = () => go(`/people/${personId}`)
   return (
-    <div className="relative h-full overflow-auto p-5">
+    <article className="relative h-full overflow-auto p-5">
       <div className="flex max-w-form-wide flex-col gap-5">
         <div className="flex flex-col gap-2">
           <Heading level={1}>{intl.formatMessage(messages.titleOf, { name })}</Heading>
@@ -74,59 +78,80 @@ function Preview({ personId }: { personId: PersonId }) {
             <WhatGoes goes={goes} />
           </div>
         </Panel>
-        {isFree && !proposal && !isHolding && <ProposalForm personId={personId} onDone={() => go('/people/erasing')} />}
+        {isFree && !proposal && !isHolding && (
+          <ProposalForm personId={personId} onDone={() => go('/people/erasing')} onEnd={back} />
+        )}
         {isHolding && <HoldForm personId={personId} onEnd={() => setHolding(false)} />}
         <div className="flex flex-wrap gap-2">
-          <Button label={intl.formatMessage(messages.back)} onPress={() => go(`/people/${personId}`)} />
+          <Button label={intl.formatMessage(messages.back)} onPress={back} />
           <Button label={intl.formatMessage(messages.toList)} onPress={() => go('/people/erasing')} />
           {may('people.erase') && holds.length === 0 && !isHolding && (
-            <Button ref={holdButton} label={intl.formatMessage(messages.hold)} onPress={() => setHolding(true)} />
+            <HoldButton button={holdButton} onPress={() => setHolding(true)} />
           )}
         </div>
       </div>
-    </div>
+    </article>
   )
 }
 
-function ProposalForm({ personId, onDone }: { personId: PersonId; onDone: () => void }) {
+/** Gone once the record is held: the keyboard goes on beside it then. */
+function HoldButton({ button, onPress }: { button: Ref<HTMLButtonElement>; onPress: () => void }) {
   const intl = useIntl()
-  const { Field, shell } = useRecordForm<{ grounds: (typeof erasureGrounds)[number]; reason: string }>({
-    schema: ProposalDraft,
-    values: { grounds: 'kept-long-enough', reason: '' },
-    save: async (typed) => {
-      try {
-        await call(people.proposeErasure, { personId, ...ProposalDraft.parse(typed) })
-        showToast({ text: intl.formatMessage(messages.proposed) })
-        onDone()
-        return null
-      } catch (error) {
-        return problemOf(error)
-      }
-    },
-  })
+  const place = useRef<HTMLSpanElement>(null)
+  useFocusOnward(place)
+  return (
+    <span ref={place} className="contents">
+      <Button ref={button} label={intl.formatMessage(messages.hold)} onPress={onPress} />
+    </span>
+  )
+}
+
+interface ProposalFormProps {
+  personId: PersonId
+  onDone: () => void
+  onEnd: () => void
+}
+
+function ProposalForm({ personId, onDone, onEnd }: ProposalFormProps) {
+  const intl = useIntl()
   const label = intl.formatMessage(messages.proposeNow)
   return (
-    <RecordForm shell={shell} label={label} saveLabel={label}>
-      <div className="flex flex-col gap-3">
-        <Field name="grounds">
-          {(field) => (
-            <field.RadioGroup
-              label={intl.formatMessage(messages.why)}
-              options={erasureGrounds.map((id) => ({ id, label: intl.formatMessage(groundsMessages[id]) }))}
-            />
-          )}
-        </Field>
-        <Field name="reason">
-          {(field) => (
-            <field.TextArea
-              label={intl.formatMessage(messages.reason)}
-              description={intl.formatMessage(messages.reasonHint)}
-              width="full"
-              isRequired
-            />
-          )}
-        </Field>
-      </div>
-    </RecordForm>
+    <KeptForm<{ grounds: (typeof erasureGrounds)[number]; reason: string }>
+      draftKey={erasingDrafts.propose + personId}
+      label={label}
+      saveLabel={label}
+      schema={ProposalDraft}
+      values={{ grounds: 'kept-long-enough', reason: '' }}
+      save={async (typed) => {
+        await call(people.proposeErasure, { personId, ...ProposalDraft.parse(typed) })
+        showToast({ text: intl.formatMessage(messages.proposed) })
+        return onDone
+      }}
+      onEnd={onEnd}
+      isHeaded
+    >
+      {({ Field }) => (
+        <>
+          <Field name="grounds">
+            {(field) => (
+              <field.RadioGroup
+                label={intl.formatMessage(messages.why)}
+                options={erasureGrounds.map((id) => ({ id, label: intl.formatMessage(groundsMessages[id]) }))}
+              />
+            )}
+          </Field>
+          <Field name="reason">
+            {(field) => (
+              <field.TextArea
+                label={intl.formatMessage(messages.reason)}
+                description={intl.formatMessage(messages.reasonHint)}
+                width="full"
+                isRequired
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </KeptForm>
   )
 }

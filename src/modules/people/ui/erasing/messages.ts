@@ -88,7 +88,7 @@ const fixed = defineMessages({
   goesHint: {
     id: 'people.erasing.goesHint',
     defaultMessage:
-      'The record itself, its place in the search, drafts about it and copies for undoing go too. What others wrote about them in their own records stays: look there yourself.',
+      'The record itself, its place in the search, drafts about it and copies for undoing go too. What others wrote about them in their own records stays, and so does a list that is still being prepared for import: look there yourself.',
   },
   onlyRecord: { id: 'people.erasing.onlyRecord', defaultMessage: 'The record itself. Nothing else hangs on it.' },
   goesTable: { id: 'people.erasing.goesTable', defaultMessage: 'How much would go' },

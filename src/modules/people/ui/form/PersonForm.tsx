@@ -4,6 +4,7 @@ import type { Draft } from '../../../../ground/ui/client/draft'
 import { useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
+import { isFocusNowhere } from '../../../../ground/ui/design/focus'
 import { FormSection } from '../../../../ground/ui/design/form/FormSection'
 import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
 import type { Person, PersonId } from '../../contract'
@@ -72,8 +73,7 @@ export function PersonForm({ title, intro, person, blank, draft, onSaved, onLeav
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       // With the focus nowhere in particular, Esc still leaves.
-      const isNowhere = /^(MAIN|BODY)$/.test(document.activeElement?.tagName ?? 'BODY')
-      if (event.key === 'Escape' && !event.defaultPrevented && isNowhere) leave.current()
+      if (event.key === 'Escape' && !event.defaultPrevented && isFocusNowhere()) leave.current()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

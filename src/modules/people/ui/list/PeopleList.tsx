@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { call } from '../../../../ground/ui/client/call'
 import { useCommands } from '../../../../ground/ui/commands/registry'
 import { ContextMenu } from '../../../../ground/ui/design/actions/ContextMenu'
+import { isFocusNowhere } from '../../../../ground/ui/design/focus'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
 import { nothingSelected, type GridSelection } from '../../../../ground/ui/design/grid/selection'
 import { useMay } from '../../../../ground/ui/session'
@@ -30,9 +31,9 @@ export interface PeopleListHandle {
 
 interface PeopleListProps {
   ref?: Ref<PeopleListHandle>
-  /** The list fills the screen alone and takes the keyboard; with a record beside it, the record has it. */
   /** Whose record stands beside the list. */
   openId: PersonId | null
+  /** The list fills the screen alone and takes the keyboard; with a record beside it, the record has it. */
   isAlone: boolean
   /** A record stands in the list's place. */
   isCovered: boolean
@@ -138,31 +139,21 @@ export function PeopleList({ ref, openId, isAlone, isCovered, onOpen, onEdit, on
 
   return (
     <section aria-label={intl.formatMessage(messages.people)} className="flex h-full min-h-0 flex-col">
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || event.target !== search.current || event.defaultPrevented) return
-          event.preventDefault()
-          grid.current?.goTo(0)
-        }}
-      >
-        <PeopleToolbar
-          view={view}
-          onChange={change}
-          searchRef={search}
-          views={<ViewsMenu saved={saved} />}
-          onOpenFirst={() => void openFirst()}
-          onNew={onNew}
-          onImport={onImport}
-          onPrint={work.print}
-          onPrintOutside={work.printOutside}
-          onExport={work.exportAs}
-        />
-      </div>
-      <ProblemNotice
-        problem={work.problem ?? paper.problem ?? fault}
-        onPutAway={work.problem ? work.forget : paper.forget}
+      <PeopleToolbar
+        view={view}
+        onChange={change}
+        box={search}
+        views={<ViewsMenu saved={saved} />}
+        onOpenFirst={() => void openFirst()}
+        onDown={() => grid.current?.goTo(0)}
+        onNew={onNew}
+        onImport={onImport}
+        onPrint={work.print}
+        onPrintOutside={work.printOutside}
+        onExport={work.exportAs}
       />
+      <ProblemNotice problem={work.problem ?? paper.problem} onPutAway={work.problem ? work.forget : paper.forget} />
+      <ProblemNotice problem={fault} />
       <GoneNotice saved={saved} />
       <div className="min-h-0 grow">
         <DataGrid
@@ -225,9 +216,9 @@ function useSearchKey(isCovered: boolean, focus: RefObject<() => void>): void {
     const withdraw = offerSearch(() => {
       if (isCovered) return false
       focus.current()
-      // Once more after the frame has given the focus to the page that it brought.
+      // Once more after the frame has given the focus to the page that it brought; whoever is on the way is left there.
       turn = requestAnimationFrame(() => {
-        if (!isInField()) focus.current()
+        if (isFocusNowhere()) focus.current()
       })
       return true
     })
@@ -236,10 +227,6 @@ function useSearchKey(isCovered: boolean, focus: RefObject<() => void>): void {
       withdraw()
     }
   }, [isCovered, focus])
-}
-
-function isInField(): boolean {
-  return document.activeElement instanceof HTMLInputElement
 }
 
 interface ReturnOptions {
@@ -259,9 +246,7 @@ function useReturnToRow({ isAlone, isReady, locate, grid }: ReturnOptions): void
     if (!isAlone || hadSearchKey) return
     const { personId } = listPlace
     const go = (row: number) => {
-      const held = document.activeElement
-      // Whoever has begun to type elsewhere is not disturbed.
-      if (!held || held === document.body || held.tagName === 'MAIN') grid.current?.goTo(row)
+      if (isFocusNowhere()) grid.current?.goTo(row)
     }
     if (personId === null) go(0)
     else

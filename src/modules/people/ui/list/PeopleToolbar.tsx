@@ -1,5 +1,5 @@
 import { Ellipsis, ListFilter, UserPlus } from 'lucide-react'
-import { type ReactNode, type Ref, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import { useQuery } from '../../../../ground/ui/client/call'
@@ -8,7 +8,7 @@ import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { MenuButton } from '../../../../ground/ui/design/actions/MenuButton'
 import { type Chip, Chips } from '../../../../ground/ui/design/content/Chips'
 import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
-import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
+import { ListHead } from '../../../../ground/ui/list-head'
 import { useMay } from '../../../../ground/ui/session'
 import { type PeopleView, people } from '../../contract'
 import { useAreaOptions } from '../areas'
@@ -18,11 +18,13 @@ import { messages } from './messages'
 interface PeopleToolbarProps {
   view: PeopleView
   onChange: (change: Partial<PeopleView>) => void
-  searchRef: Ref<HTMLInputElement>
+  box: RefObject<HTMLInputElement | null>
   /** The menu of saved views. */
   views: ReactNode
   /** Enter in the search field: opens who comes first. */
   onOpenFirst: () => void
+  /** Arrow down in the search field. */
+  onDown: () => void
   onNew: () => void
   onImport: () => void
   onPrint: () => void
@@ -33,7 +35,8 @@ interface PeopleToolbarProps {
 
 /** What the list shows: search, area, filters as chips; and what can be done with all of it. */
 export function PeopleToolbar(props: PeopleToolbarProps) {
-  const { view, onChange, searchRef, views, onOpenFirst, onNew, onImport, onPrint, onPrintOutside, onExport } = props
+  const { view, onChange, box, views, onOpenFirst, onDown } = props
+  const { onNew, onImport, onPrint, onPrintOutside, onExport } = props
   const intl = useIntl()
   const may = useMay()
   const areas = useAreaOptions(view.areaId)
@@ -53,85 +56,84 @@ export function PeopleToolbar(props: PeopleToolbarProps) {
     ...(may('people.import') ? [{ id: 'import', label: intl.formatMessage(messages.importPeople) }] : []),
   ]
   return (
-    <div className="@container flex flex-col gap-2 border-b border-line px-3 py-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <div className="flex min-w-40 flex-1">
-          <SearchField
-            ref={searchRef}
-            label={intl.formatMessage(messages.search)}
-            placeholder={intl.formatMessage(messages.searchHint)}
-            shortcut="Ctrl+F"
-            value={view.search}
-            onChange={(search) => onChange({ search: search.slice(0, 200) })}
-            onSubmit={onOpenFirst}
-          />
-        </div>
-        <div className="w-32 @min-[44rem]:w-44">
-          <ComboBox
-            label={intl.formatMessage(messages.area)}
-            isLabelHidden
-            placeholder={intl.formatMessage(messages.anyArea)}
-            options={areas}
-            value={view.areaId}
-            onChange={(areaId) => onChange({ areaId })}
-          />
-        </div>
-        <MenuButton
-          icon={ListFilter}
-          label={intl.formatMessage(messages.filter)}
-          folds
-          sections={filters}
-          onAction={act}
+    <ListHead
+      label={intl.formatMessage(messages.search)}
+      hint={intl.formatMessage(messages.searchHint)}
+      value={view.search}
+      onChange={(search) => onChange({ search: search.slice(0, 200) })}
+      onSubmit={onOpenFirst}
+      onDown={onDown}
+      box={box}
+      below={
+        <Chips
+          chips={chips}
+          onRemove={(id) => onChange(withoutFilter[id] ?? {})}
+          onRemoveAll={() =>
+            onChange({ ...everyone, search: view.search, sort: view.sort, descending: view.descending })
+          }
         />
-        {views}
-        {may('people.write') && (
-          <>
-            {/* Beside a record the words give way; Ctrl+N and the tooltip tell what it is. */}
-            <span className="hidden @min-[38rem]:contents">
-              <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} onPress={onNew} />
-            </span>
-            <span className="contents @min-[38rem]:hidden">
-              <IconButton
-                icon={UserPlus}
-                label={intl.formatMessage(messages.newPerson)}
-                shortcut="Ctrl+N"
-                onPress={onNew}
-              />
-            </span>
-          </>
-        )}
-        {whole.length > 0 && (
-          <MenuButton
-            look="icon"
-            icon={Ellipsis}
-            label={intl.formatMessage(messages.more)}
-            sections={[
-              { id: 'whole', items: whole },
-              ...(outside.length > 0
-                ? [
-                    {
-                      id: 'outside',
-                      title: intl.formatMessage(messages.printOutside),
-                      items: outside.map((purpose) => ({ id: `outside ${purpose}`, label: purpose })),
-                    },
-                  ]
-                : []),
-            ]}
-            onAction={(id) => {
-              if (id === 'print') onPrint()
-              else if (id.startsWith('outside ')) onPrintOutside(id.slice('outside '.length))
-              else if (id === 'import') onImport()
-              else onExport(id === 'csv' ? 'csv' : 'xlsx')
-            }}
-          />
-        )}
+      }
+    >
+      <div className="w-32 @min-[44rem]:w-44">
+        <ComboBox
+          label={intl.formatMessage(messages.area)}
+          isLabelHidden
+          placeholder={intl.formatMessage(messages.anyArea)}
+          options={areas}
+          value={view.areaId}
+          onChange={(areaId) => onChange({ areaId })}
+        />
       </div>
-      <Chips
-        chips={chips}
-        onRemove={(id) => onChange(withoutFilter[id] ?? {})}
-        onRemoveAll={() => onChange({ ...everyone, search: view.search, sort: view.sort, descending: view.descending })}
+      <MenuButton
+        icon={ListFilter}
+        label={intl.formatMessage(messages.filter)}
+        folds
+        sections={filters}
+        onAction={act}
       />
-    </div>
+      {views}
+      {may('people.write') && (
+        <>
+          {/* Beside a record the words give way; Ctrl+N and the tooltip tell what it is. */}
+          <span className="hidden @min-[38rem]:contents">
+            <Button look="primary" icon={UserPlus} label={intl.formatMessage(messages.newPerson)} onPress={onNew} />
+          </span>
+          <span className="contents @min-[38rem]:hidden">
+            <IconButton
+              icon={UserPlus}
+              label={intl.formatMessage(messages.newPerson)}
+              shortcut="Ctrl+N"
+              onPress={onNew}
+            />
+          </span>
+        </>
+      )}
+      {whole.length > 0 && (
+        <MenuButton
+          look="icon"
+          icon={Ellipsis}
+          label={intl.formatMessage(messages.more)}
+          sections={[
+            { id: 'whole', items: whole },
+            ...(outside.length > 0
+              ? [
+                  {
+                    id: 'outside',
+                    title: intl.formatMessage(messages.printOutside),
+                    items: outside.map((purpose) => ({ id: `outside ${purpose}`, label: purpose })),
+                  },
+                ]
+              : []),
+          ]}
+          onAction={(id) => {
+            if (id === 'print') onPrint()
+            else if (id.startsWith('outside ')) onPrintOutside(id.slice('outside '.length))
+            else if (id === 'import') onImport()
+            else onExport(id === 'csv' ? 'csv' : 'xlsx')
+          }}
+        />
+      )}
+    </ListHead>
   )
 }
 

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
-import { z } from 'zod'
-import { usePreference } from '../../../../ground/ui/client/preference'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
+import { useKeptColumns } from '../../../../ground/ui/kept-columns'
 import type { PeopleRow, PeopleView } from '../../contract'
 import { dayOf } from '../../../../ground/ui/today'
 import { messages } from './messages'
@@ -12,19 +11,9 @@ import { formerNameOf, isSimilar } from './use-people-rows'
 /** What a first look needs; the rest waits in the Columns menu. */
 const atFirst: GridColumnState = { ...columnsAsMade, hidden: ['preferredName', 'practitioner', 'womenOnly', 'updated'] }
 
-const ColumnState = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number()),
-})
-
 /** Columns as this user has them, kept in the vault for the next time. */
 export function useColumnState(): readonly [GridColumnState, (next: GridColumnState) => void] {
-  const [state, setState] = usePreference<GridColumnState>('people.columns', ColumnState, atFirst)
-  return useMemo(
-    () => [state, (next: GridColumnState) => setState(next === columnsAsMade ? atFirst : next)] as const,
-    [state, setState],
-  )
+  return useKeptColumns('people.columns', atFirst)
 }
 
 export function useColumns(): readonly GridColumn<PeopleRow>[] {

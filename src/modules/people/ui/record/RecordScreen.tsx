@@ -5,6 +5,7 @@ import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
 import { Tabs } from '../../../../ground/ui/design/content/Tabs'
+import { isFocusNowhere } from '../../../../ground/ui/design/focus'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { type PersonId, people } from '../../contract'
@@ -80,7 +81,10 @@ export function RecordScreen(props: RecordScreenProps) {
   useEffect(() => {
     // Another frame: the window's own frame gives the focus to the page when the address changes.
     if (!isHere || isEditing) return
-    const turn = requestAnimationFrame(() => head.current?.focus({ preventScroll: true }))
+    const turn = requestAnimationFrame(() => {
+      // A form to which its owner comes back has it already, and so has the search field.
+      if (isFocusNowhere()) head.current?.focus({ preventScroll: true })
+    })
     return () => cancelAnimationFrame(turn)
   }, [isHere, isEditing])
 

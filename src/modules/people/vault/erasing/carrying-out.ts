@@ -1,15 +1,19 @@
-import { refuse } from '../../../../ground/shared/problem'
+import { Refusal, refuse } from '../../../../ground/shared/problem'
+import type { Guards } from '../../../../ground/vault/audit/guards'
 import type { EraseAgain } from '../../../../ground/vault/erasing/again'
 import { noteErased } from '../../../../ground/vault/erasing/ledger'
 import { countsOf, eraseRows, type Erasing } from '../../../../ground/vault/erasing/rows'
 import type { CommandContext, TaskContext } from '../../../../ground/vault/implement'
-import { forgetRisk } from '../../../../ground/vault/risk'
 import { twoPeopleErase } from '../../erasing-rules'
 import { notThere } from '../../rules'
-import { guardedMerge, guardedPerson } from '../guards'
+import { guardedPerson } from '../guards'
+import { standingId, standingMerges } from '../merged'
 import { asDraft, storedPerson, updatePerson } from '../store'
+import { undoMerge } from '../undo-merge'
+import { guardedHold } from './guards'
 import { mustBeFree } from './proposing'
-import { type ErasingParts, idsOf, proposerOf, waitingProposals } from './standing'
+import { type ErasingParts, idsOf, proposerOf, standingHolds, waitingProposals } from './standing'
+import { partErasing } from './tables'
 
 interface ByWhom {
   readonly erasureId: string
@@ -21,9 +25,9 @@ interface ByWhom {
 }
 
 /**
- * Erases whoever was proposed, for good: the rows in one transaction with its entry, then the bytes of their files, then
- * what is left of them in the log. The list beside the vault is told last: until then the vault itself knows. What fails
- * after the transaction (a full disk) is done at the next opening, and is no reason to say that nothing was erased.
+ * Erases whoever was proposed, for good: the rows in one transaction with its entry, then the bytes of their files, what
+ * is left of them in the log, and the list beside the vault: until then the vault itself knows. What fails after the
+ * transaction (a full disk) is done at the next opening, and is no reason to say that nothing was erased.
  */
 export async function carryOutErasure<Id extends string>(
   context: TaskContext,
@@ -31,13 +35,13 @@ export async function carryOutErasure<Id extends string>(
   proposalId: string,
 ): Promise<{ erasureId: Id; settled: boolean }> {
   const { erasureId, stored } = await context.write((writing) => carryOut<Id>(writing, parts, proposalId))
-  try {
-    for (const name of stored) await context.files.remove(name)
-    await context.door.settleErasures()
-    return { erasureId, settled: true }
-  } catch {
-    return { erasureId, settled: false }
-  }
+  return { erasureId, settled: await isSettled(context, stored) }
+}
+
+async function isSettled({ files, door }: TaskContext, stored: readonly string[]): Promise<boolean> {
+  // A file that cannot be taken away just now does not stand in the way of the rest.
+  const done = await Promise.allSettled([door.settleErasures(), ...stored.map((name) => files.remove(name))])
+  return done.every(({ status }) => status === 'fulfilled')
 }
 
 function carryOut<Id extends string>(context: CommandContext, parts: ErasingParts, proposalId: string) {
@@ -51,7 +55,7 @@ function carryOut<Id extends string>(context: CommandContext, parts: ErasingPart
   const erasureId = context.newId<Id>()
   const before = guardedPerson.one(db, personId)
   const byWhom = { erasureId, grounds, proposedAt, proposedBy: by, erasedBy: session.userId, erasedAt: now }
-  const { stored, rows } = eraseEverything(context, parts, personId, byWhom)
+  const { stored, rows } = eraseEverything(context, parts, personId, idsOf(db, personId), byWhom)
   context.about({
     entity: 'person',
     entityId: personId,
@@ -61,10 +65,16 @@ function carryOut<Id extends string>(context: CommandContext, parts: ErasingPart
   return { erasureId, stored }
 }
 
-function eraseEverything(context: Erasing, { sources, guards }: ErasingParts, personId: string, by: ByWhom) {
+/** @param ids under which they are erased: their own, and those of records that were merged into theirs. */
+function eraseEverything(
+  context: Erasing,
+  { sources, guards }: ErasingParts,
+  personId: string,
+  ids: readonly string[],
+  by: ByWhom,
+) {
   const { db } = context
   const counts = countsOf(db, sources, personId)
-  const ids = idsOf(db, personId)
   const stored = eraseRows(context, guards, sources, personId)
   for (const one of ids) noteErased(db, { personId: one, erasedAt: by.erasedAt })
   db.runText(
@@ -91,23 +101,20 @@ function eraseEverything(context: Erasing, { sources, guards }: ErasingParts, pe
  */
 export function eraseAgain(parts: ErasingParts): EraseAgain {
   return {
-    isHere: (db, personId) =>
-      db.arrays('select 1 from people where person_id = ? union all select 1 from person_merges where other_id = ?', [
-        personId,
-        personId,
-      ]).length > 0,
-    erase(context, guards, { personId, erasedAt }) {
-      const { db, now } = context
+    whereIs(db, personId) {
+      if (db.arrays('select 1 from people where person_id = ?', [personId]).length > 0) return 'record'
+      return db.arrays('select 1 from person_merges where other_id = ?', [personId]).length > 0 ? 'part' : null
+    },
+    erase(context, guards, { personId, erasedAt }, erased) {
+      const { db } = context
       noteErased(db, { personId, erasedAt })
       const before = guardedPerson.one(db, personId)
-      if (before === null) return eraseMerged(context, personId)
-      db.runText(
-        `update legal_holds set lifted_at = ?, lifted_by = '', lifted_reason = 'The record had been erased.'
-           where person_id = ? and lifted_at is null`,
-        [now, personId],
-      )
+      if (before === null) return erasePart(context, guards, personId)
+      partFromOthers(context, parts, personId, erased)
+      endHolds(context, personId)
       const nobody = { grounds: null, proposedAt: null, proposedBy: null, erasedBy: null }
-      const { stored, rows } = eraseEverything(context, { ...parts, guards }, personId, {
+      const ids = idsOf(db, personId).filter((id) => erased.has(id))
+      const { stored, rows } = eraseEverything(context, { ...parts, guards }, personId, ids, {
         ...nobody,
         erasureId: personId,
         erasedAt,
@@ -117,19 +124,46 @@ export function eraseAgain(parts: ErasingParts): EraseAgain {
   }
 }
 
+/**
+ * In the backup others were part of their record, who stood by themselves again when they were erased, and are not: they
+ * get their own records back first. What was changed so that a merge cannot be undone goes with the record.
+ */
+function partFromOthers(context: Erasing, { hangings }: ErasingParts, personId: string, erased: ReadonlySet<string>) {
+  const latest = () => {
+    const merges = standingMerges(context.db, personId)
+    return merges.some(({ other_id: id }) => !erased.has(id)) ? merges[0] : undefined
+  }
+  try {
+    for (let merge = latest(); merge; merge = latest())
+      undoMerge({ ...context, about: () => undefined }, hangings, merge.merge_id)
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+  }
+}
+
+function endHolds({ db, now, alsoChanged }: Erasing, personId: string): void {
+  const holdIds = standingHolds(db, personId).map(({ holdId }) => holdId)
+  const before = guardedHold.many(db, holdIds)
+  db.runText(
+    `update legal_holds set lifted_at = ?, lifted_by = '', lifted_reason = 'The record had been erased.'
+       where person_id = ? and lifted_at is null`,
+    [now, personId],
+  )
+  alsoChanged(
+    'legal-hold',
+    holdIds.map((entityId) => ({ entityId, before: before.get(entityId) ?? null })),
+  )
+}
+
 /** In the backup their record was part of another one, which stays: the old name and the copy for undoing go. */
-function eraseMerged(context: Erasing, personId: string) {
+function erasePart(context: Erasing, guards: Guards, personId: string) {
   const { db, now, today } = context
-  const [row = []] = db.arrays('select merge_id, stands_id from person_merges where other_id = ?', [personId])
-  const [mergeId, standsId] = [String(row[0]), String(row[1])]
-  const merge = guardedMerge.one(db, mergeId)
+  const standsId = standingId(db, personId)
   const stands = guardedPerson.one(db, standsId)
-  forgetRisk(db, 'people', personId)
-  db.runText('delete from person_merges where other_id = ?', [personId])
+  const stored = eraseRows(context, guards, [partErasing], personId)
   // The one that stays was found by the old name too.
   const record = storedPerson(db, standsId)
   if (record) updatePerson(db, standsId, asDraft(record), { at: now, by: record.updated_by, today })
-  context.alsoChanged('merge', [{ entityId: mergeId, before: merge }])
   context.alsoChanged('person', [{ entityId: standsId, before: stands }])
-  return { entity: 'person', entityId: personId, before: null, details: { standsId } }
+  return { entity: 'person', entityId: personId, before: null, details: { standsId, files: stored.length } }
 }

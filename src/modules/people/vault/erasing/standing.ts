@@ -1,16 +1,18 @@
 import type { ErasingSource, Kept, Looking } from '../../../../ground/vault/erasing/rows'
 import type { Guards } from '../../../../ground/vault/audit/guards'
 import { numbered } from '../../../../ground/vault/erasing/numbered'
+import type { HangingTable } from '../../../../ground/vault/hanging-rows'
 import type { Read } from '../../../../ground/vault/sql'
 import { nameOfUser } from '../../../../ground/vault/users'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import type { erasingOperations } from '../../erasing-operations'
 import { standingMerges } from '../merged'
 
-/** What every module knows of erasing, with how the trail reads its rows. The shell gathers it. */
+/** What every module knows of erasing and of merging, with how the trail reads its rows. The shell gathers it. */
 export interface ErasingParts {
   readonly sources: readonly ErasingSource[]
   readonly guards: Guards
+  readonly hangings: readonly HangingTable[]
 }
 
 type Lists = OutputOf<typeof erasingOperations.erasures>

@@ -5,6 +5,15 @@ const ownRow = 'person_row = (select person_row from people where person_id = ?1
 /** The records that were merged into this one: their ids lead here, and what they held in the risk compartment is theirs. */
 const merged = 'select other_id from person_merges where stands_id = ?1'
 
+/** A list that somebody brought in names whoever was on it, taken over or not. */
+const keptLists: ErasedTable = {
+  table: 'import_batches',
+  where: "?1 is not null and source_file_id is not null and state <> 'preparing'",
+  words: ['a kept file of an import, with everyone on it', 'kept files of imports, with everyone on them'],
+  file: 'source_file_id',
+  freed: 'source_file_id = null, mapping = null',
+}
+
 /** What goes of a record itself. What lies under it by the schema's own rule is listed to be counted. */
 const tables: readonly ErasedTable[] = [
   {
@@ -19,14 +28,7 @@ const tables: readonly ErasedTable[] = [
     words: null,
     guarded: { entity: 'erasure-proposal', id: 'proposal_id' },
   },
-  {
-    // A list that somebody brought in names whoever was on it, taken over or not.
-    table: 'import_batches',
-    where: "?1 is not null and source_file_id is not null and state <> 'preparing'",
-    words: ['a kept file of an import, with everyone on it', 'kept files of imports, with everyone on them'],
-    file: 'source_file_id',
-    freed: 'source_file_id = null, mapping = null',
-  },
+  keptLists,
   { table: 'person_files', where: own, words: ['a file', 'files'], file: 'file_id' },
   { table: 'person_notes', where: own, words: ['a note', 'notes'] },
   {
@@ -55,3 +57,17 @@ const tables: readonly ErasedTable[] = [
 ]
 
 export const peopleErasing: ErasingSource = { tables, ids: [merged] }
+
+/** What goes of somebody who is part of another record, which stays: the old name, and the copy for undoing. */
+export const partErasing: ErasingSource = {
+  tables: [
+    keptLists,
+    { table: 'risk_fields', where: "table_name = 'people' and row_id = ?1", words: null },
+    {
+      table: 'person_merges',
+      where: 'other_id = ?1',
+      words: null,
+      guarded: { entity: 'merge', id: 'merge_id' },
+    },
+  ],
+}

@@ -48,11 +48,12 @@ export function QuoteForm({ personId, printedAs, purposes, themes, onEnd }: Quot
       schema={Filled}
       values={{ text: '', saidOn: today(), context: '', naming: wish, themes: '', purposes: [] }}
       save={async (typed) => {
-        const { naming, themes: typedThemes, ...given } = Filled.parse(typed)
+        const { naming, themes: typedThemes, purposes: ticked, ...given } = Filled.parse(typed)
         const words = typedThemes.split(',').map((theme) => theme.trim())
-
         const draft = {
           ...given,
+          // What was ticked before the office took it out of use is not shown, and not meant.
+          purposes: ticked.filter((one) => purposes.some(({ purpose }) => purpose === one)),
           naming: naming === wish ? null : Naming.parse(naming),
           themes: words.filter(Boolean).map((theme) => known(themes, theme)),
         }
