@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import { desk } from '../ground/shared/desk'
 import { call, useQuery } from '../ground/ui/client/call'
@@ -6,6 +7,7 @@ import { askForForm } from '../ground/ui/client/coming-back'
 import { discardDraft, keepDraft } from '../ground/ui/client/draft'
 import { Button } from '../ground/ui/design/actions/Button'
 import { Panel } from '../ground/ui/design/content/Panel'
+import { useFocusOnward } from '../ground/ui/design/focus'
 import { showToast } from '../ground/ui/design/overlays/Toast'
 import { useSession } from '../ground/ui/session'
 import { useMyCommands } from './frame/use-command-keys'
@@ -55,31 +57,52 @@ export function HomeScreen() {
         ) : (
           <ul className="flex max-w-form flex-col">
             {unfinished.map(({ key, label, path, updatedAt }) => (
-              <li key={key} className="flex items-center gap-4 border-b border-line py-1">
-                <span className="grow truncate">{label}</span>
-                <span className="text-small text-text-quiet">
-                  {intl.formatMessage(messages.draftKept, { when: when(updatedAt) })}
-                </span>
-                <Button
-                  look="quiet"
-                  label={intl.formatMessage(messages.dropDraft)}
-                  spokenLabel={intl.formatMessage(messages.dropDraftOf, { label })}
-                  onPress={() => void drop(key, label)}
-                />
-                <Button
-                  look="quiet"
-                  label={intl.formatMessage(messages.goOn)}
-                  spokenLabel={intl.formatMessage(messages.goOnWith, { label })}
-                  onPress={() => {
-                    askForForm(key)
-                    router.history.push(path)
-                  }}
-                />
-              </li>
+              <DraftLine
+                key={key}
+                label={label}
+                kept={intl.formatMessage(messages.draftKept, { when: when(updatedAt) })}
+                onDrop={() => void drop(key, label)}
+                onGoOn={() => {
+                  askForForm(key)
+                  router.history.push(path)
+                }}
+              />
             ))}
           </ul>
         )}
       </Panel>
     </div>
+  )
+}
+
+interface DraftLineProps {
+  label: string
+  /** Since when it waits. */
+  kept: string
+  onDrop: () => void
+  onGoOn: () => void
+}
+
+function DraftLine({ label, kept, onDrop, onGoOn }: DraftLineProps) {
+  const intl = useIntl()
+  const line = useRef<HTMLLIElement>(null)
+  useFocusOnward(line)
+  return (
+    <li ref={line} className="flex items-center gap-4 border-b border-line py-1">
+      <span className="grow truncate">{label}</span>
+      <span className="text-small text-text-quiet">{kept}</span>
+      <Button
+        look="quiet"
+        label={intl.formatMessage(messages.dropDraft)}
+        spokenLabel={intl.formatMessage(messages.dropDraftOf, { label })}
+        onPress={onDrop}
+      />
+      <Button
+        look="quiet"
+        label={intl.formatMessage(messages.goOn)}
+        spokenLabel={intl.formatMessage(messages.goOnWith, { label })}
+        onPress={onGoOn}
+      />
+    </li>
   )
 }

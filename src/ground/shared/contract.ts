@@ -31,8 +31,11 @@ export interface Spec<K extends Kind, I extends z.ZodType, O extends z.ZodType> 
    * refuses with `access.step-up` unless the call brings a ticket that was given for this operation a moment ago.
    */
   readonly stepUp?: boolean
-  /** Other modules whose facts a command changes with its own, through their doors: their lists are told too. */
-  readonly alsoChanges?: readonly string[]
+  /**
+   * Other modules whose facts this changes with its own, through their doors: their lists are told too. `all`: what it
+   * changes is shown everywhere, such as the name of a person.
+   */
+  readonly alsoChanges?: readonly string[] | 'all'
   /** Open also to somebody who came in with a one-time phrase and has not chosen a password yet: nothing else is. */
   readonly beforePassword?: boolean
 }

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 /** A calendar date as the product stores it: `2026-11-21`. Real dates only: 30 February is refused. */
-export const isoDate = z.string().refine(isIsoDate, 'Give a date that exists, such as 21/11/2026.')
+export const isoDate = z
+  .string('Give a date, such as 21/11/2026.')
+  .refine(isIsoDate, 'Give a date that exists, such as 21/11/2026.')
 
 /** An instant as the product stores it: UTC, milliseconds, `2026-11-21T14:02:00.000Z`. */
 export const isoInstant = z.iso.datetime({ precision: 3 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, defineContract, query } from './contract'
 import { isoInstant } from './dates'
 
-const draftKey = z.string().min(1).max(200)
+/** Room for the place of a form and for the words of an answer, by which some lists know it. */
+const draftKey = z.string().min(1).max(300)
 const preferenceKey = z.string().min(1).max(100)
 
 /** A user's own desk, which every screen uses: unfinished typing and how they like things. No record is kept here. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counted, folded, tidied } from './text'
+import { counted, fits, folded, tidied } from './text'
 
 describe('a folded text', () => {
   test('is the same however a name is written', () => {
@@ -30,6 +30,12 @@ describe('a folded text', () => {
     expect(folded('Мария')).toBe('мария')
     expect(folded('李 小龙')).toBe('李 小龙')
   })
+})
+
+test('a text fits when every word typed begins one of its words', () => {
+  const text = 'Greater Manchester North'
+  for (const typed of ['', 'man', 'MAN nor', 'nor  gre']) expect(fits(text, typed)).toBe(true)
+  for (const typed of ['chester', 'man sou']) expect(fits(text, typed)).toBe(false)
 })
 
 test('a tidied text has one space between words and composed accents', () => {

@@ -27,6 +27,14 @@ const standIns: Readonly<Record<string, string>> = {
   ħ: 'h',
 }
 
+/** Every word typed must begin some word of the text: "man nor" finds "Greater Manchester North". */
+export function fits(text: string, typed: string): boolean {
+  const words = folded(text).split(' ')
+  return folded(typed)
+    .split(' ')
+    .every((part) => words.some((word) => word.startsWith(part)))
+}
+
 /** Trims, folds runs of white space to one space and composes accents, as names are stored. */
 export function tidied(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()

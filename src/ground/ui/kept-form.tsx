@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { defineMessages, useIntl } from 'react-intl'
 import type { z } from 'zod'
 import { refusalOf } from './client/call'
@@ -12,6 +12,7 @@ import { RecordForm } from './design/form/RecordForm'
 import { useRecordForm } from './design/form/use-record-form'
 import { ChangedNotice } from './kept-form/ChangedNotice'
 import { type EditedRecord, type Meeting, meet } from './kept-form/meet'
+import { useLeaveKey } from './leave-key'
 
 const messages = defineMessages({
   back: { id: 'form.kept.back', defaultMessage: 'What you typed before is back.' },
@@ -167,27 +168,29 @@ function Sheet<T extends object>(props: KeptFormProps<T> & { onAfresh: () => voi
       </InlineForm>
     )
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const isOpenList = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || event.defaultPrevented || isOpenList) return
-    event.preventDefault()
-    leave()
-  }
   return (
-    <div role="presentation" className="relative h-full overflow-auto p-5" onKeyDown={onKeyDown}>
-      <div className="flex max-w-form-wide flex-col gap-4">
-        <Heading level={1}>{label}</Heading>
-        {notices}
-        <RecordForm
-          shell={form.shell}
-          label={label}
-          {...saving}
-          onCancel={leave}
-          cancelLabel={intl.formatMessage(messages.leave)}
-        >
-          <div className="flex flex-col gap-3">{children(form)}</div>
-        </RecordForm>
-      </div>
+    <Page onLeave={leave}>
+      <Heading level={1}>{label}</Heading>
+      {notices}
+      <RecordForm
+        shell={form.shell}
+        label={label}
+        {...saving}
+        onCancel={leave}
+        cancelLabel={intl.formatMessage(messages.leave)}
+      >
+        <div className="flex flex-col gap-3">{children(form)}</div>
+      </RecordForm>
+    </Page>
+  )
+}
+
+function Page({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+  const page = useRef<HTMLDivElement>(null)
+  useLeaveKey(page, onLeave)
+  return (
+    <div ref={page} className="relative h-full overflow-auto p-5">
+      <div className="flex max-w-form-wide flex-col gap-4">{children}</div>
     </div>
   )
 }
@@ -198,5 +201,6 @@ function withEarly<T extends object>(kept: T, opened: T, early: T): T {
   const keys = (Object.keys(opened) as (keyof T)[]).filter(
     (key) => same(key, kept, opened) && !same(key, early, opened),
   )
-  return { ...kept, ...Object.fromEntries(keys.map((key) => [key, early[key]])) }
+  // A draft of an older version of the program may lack a field.
+  return { ...opened, ...kept, ...Object.fromEntries(keys.map((key) => [key, early[key]])) }
 }

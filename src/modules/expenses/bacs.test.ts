@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bacsCsv, bacsText, dataRecord, earliestProcessing, entryDay, processingDate, standard18 } from './bacs'
+import { payerMustBeKnown } from './rules'
 
 const originator = {
   sortCode: '200000',
@@ -105,5 +106,20 @@ describe('[R18] days', () => {
   ])('handed in on %s, it is processed on %s at the earliest and arrives the working day after', (today, day) => {
     expect(earliestProcessing(today)).toBe(day)
     expect(entryDay(today)).toBe(day)
+  })
+})
+
+describe('[R20] what the bank gave the office', () => {
+  test('a Standard 18 file needs the service user number; the CSV goes through a front end that has it', () => {
+    const without = { ...originator, payerName: originator.name, serviceUserNumber: '' }
+    expect(payerMustBeKnown({ ...without, serviceUserNumber: '949125' }, 'standard-18')).toBeNull()
+    expect(payerMustBeKnown(without, 'bacs-csv')).toBeNull()
+    expect(payerMustBeKnown(without, 'standard-18')?.message).toContain('the service user number that your bank gave')
+  })
+
+  test.each(['sortCode', 'accountNumber', 'payerName'])('no file is made without %s', (field) => {
+    const office = { ...originator, payerName: originator.name, [field]: '' }
+    for (const format of ['bacs-csv', 'standard-18'] as const)
+      expect(payerMustBeKnown(office, format)?.message).toContain('Write down the account that pays')
   })
 })

@@ -14,7 +14,7 @@ export const needed = (most: number, sentence: string) => line(most).pipe(z.stri
 export const pence = z
   .int('Give an amount in pounds and pence.')
   .min(0, 'An amount is not below nothing.')
-  .max(10_000_000)
+  .max(10_000_000, 'Give at most £100,000.')
 const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 08:00.')
@@ -24,6 +24,16 @@ export const ClaimId = idOf('claim')
 export const PersonRef = idOf('person')
 export const SchemeId = idOf('scheme')
 const VehicleId = idOf('vehicle')
+
+/** What many operations are asked about. */
+export const oneClaim = z.strictObject({ claimId: ClaimId })
+export const onePerson = z.strictObject({ personId: PersonRef })
+export const oneRun = z.strictObject({ runId: idOf('run') })
+export const manyClaims = z.strictObject({
+  claimIds: z.array(ClaimId).min(1, 'Choose at least one claim.').max(500, 'At most 500 claims go together.'),
+})
+/** Why something is sent back, cancelled or taken off. */
+export const reason = needed(300, 'Say why, in a few words.')
 
 export const payWays = ['bank', 'cash', 'third-party'] as const
 export const claimStates = ['draft', 'returned', 'submitted', 'checked', 'approved', 'discarded'] as const

@@ -9,9 +9,14 @@ import {
   ClaimId,
   ClaimRecord,
   ClaimRow,
+  manyClaims,
   needed,
+  oneClaim,
+  onePerson,
+  oneRun,
   pence,
   PersonRef,
+  reason,
   SchemeId,
   stages,
 } from './claim-shapes'
@@ -43,12 +48,7 @@ const bytesAtMost = (most: number) =>
       ({ length }) => length <= most,
       `This file is larger than ${most / 1024 / 1024} MB. Make a smaller scan of it.`,
     )
-const oneClaim = z.strictObject({ claimId: ClaimId })
-const onePerson = z.strictObject({ personId: PersonRef })
-const oneRun = z.strictObject({ runId: idOf('run') })
-const reason = needed(300, 'Say why, in a few words.')
 const version = z.int().min(1)
-const manyClaims = z.strictObject({ claimIds: z.array(ClaimId).min(1).max(500) })
 
 /** What was printed. `undrawable`: letters that no font on board has, each once; they came out as empty boxes. */
 const Printed = z.strictObject({ pages: z.int(), undrawable: z.string() })
@@ -107,13 +107,13 @@ export const expenses = defineContract('expenses', {
     input: onePerson.extend({ postId: idOf('post').nullable(), draft: PaidPostDraft }),
     output: z.strictObject({ postId: idOf('post') }),
   }),
-  /** This claimant is the colleague who signs in under that name, so their claims are left to others. */
   /** Who signs in here, by name: to be linked with the claimant that they are. */
   colleagues: query({
     access: 'expenses.check',
     input: nothing,
     output: z.array(z.strictObject({ userId: z.string(), name: z.string() })),
   }),
+  /** This claimant is the colleague who signs in under that name, so their claims are left to others. */
   linkLogin: command({
     access: 'expenses.check',
     input: onePerson.extend({ userId: z.string() }),

@@ -2,18 +2,13 @@ import { z } from 'zod'
 import { command, query, task } from '../../ground/shared/contract'
 import { isoDate } from '../../ground/shared/dates'
 import { idOf } from '../../ground/shared/ids'
-import { ClaimId, needed, pence, PersonRef } from './claim-shapes'
+import { manyClaims, needed, oneClaim, onePerson, oneRun, pence, PersonRef, reason } from './claim-shapes'
 import { Account, AccountDraft, CashBook, Run, RunRow } from './register-shapes'
 
 const read = 'expenses.read'
 const enter = 'expenses.enter'
 const pay = 'expenses.pay'
 const nothing = z.strictObject({})
-const oneClaim = z.strictObject({ claimId: ClaimId })
-const onePerson = z.strictObject({ personId: PersonRef })
-const oneRun = z.strictObject({ runId: idOf('run') })
-const reason = needed(300, 'Say why, in a few words.')
-const manyClaims = z.strictObject({ claimIds: z.array(ClaimId).min(1).max(500) })
 
 /** Where money goes: bank details, runs, petty cash, top-ups. Part of the contract of expenses. */
 export const paymentOperations = {

@@ -14,9 +14,9 @@ export function accountNumberOf(text: string): string | null {
   return /^\d{6,8}$/.test(figures) ? figures.padStart(8, '0') : null
 }
 
-/** `40-05-15`, as people read it. */
+/** `40-05-15`, as people read it. Nothing stays nothing. */
 export function spelledSortCode(sortCode: string): string {
-  return `${sortCode.slice(0, 2)}-${sortCode.slice(2, 4)}-${sortCode.slice(4)}`
+  return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
 }
 
 /** Someone else is only paid in a claimant's place if the claimant said so. */

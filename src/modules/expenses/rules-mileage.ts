@@ -52,6 +52,11 @@ export function taxYearOf(on: string): string {
   return `${on.slice(5) < '04-06' ? year - 1 : year}-04-06`
 }
 
+/** The tax year so many years before the one that begins on a day. */
+export function taxYearsBack(begins: string, years: number): string {
+  return `${Number(begins.slice(0, 4)) - years}${begins.slice(4)}`
+}
+
 /** The last day of the tax year that begins on a day. */
 export function taxYearEnd(begins: string): string {
   return `${Number(begins.slice(0, 4)) + 1}-04-05`

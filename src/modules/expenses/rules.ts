@@ -145,13 +145,14 @@ export function payerMustBeKnown(
   if (!isWhole)
     return {
       code: 'expenses.payer',
-      message: 'Write down the account that pays, under the settings of expenses, before you make a file for the bank.',
+      message:
+        'Write down the account that pays, under “Rates and rules” of the expenses, before you make a file for the bank.',
     }
   if (format === 'standard-18' && office.serviceUserNumber === '')
     return {
       code: 'expenses.payer',
       message:
-        'A Standard 18 file needs the service user number that your bank gave you. Add it to the settings of expenses, or choose the CSV file.',
+        'A Standard 18 file needs the service user number that your bank gave you. Add it to the account that pays, under “Rates and rules” of the expenses, or choose the CSV file.',
     }
   return null
 }

@@ -76,8 +76,13 @@ export const startingRules: SchemeRules = {
 export const SchemeVersion = z.strictObject({ validFrom: isoDate, rules: SchemeRules })
 export type SchemeVersion = z.infer<typeof SchemeVersion>
 
-/** The rules in force on a day; before the first ones, those. */
-export function rulesOn(versions: readonly SchemeVersion[], on: string): SchemeRules {
+/** The version in force on a day; before the first one, that. Undefined: there is none. */
+export function versionOn(versions: readonly SchemeVersion[], on: string): SchemeVersion | undefined {
   const sorted = [...versions].sort((a, b) => a.validFrom.localeCompare(b.validFrom))
-  return (sorted.findLast(({ validFrom }) => validFrom <= on) ?? sorted[0])?.rules ?? startingRules
+  return sorted.findLast(({ validFrom }) => validFrom <= on) ?? sorted[0]
+}
+
+/** Its rules; without any, those that a new scheme begins with. */
+export function rulesOn(versions: readonly SchemeVersion[], on: string): SchemeRules {
+  return versionOn(versions, on)?.rules ?? startingRules
 }

@@ -56,7 +56,7 @@ const notConfirmed: Problem = {
   message: 'Your password was not typed, so nothing was done.',
 }
 
-/** The answer to a query, kept fresh: it is asked again whenever its module (or one of `also`) has changed. */
+/** The answer to a query, kept fresh: it is asked again whenever its module has changed. */
 export function useQuery<T extends Operation>(
   operation: T,
   input: InputOf<T>,

@@ -61,7 +61,9 @@ export function useDraft<T>(key: string): Draft<T> {
     const next = pending.current
     pending.current = null
     if (next) {
+      // One that could not be kept (a full disk) does not stand in the way of the next.
       running.current = running.current
+        .catch(() => undefined)
         .then(() => call(desk.saveDraft, { key: next.key, body: JSON.stringify(next.value) }))
         .then((kept) => {
           setSavedAt(kept.savedAt)
@@ -76,11 +78,14 @@ export function useDraft<T>(key: string): Draft<T> {
 
   useEffect(() => {
     let current = true
-    void call(desk.draft, { key }).then((kept) => {
-      if (!current) return
-      setSavedAt(kept?.updatedAt ?? null)
-      setState({ key, restored: kept ? (JSON.parse(kept.body) as T) : null })
-    })
+    // Where the vault cannot say, the form opens all the same.
+    void call(desk.draft, { key })
+      .catch(() => null)
+      .then((kept) => {
+        if (!current) return
+        setSavedAt(kept?.updatedAt ?? null)
+        setState({ key, restored: kept ? (JSON.parse(kept.body) as T) : null })
+      })
     const flush = () => latestSave.current()
     unsaved.add(flush)
     return () => {
@@ -103,7 +108,7 @@ export function useDraft<T>(key: string): Draft<T> {
       clearTimeout(timer.current)
       timer.current = undefined
       pending.current = null
-      await running.current
+      await running.current.catch(() => undefined)
       await discardDraft(key)
       setSavedAt(null)
     },

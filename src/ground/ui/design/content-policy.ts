@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inPlainWords } from '../../shared/plain-words'
 
 /*
  * Imported before anything else by the window's entry, so that the libraries live under the content security policy
@@ -16,7 +17,7 @@ declare global {
 }
 
 // Otherwise zod tries whether it may compile code, which the policy refuses and logs as a violation.
-z.config({ jitless: true })
+z.config({ jitless: true, customError: inPlainWords })
 
 // React Aria empties its live region by `innerHTML = ''` (LiveAnnouncer), and without this the page dies of it.
 // Nothing but the empty text may ever become HTML; for all else the browser throws, as without a policy.

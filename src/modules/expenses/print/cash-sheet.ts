@@ -1,12 +1,12 @@
 import { onPaper } from '../../../ground/shared/dates'
 import { confidential, type Occasion, type PaperDocument } from '../../../ground/vault/documents/paper'
-import { inPounds } from '../money'
+import { inPounds, sumOf } from '../money'
 import type { CashBook } from '../register-shapes'
 import template from './cash-sheet.typ?raw'
 
 const kinds = { opening: 'Opening float', 'top-up': 'Topped up', voucher: 'Voucher', correction: 'Put right' } as const
 
-type Entry = Omit<CashBook['entries'][number], 'entryId'>
+type Entry = Omit<CashBook['entries'][number], 'entryId' | 'balancePence'>
 type Count = Omit<CashBook['counts'][number], 'countId'>
 
 export interface CashFacts {
@@ -18,11 +18,17 @@ export interface CashFacts {
 
 /** The cash book of some days, with a line for each recipient's signature and the counts with two (R13). */
 export function cashSheet({ from, to, entries, counts }: CashFacts, occasion: Occasion): PaperDocument {
-  const within = entries.filter(({ on }) => on >= from && on <= to)
-  const first = within[0]
-  const carried = first ? first.balancePence - first.amountPence : (entries.at(-1)?.balancePence ?? 0)
+  const carried = sumOf(entries.filter(({ on }) => on < from).map(({ amountPence }) => amountPence))
+  // By their days: one that was written down late stands where it belongs, and the sheet adds up all the same.
+  const within = entries
+    .filter(({ on }) => on >= from && on <= to)
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .map((entry, place, all) => ({
+      ...entry,
+      balancePence: carried + sumOf(all.slice(0, place + 1).map(({ amountPence }) => amountPence)),
+    }))
   const sum = (wanted: readonly Entry['kind'][]) =>
-    within.filter(({ kind }) => wanted.includes(kind)).reduce((total, { amountPence }) => total + amountPence, 0)
+    sumOf(within.filter(({ kind }) => wanted.includes(kind)).map(({ amountPence }) => amountPence))
   return {
     template,
     title: 'Petty cash sheet',

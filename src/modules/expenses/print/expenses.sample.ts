@@ -170,7 +170,7 @@ export const cash: CashFacts = {
   from: '2027-02-01',
   to: '2027-02-28',
   entries: [
-    { ...entry, kind: 'opening', amountPence: 5000, on: '2027-01-04', reason: 'From the bank', balancePence: 5000 },
+    { ...entry, kind: 'opening', amountPence: 5000, on: '2027-01-04', reason: 'From the bank' },
     {
       ...entry,
       kind: 'voucher',
@@ -178,9 +178,8 @@ export const cash: CashFacts = {
       on: '2027-02-03',
       claimNumber: 41,
       recipient: 'Robin Testcase',
-      balancePence: 3760,
     },
-    { ...entry, kind: 'top-up', amountPence: 2000, on: '2027-02-05', reason: 'From the bank', balancePence: 5760 },
+    { ...entry, kind: 'top-up', amountPence: 2000, on: '2027-02-05', reason: 'From the bank' },
     {
       ...entry,
       kind: 'voucher',
@@ -188,7 +187,6 @@ export const cash: CashFacts = {
       on: '2027-02-09',
       claimNumber: 45,
       recipient: 'Ines Atwork',
-      balancePence: 5100,
     },
     {
       ...entry,
@@ -196,7 +194,6 @@ export const cash: CashFacts = {
       amountPence: 660,
       on: '2027-02-10',
       reason: 'Handed back, the claim was paid by bank',
-      balancePence: 5760,
     },
   ],
   counts: [

@@ -57,7 +57,7 @@ describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
       .normalize('NFC')
       .replace(/[\s\u200B\u00AD]+/gu, ' ')
 
-  test('the control sheet has the count, the total in pence and the hash', async () => {
+  test('[R20] the control sheet has the count, the total in pence and the hash', async () => {
     const text = await read(controlSheet(control, occasion))
     for (const fact of [
       '3 claims, £1,045.50',
@@ -91,5 +91,24 @@ describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
   test('[R13] the cash sheet adds up', async () => {
     const text = await read(cashSheet(cash, occasion))
     for (const fact of ['£50.00', '-£19.00', '£6.60', '£57.60', '£1.00 missing']) expect(text).toContain(fact)
+  })
+})
+
+test('[R13] a cash entry that was written down late stands on the sheet of its own day', () => {
+  const [opening, ...later] = cash.entries
+  if (!opening) throw new Error('The sample has no opening float')
+  const late = { ...opening, kind: 'voucher' as const, amountPence: -500, on: '2027-01-30' }
+  const entries = [opening, ...later, late]
+  expect(cashSheet({ ...cash, entries }, occasion).facts).toMatchObject({
+    identity: [
+      ['In the box before', '£45.00'],
+      ['Put in', '£20.00'],
+      ['Put right', '£6.60'],
+      ['Paid on vouchers', '-£19.00'],
+      ['Should be in the box', '£52.60'],
+    ],
+  })
+  expect(cashSheet({ ...cash, entries, from: '2026-01-01', to: '2026-12-31' }, occasion).facts).toMatchObject({
+    identity: expect.arrayContaining([['Should be in the box', '£0.00']]),
   })
 })

@@ -8,8 +8,9 @@ test.each([
   ['expenses/rates/s1', '/expenses/rates/s1/edit'],
   ['expenses/payer/office', '/expenses/rates'],
   ['expenses/cash/count', '/expenses/cash'],
+  ['expenses/cash/pay/c1', '/expenses/cash'],
   ['expenses/claimant/p1/vehicle/new', '/expenses/claims/person/p1'],
-  ['expenses/claimant/p1/miles/2026', '/expenses/claims/person/p1'],
+  ['expenses/claimant/p1/miles/new', '/expenses/claims/person/p1'],
   ['expenses/run/r1/back/c1', '/expenses/runs/r1'],
   ['expenses/approval/c1/cut/l1', '/expenses/approval/c1'],
 ])('the typing kept as %s goes on at %s', (key, path) => {

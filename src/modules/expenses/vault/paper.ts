@@ -12,7 +12,7 @@ import { remittances, type Slip } from '../print/remittances'
 import { reportSheet } from '../print/report-sheet'
 import { inPounds } from '../money'
 import type { ReportOn } from '../register-shapes'
-import { runMustBeAt } from '../rules'
+import { daysMustBeInOrder, runMustBeAt } from '../rules'
 import { cashBook } from './cash'
 import { claimRecord } from './claim-record'
 import { storedLines } from './claim-store'
@@ -88,6 +88,7 @@ export async function printRemittances(context: TaskContext, runId: string): Pro
 }
 
 export async function printCashSheet(context: TaskContext, days: { from: string; to: string }): Promise<Printed> {
+  refuse(daysMustBeInOrder(days.from, days.to, 'to'))
   const book = context.read(({ db }) => cashBook(db))
   await context.write((writing) => writing.about({ entity: 'cash-book', entityId: 'printed' }))
   return context.print(cashSheet({ ...days, ...book }, context.occasion()))

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { onPaper, onScreen } from '../../../ground/shared/dates'
 import { type OfficeWords, worded, wordsOf } from '../../../ground/shared/office'
 import type { ReportSheet } from '../print/report-sheet'
+import { todayInOffice } from '../../../ground/vault/clock'
 import { writtenSafely } from '../../../ground/vault/files/safe-write'
 import type { TaskContext } from '../../../ground/vault/implement'
 import { csvFile } from '../../../ground/vault/sheets/write-csv'
@@ -66,7 +67,12 @@ function paid(db: Read, view: ReportView, words: OfficeWords): ReportTable {
     total: `Total ${inPounds(sumOf(rows.map(({ paidPence }) => paidPence)))}`,
     fileName: `expenses ${view.from} to ${view.to}.csv`,
     ...laidOut(rows, [
-      { head: heads[view.by], shown: ({ label }) => label, plain: ({ label }) => label },
+      {
+        head: heads[view.by],
+        // `November 2026` where people read it.
+        shown: ({ label }) => (view.by === 'month' ? onPaper(`${label}-01`).slice(2) : label),
+        plain: ({ label }) => label,
+      },
       count('Claims', ({ claims }) => claims),
       count('Lines', ({ lines }) => lines),
       miles('Miles', ({ milesTenths }) => milesTenths),
@@ -74,6 +80,9 @@ function paid(db: Read, view: ReportView, words: OfficeWords): ReportTable {
     ]),
   }
 }
+
+/** The office's day of an instant: around midnight in summer it is not the one that the instant names. */
+const dayOf = (instant: string) => todayInOffice(new Date(instant))
 
 function onItsWay(db: Read): ReportTable {
   const rows = outstanding(db)
@@ -90,8 +99,8 @@ function onItsWay(db: Read): ReportTable {
       pounds('Amount', ({ pence }) => pence),
       {
         head: 'Oldest from',
-        shown: ({ oldestAt }) => (oldestAt === null ? '' : onScreen(oldestAt.slice(0, 10))),
-        plain: ({ oldestAt }) => oldestAt?.slice(0, 10) ?? '',
+        shown: ({ oldestAt }) => (oldestAt === null ? '' : onScreen(dayOf(oldestAt))),
+        plain: ({ oldestAt }) => (oldestAt === null ? '' : dayOf(oldestAt)),
       },
     ]),
   }

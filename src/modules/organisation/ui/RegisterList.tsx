@@ -6,10 +6,10 @@ import { Button } from '../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../ground/ui/design/content/EmptyState'
 import { Switch } from '../../../ground/ui/design/fields/choice/Switch'
 import { NumberField } from '../../../ground/ui/design/fields/text/NumberField'
-import { SearchField } from '../../../ground/ui/design/fields/text/SearchField'
 import { DataGrid, type DataGridHandle } from '../../../ground/ui/design/grid/DataGrid'
 import { useRowsInHand } from '../../../ground/ui/design/grid/rows-in-hand'
 import { type GridSort } from '../../../ground/ui/design/grid/grid-column'
+import { ListHead } from '../../../ground/ui/list-head'
 import { useMay } from '../../../ground/ui/session'
 import { organisation } from '../contract'
 import { messages } from './messages'
@@ -23,6 +23,8 @@ interface RegisterListProps {
   section: Section
   records: readonly OfficeRecord[]
   openId: string | null
+  /** A record stands in the list's place. */
+  isCovered: boolean
   gridRef: Ref<DataGridHandle>
   onOpen: (recordId: string) => void
   onNew: () => void
@@ -31,7 +33,7 @@ interface RegisterListProps {
 const rowId = (record: OfficeRecord) => record.recordId
 
 /** One list of the organisation. Some hundred rows at most, so they are sorted and searched here. */
-export function RegisterList({ section, records, openId, gridRef, onOpen, onNew }: RegisterListProps) {
+export function RegisterList({ section, records, openId, isCovered, gridRef, onOpen, onNew }: RegisterListProps) {
   const intl = useIntl()
   const may = useMay()
   const search = useRef<HTMLInputElement>(null)
@@ -65,16 +67,15 @@ export function RegisterList({ section, records, openId, gridRef, onOpen, onNew 
   )
   return (
     <section aria-label={title} className="flex h-full min-h-0 flex-col">
-      <div className="flex flex-wrap items-end gap-2 border-b border-line px-3 py-2">
-        <span className="flex min-w-48 flex-1">
-          <SearchField
-            ref={search}
-            label={intl.formatMessage(messages.search)}
-            placeholder={intl.formatMessage(messages.search)}
-            value={sought}
-            onChange={setSought}
-          />
-        </span>
+      <ListHead
+        label={intl.formatMessage(messages.search)}
+        hint={intl.formatMessage(messages.search)}
+        value={sought}
+        onChange={setSought}
+        box={search}
+        searchKey={isCovered ? null : { id: 'organisation.search', access: 'organisation.read' }}
+        align={isVenues ? 'end' : 'center'}
+      >
         {isVenues && (
           <NumberField label={intl.formatMessage(messages.forPeople)} value={people} min={1} onChange={setPeople} />
         )}
@@ -87,7 +88,7 @@ export function RegisterList({ section, records, openId, gridRef, onOpen, onNew 
           />
         )}
         {addButton}
-      </div>
+      </ListHead>
       {section.id === 'staff' && <StaffShare />}
       <ProblemNotice problem={problem} onPutAway={forget} />
       <div className="min-h-0 grow">

@@ -4,6 +4,7 @@ import { useQuery } from '../../../ground/ui/client/call'
 import { useComingBack } from '../../../ground/ui/client/coming-back'
 import { Button } from '../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../ground/ui/design/content/Notice'
+import { isFocusNowhere } from '../../../ground/ui/design/focus'
 import { useMediaQuery } from '../../../ground/ui/design/frame/use-media-query'
 import type { DataGridHandle } from '../../../ground/ui/design/grid/DataGrid'
 import { useMay } from '../../../ground/ui/session'
@@ -43,8 +44,7 @@ export function RegisterScreen({ section, place, isEditing, go }: RegisterScreen
     // The keyboard is in the list as soon as the list is all there is to see.
     if (!isAlone || !isReady) return
     const turn = requestAnimationFrame(() => {
-      const held = document.activeElement
-      if (!held || held === document.body || held.tagName === 'MAIN') grid.current?.focus()
+      if (isFocusNowhere()) grid.current?.focus()
     })
     return () => cancelAnimationFrame(turn)
   }, [isAlone, isReady])
@@ -73,6 +73,7 @@ export function RegisterScreen({ section, place, isEditing, go }: RegisterScreen
           section={section}
           records={records.filter(section.holds)}
           openId={openId}
+          isCovered={isCovered}
           gridRef={grid}
           onOpen={(recordId) => go(`${base}/${recordId}`, !isAlone)}
           onNew={() => go(`${base}/new`)}

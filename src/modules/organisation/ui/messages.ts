@@ -62,11 +62,6 @@ const fixed = defineMessages({
   back: { id: 'organisation.back', defaultMessage: 'Back to the list' },
   more: { id: 'organisation.more', defaultMessage: 'More' },
   save: { id: 'organisation.save', defaultMessage: 'Save' },
-  leave: { id: 'organisation.leave', defaultMessage: 'Leave, keep draft' },
-  discard: { id: 'organisation.discard', defaultMessage: 'Discard' },
-  draftBack: { id: 'organisation.draftBack', defaultMessage: 'Your unfinished typing is back' },
-  theirs: { id: 'organisation.theirs', defaultMessage: 'What stands there now, where it is not as you opened it:' },
-  notGiven: { id: 'organisation.notGiven', defaultMessage: 'nothing' },
   saved: { id: 'organisation.saved', defaultMessage: 'Saved.' },
   gone: { id: 'organisation.gone', defaultMessage: 'This record is no longer there' },
   goneText: { id: 'organisation.goneText', defaultMessage: 'Someone may have removed it. Go back to the list.' },
@@ -122,7 +117,6 @@ type Filled = {
   archived: { name: string }
   editTitle: { name: string }
   changedBy: { name: string; date: string }
-  theirLine: { field: string; value: string }
   holdsPeople: { count: number }
   span: { from: string; to: string }
   from: { from: string }
@@ -138,7 +132,6 @@ const filled = defineMessages<Filled>({
   archived: { id: 'organisation.archived', defaultMessage: '{name} is in the archive.' },
   editTitle: { id: 'organisation.editTitle', defaultMessage: 'Edit {name}' },
   changedBy: { id: 'organisation.changedBy', defaultMessage: 'Last changed by {name} on {date}.' },
-  theirLine: { id: 'organisation.theirLine', defaultMessage: '{field}: {value}' },
   holdsPeople: {
     id: 'organisation.holdsPeople',
     defaultMessage: 'holds {count, plural, one {# person} other {# people}}',

@@ -1,26 +1,13 @@
 import { useMemo } from 'react'
-import { z } from 'zod'
-import { usePreference } from '../../../ground/ui/client/preference'
-import {
-  columnsAsMade,
-  type GridColumn,
-  type GridColumnState,
-  type GridSort,
-  type GridValue,
-} from '../../../ground/ui/design/grid/grid-column'
+import type { GridColumn, GridColumnState, GridSort, GridValue } from '../../../ground/ui/design/grid/grid-column'
+import { useKeptColumns } from '../../../ground/ui/kept-columns'
 import { fields, type OfficeField } from '../fields'
 import { inWords, useLookups } from './lookups'
 import { nameInList, type OfficeRecord, type Section, type SectionId } from './sections'
 
-const ColumnState = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number()),
-})
-
 /** Columns as this user has them, kept in the vault for the next time. */
 export function useColumnState(section: SectionId): readonly [GridColumnState, (next: GridColumnState) => void] {
-  return usePreference<GridColumnState>(`organisation.columns.${section}`, ColumnState, columnsAsMade)
+  return useKeptColumns(`organisation.columns.${section}`)
 }
 
 const kinds = { date: 'date', number: 'number', check: 'flag', 'yes-no': 'flag' } as const

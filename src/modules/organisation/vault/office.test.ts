@@ -180,6 +180,20 @@ describe('projects', () => {
   })
 })
 
+test('[S59] a contract keeps who commissioned it and for which body, also of a body that has ended since', async () => {
+  const commissionerId = await make.partner({ name: 'An Imaginary Company', roleIds: ['commissioner'] })
+  const given = { kindId: 'contract', commissionerId, startedOn: '2015-02-01', endedOn: '2021-06-25' }
+  for (const [name, areaId] of [
+    ['Councils in West Yorkshire', 'C05'],
+    ['Councils in Essex', 'C18'],
+  ] as const) {
+    const recordId = await make.project({ name, areaIds: [areaId], ...given })
+    const all = await world.do(organisation.projects, {})
+    expect(all.find((one) => one.recordId === recordId)).toMatchObject({ name, areaIds: [areaId], ...given })
+  }
+  expect(await world.do(organisation.areaOn, { areaId: 'C05', on: '2026-11-21' })).toMatchObject({ inForce: false })
+})
+
 describe('offices that are held', () => {
   test('[S34] [S52] an area has one regional manager at a time and any number of champions', async () => {
     const ann = await make.contact({ firstNames: 'Ann', lastName: 'Sample' })

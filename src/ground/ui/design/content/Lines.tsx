@@ -1,4 +1,5 @@
-import { Children, type ReactNode } from 'react'
+import { Children, type ReactNode, useRef } from 'react'
+import { useFocusOnward } from '../focus'
 
 /** A short list inside a record; a sentence where there is nothing. */
 export function Lines({ label, none, children }: { label: string; none: string; children: ReactNode }) {
@@ -21,8 +22,10 @@ interface LineProps {
 
 /** One thing in a record: what, since when, and what can be done with it. */
 export function Line({ main, marks, quiet, actions, below }: LineProps) {
+  const box = useRef<HTMLLIElement>(null)
+  useFocusOnward(box)
   return (
-    <li className="border-b border-line">
+    <li ref={box} className="border-b border-line">
       <div className="flex min-h-(--row-height) flex-wrap items-center gap-x-3 gap-y-0.5 py-0.5 text-body">
         <span className="min-w-0 break-words whitespace-pre-line">{main}</span>
         {marks}

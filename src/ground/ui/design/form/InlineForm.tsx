@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFocusBackFrom } from '../focus'
 import { RecordForm } from './RecordForm'
 import type { FormShell } from './use-record-form'
 
@@ -12,8 +13,11 @@ interface InlineFormProps {
 
 /** A few fields in the place of what they change. Esc goes back to what was. */
 export function InlineForm({ shell, label, saveLabel, onCancel, children }: InlineFormProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusBackFrom(box)
   return (
     <div
+      ref={box}
       role="presentation"
       className="my-1 rounded-control border border-line bg-surface-sunken p-3"
       onKeyDown={(event) => {

@@ -66,7 +66,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const events = useGridEvents({ ...props, layout, columnIds, scroll, selection, now, moveTo, words, names })
 
   useImperativeHandle(ref, () => ({
-    goTo: (row) => moveTo(Math.min(Math.max(0, row), total - 1), now.current.columnId),
+    // While there are no rows yet, the first is meant: the keyboard goes to it when it comes.
+    goTo: (row) => moveTo(Math.max(0, Math.min(row, total - 1)), now.current.columnId),
     focus: () => moveTo(now.current.row, now.current.columnId),
   }))
 

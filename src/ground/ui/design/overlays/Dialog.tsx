@@ -29,7 +29,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, role = 'dial
         className={`w-full ${widths[width]} rounded-control border border-line-strong bg-surface-raised text-text shadow-float`}
       >
         <AriaDialog role={role} className="flex flex-col gap-3 p-4 outline-none">
-          <Heading slot="title" className="text-heading font-emphasis">
+          <Heading slot="title" className="text-heading font-emphasis break-words">
             {title}
           </Heading>
           <div className="flex max-w-prose flex-col gap-2 text-body">{children}</div>

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { call, queryKeyOf, seen as cache, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
+import { isFocusNowhere } from '../../../../ground/ui/design/focus'
 import { useMediaQuery } from '../../../../ground/ui/design/frame/use-media-query'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
@@ -43,14 +44,14 @@ export function ApprovalScreen({ place, go }: PartProps) {
   const keys = useRef<ApprovalActions | null>(null)
   useApprovalKeys(keys, clean.length)
   const [isAsking, setAsking] = useState(false)
+  const [isApproving, setApproving] = useState(false)
   const { run, problem, forget } = useWork()
 
   useEffect(() => {
     // The keyboard is in the list, for the arrows, wherever nothing else has it: the frame takes it with each new path.
     if (!isReady || openId === null) return
     const turn = requestAnimationFrame(() => {
-      const held = document.activeElement
-      if (!held || held === document.body || held.tagName === 'MAIN') list.current?.focus()
+      if (isFocusNowhere()) list.current?.focus()
     })
     return () => cancelAnimationFrame(turn)
   }, [isReady, openId, place])
@@ -94,10 +95,12 @@ export function ApprovalScreen({ place, go }: PartProps) {
   }
   const approveAll = async () => {
     const count = clean.length
+    setApproving(true)
     const done = await run(expenses.approveClaims, {
       claimIds: clean.map(({ claimId }) => claimId),
       sampledIds: clean.map(({ claimId }) => claimId).filter((claimId) => sampling.seen.has(claimId)),
     })
+    setApproving(false)
     setAsking(false)
     if (!done) return
     const { approved } = done
@@ -145,6 +148,7 @@ export function ApprovalScreen({ place, go }: PartProps) {
         isOpen={isAsking}
         clean={clean}
         seen={sampling.seenClean}
+        isBusy={isApproving}
         onApprove={() => void approveAll()}
         onCancel={() => setAsking(false)}
       />

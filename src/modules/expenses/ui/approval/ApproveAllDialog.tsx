@@ -9,12 +9,13 @@ interface ApproveAllDialogProps {
   clean: readonly Waiting[]
   /** How many of them were on screen. */
   seen: number
+  isBusy: boolean
   onApprove: () => void
   onCancel: () => void
 }
 
 /** The one question before many claims are approved at once: how many, for how much, and what was looked at. */
-export function ApproveAllDialog({ isOpen, clean, seen, onApprove, onCancel }: ApproveAllDialogProps) {
+export function ApproveAllDialog({ isOpen, clean, seen, isBusy, onApprove, onCancel }: ApproveAllDialogProps) {
   const intl = useIntl()
   const count = clean.length
   return (
@@ -25,6 +26,7 @@ export function ApproveAllDialog({ isOpen, clean, seen, onApprove, onCancel }: A
         amount: inPounds(sumOf(clean.map(({ allowedPence }) => allowedPence))),
       })}
       confirmLabel={intl.formatMessage(messages.approveAll, { count })}
+      isBusy={isBusy}
       onConfirm={onApprove}
       onCancel={onCancel}
     >

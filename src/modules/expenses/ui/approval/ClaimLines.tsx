@@ -8,6 +8,7 @@ import { useWork } from '../../../../ground/ui/work'
 import type { ClaimLine, ClaimRecord } from '../../claim-shapes'
 import { expenses } from '../../contract'
 import { inMiles, inPounds } from '../../money'
+import { asHours } from '../claim/reading'
 import { messages as frame } from '../messages'
 import { kindWords, vehicleWords } from '../words'
 import { messages } from './messages'
@@ -60,6 +61,7 @@ function What({ line }: { line: ClaimLine }) {
       }),
     line.passengers > 0 && intl.formatMessage(messages.passengers, { count: line.passengers }),
     line.meal,
+    line.minutesAway !== null && intl.formatMessage(messages.away, { hours: asHours(line.minutesAway) }),
     line.leftAt && line.backAt && intl.formatMessage(messages.times, { left: line.leftAt, back: line.backAt }),
     line.location,
   ].filter(Boolean)
@@ -73,6 +75,11 @@ function What({ line }: { line: ClaimLine }) {
       {line.preApproval !== '' && (
         <span className="text-small text-text-quiet">
           {intl.formatMessage(messages.asked, { reason: line.preApproval })}
+        </span>
+      )}
+      {line.costEvidence !== '' && (
+        <span className="text-small text-text-quiet">
+          {intl.formatMessage(messages.evidence, { what: line.costEvidence })}
         </span>
       )}
       {line.cutBy !== null && (
@@ -97,9 +104,18 @@ function ReceiptCell({ line, receipts, onOpen }: ReceiptCellProps) {
       return <span className="text-text-quiet">{intl.formatMessage(messages.noReceiptNeeded)}</span>
     return intl.formatMessage(messages.noReceipt, { reason: line.noReceiptReason })
   }
-  const scans = receipts.filter(({ number }) => number === line.receiptNumber)
-  const [scan] = scans
-  return scan ? <Link onPress={() => onOpen(scan.fileId)}>{line.receiptNumber}</Link> : line.receiptNumber
+  const { receiptNumber: number } = line
+  const scans = receipts.filter((receipt) => receipt.number === number)
+  if (scans.length === 0) return number
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {scans.map(({ fileId }, place) => (
+        <Link key={fileId} onPress={() => onOpen(fileId)}>
+          {place === 0 ? number : intl.formatMessage(messages.furtherScan, { number, place: place + 1 })}
+        </Link>
+      ))}
+    </span>
+  )
 }
 
 /** The columns in paper order, and Cut for those who may. */

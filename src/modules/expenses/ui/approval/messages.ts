@@ -77,10 +77,13 @@ type Filled = {
   cutBecause: { name: string; reason: string }
   cutLine: { number: number }
   noReceipt: { reason: string }
+  furtherScan: { number: string; place: number }
   asked: { reason: string }
+  evidence: { what: string }
   ruleSays: { rule: string }
   miles: { miles: string; vehicle: string }
   passengers: { count: number }
+  away: { hours: string }
   times: { left: string; back: string }
   doneApproved: { number: number; amount: string }
   doneHalf: { number: number }
@@ -120,6 +123,8 @@ const filled = defineMessages<Filled>({
   cutBecause: { id: 'expenses.approval.cutBecause', defaultMessage: 'Cut by {name}: {reason}' },
   cutLine: { id: 'expenses.approval.cutLine', defaultMessage: 'Cut line {number}' },
   noReceipt: { id: 'expenses.approval.noReceipt', defaultMessage: 'None: {reason}' },
+  furtherScan: { id: 'expenses.approval.furtherScan', defaultMessage: '{number}, scan {place, number}' },
+  evidence: { id: 'expenses.approval.evidence', defaultMessage: 'Shows that it truly cost more: {what}' },
   asked: { id: 'expenses.approval.asked', defaultMessage: 'Agreed beforehand: {reason}' },
   ruleSays: { id: 'expenses.approval.ruleSays', defaultMessage: 'The rule: {rule}' },
   miles: { id: 'expenses.approval.miles', defaultMessage: '{miles} by {vehicle}' },
@@ -127,6 +132,7 @@ const filled = defineMessages<Filled>({
     id: 'expenses.approval.passengers',
     defaultMessage: '{count, plural, one {# passenger} other {# passengers}}',
   },
+  away: { id: 'expenses.approval.away', defaultMessage: 'hours away: {hours}' },
   times: { id: 'expenses.approval.times', defaultMessage: 'left {left}, back {back}' },
   doneApproved: { id: 'expenses.approval.doneApproved', defaultMessage: 'Claim {number} is approved: {amount}.' },
   doneHalf: {

@@ -7,7 +7,7 @@ import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form
 import { KeptForm } from '../../../../ground/ui/kept-form'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
-import { useWork } from '../../../../ground/ui/work'
+import type { useWork } from '../../../../ground/ui/work'
 import { expenses } from '../../contract'
 import { messages } from './messages'
 
@@ -123,10 +123,15 @@ interface Span {
   to: string | null
 }
 
+interface SheetFormProps {
+  /** Prints; why it could not be done, or what could not be drawn, is told below the form. */
+  run: ReturnType<typeof useWork>['run']
+  onEnd: () => void
+}
+
 /** The petty-cash sheet of some days; at first of this month. */
-export function SheetForm({ onEnd }: { onEnd: () => void }) {
+export function SheetForm({ run, onEnd }: SheetFormProps) {
   const intl = useIntl()
-  const { run } = useWork()
   const { Field, shell } = useRecordForm<Span>({
     schema: spanShape,
     values: { from: `${today().slice(0, 8)}01`, to: today() },

@@ -7,7 +7,9 @@ import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { DescriptionList } from '../../../../ground/ui/design/content/DescriptionList'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
+import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 import { useMay } from '../../../../ground/ui/session'
+import { useWork } from '../../../../ground/ui/work'
 import { expenses } from '../../contract'
 import { inPounds } from '../../money'
 import { messages as frame } from '../messages'
@@ -17,7 +19,9 @@ import { messages } from './messages'
 import { AddForm, CountForm, SheetForm } from './CashForms'
 import { VoucherForm } from './VoucherForm'
 
-type Doing = 'add' | 'pay' | 'count' | 'print' | null
+const forms = ['add', 'pay', 'count', 'print'] as const
+/** What is under way, and the claim that is paid. */
+type Doing = { what: (typeof forms)[number]; claimId: string | null } | null
 
 /** The cash box: what should be in it, what went in and out, and who counted it (R13). */
 export function CashScreen() {
@@ -25,60 +29,54 @@ export function CashScreen() {
   const may = useMay()
   const { data: book } = useQuery(expenses.cashBook, {})
   const [doing, setDoing] = useState<Doing>(null)
-  useComingBack('expenses/cash/', (rest) => setDoing(rest as Doing))
+  const { run, problem, forget } = useWork()
+  const begin = (form: (typeof forms)[number], claimId: string | null = null) => setDoing({ what: form, claimId })
+  useComingBack('expenses/cash/', (rest) => {
+    const [wanted, claimId = null] = rest.split('/')
+    const form = forms.find((one) => one === wanted)
+    if (form) begin(form, claimId)
+  })
   if (!book) return null
   const end = () => setDoing(null)
-  const mayWrite = may('expenses.cash')
   const isEmpty = book.entries.length === 0
   const [last] = book.counts
   const form = {
     add: <AddForm onEnd={end} isFirst={isEmpty} />,
-    pay: <VoucherForm onEnd={end} />,
+    pay: <VoucherForm claimId={doing?.claimId ?? null} onEnd={end} />,
     count: <CountForm onEnd={end} />,
-    print: <SheetForm onEnd={end} />,
+    print: <SheetForm run={run} onEnd={end} />,
   }
   const open = (
-    <Button look="primary" icon={Plus} label={intl.formatMessage(messages.open)} onPress={() => setDoing('add')} />
+    <Button look="primary" icon={Plus} label={intl.formatMessage(messages.open)} onPress={() => begin('add')} />
   )
   return (
     <section aria-label={intl.formatMessage(frame.cash)} className="relative h-full overflow-auto px-4 pt-3 pb-8">
       {isEmpty && doing === null ? (
-        <EmptyState title={intl.formatMessage(messages.empty)} action={mayWrite && open}>
+        <EmptyState title={intl.formatMessage(messages.empty)} action={open}>
           {intl.formatMessage(messages.emptyWhy)}
         </EmptyState>
       ) : (
         <div className="flex max-w-form-wide flex-col gap-5">
           {doing === null ? (
             <div className="flex flex-wrap gap-2">
-              {mayWrite && (
-                <>
-                  <Button
-                    look="primary"
-                    icon={Banknote}
-                    label={intl.formatMessage(messages.pay)}
-                    onPress={() => setDoing('pay')}
-                  />
-                  <Button icon={Plus} label={intl.formatMessage(messages.add)} onPress={() => setDoing('add')} />
-                  <Button
-                    icon={Calculator}
-                    label={intl.formatMessage(messages.count)}
-                    onPress={() => setDoing('count')}
-                  />
-                </>
-              )}
+              <Button
+                look="primary"
+                icon={Banknote}
+                label={intl.formatMessage(messages.pay)}
+                onPress={() => begin('pay')}
+              />
+              <Button icon={Plus} label={intl.formatMessage(messages.add)} onPress={() => begin('add')} />
+              <Button icon={Calculator} label={intl.formatMessage(messages.count)} onPress={() => begin('count')} />
               {may('expenses.print') && (
-                <Button
-                  icon={Printer}
-                  label={intl.formatMessage(messages.printSheet)}
-                  onPress={() => setDoing('print')}
-                />
+                <Button icon={Printer} label={intl.formatMessage(messages.printSheet)} onPress={() => begin('print')} />
               )}
             </div>
           ) : (
-            form[doing]
+            form[doing.what]
           )}
+          <ProblemLine problem={problem} onPutAway={forget} />
           {/* Whoever counts writes down what is there, not what should be. */}
-          {doing !== 'count' && !isEmpty && (
+          {doing?.what !== 'count' && !isEmpty && (
             <>
               <DescriptionList
                 items={[

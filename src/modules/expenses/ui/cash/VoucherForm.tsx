@@ -1,24 +1,33 @@
 import { Printer } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Notice } from '../../../../ground/ui/design/content/Notice'
+import { Heading } from '../../../../ground/ui/design/content/Panel'
 import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
+import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
 import { KeptForm } from '../../../../ground/ui/kept-form'
+import { useLeaveKey } from '../../../../ground/ui/leave-key'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
-import { type ClaimRow } from '../../claim-shapes'
+import type { ClaimRow } from '../../claim-shapes'
 import { expenses } from '../../contract'
 import { inPounds } from '../../money'
 import { messages } from './messages'
 
+interface VoucherFormProps {
+  /** The claim whose typing is gone on with; null: the first one. */
+  claimId: string | null
+  onEnd: () => void
+}
+
 /** Pays an approved claim out of the box, against a voucher that whoever takes the money has signed (R13). */
-export function VoucherForm({ onEnd }: { onEnd: () => void }) {
+export function VoucherForm({ claimId, onEnd }: VoucherFormProps) {
   const intl = useIntl()
   const { data } = useQuery(expenses.claims, {
     stages: ['approved'],
@@ -38,91 +47,81 @@ export function VoucherForm({ onEnd }: { onEnd: () => void }) {
       />
     )
   }
-  return <Voucher claims={claims} onEnd={onEnd} />
+  return <Choosing claims={claims} claimId={claimId} onEnd={onEnd} />
+}
+
+/** Which claim is paid. It is chosen outside its voucher: what is typed belongs to one claimant and never to the next. */
+function Choosing({ claims, claimId, onEnd }: VoucherFormProps & { claims: readonly ClaimRow[] }) {
+  const intl = useIntl()
+  const box = useRef<HTMLDivElement>(null)
+  useLeaveKey(box, onEnd)
+  const [chosenId, setChosenId] = useState(claimId ?? claims[0]?.claimId ?? null)
+  const claim = claims.find((one) => one.claimId === chosenId)
+  return (
+    <div ref={box} className="flex flex-col gap-2">
+      <Heading level={2}>{intl.formatMessage(messages.pay)}</Heading>
+      <ComboBox
+        label={intl.formatMessage(messages.claim)}
+        description={intl.formatMessage(messages.claimHint)}
+        options={claims.map(({ claimId: id, number, personName, allowedPence }) => ({
+          id,
+          label: intl.formatMessage(messages.claimOf, { number, name: personName, amount: inPounds(allowedPence) }),
+        }))}
+        value={claim ? chosenId : null}
+        onChange={setChosenId}
+        autoFocus
+      />
+      {claim ? (
+        <Voucher key={claim.claimId} claim={claim} onEnd={onEnd} />
+      ) : (
+        <span>
+          <Button label={intl.formatMessage(messages.leave)} onPress={onEnd} />
+        </span>
+      )}
+    </div>
+  )
 }
 
 const shape = z.object({
-  claimId: z.string(),
   on: isoDate,
   recipient: expenses.payCash.input.shape.recipient,
   isSigned: z.boolean(),
 })
 interface Typed {
-  claimId: string | null
   on: string | null
   recipient: string
   isSigned: boolean
 }
 
-function Voucher({ claims, onEnd }: { claims: readonly ClaimRow[]; onEnd: () => void }) {
+function Voucher({ claim, onEnd }: { claim: ClaimRow; onEnd: () => void }) {
   const intl = useIntl()
   const may = useMay()
   const { run, problem, forget } = useWork()
-  const [first] = claims
-  const print = async (chosenId: string | null) => {
-    const claim = claims.find(({ claimId }) => claimId === chosenId)
-    if (claim) await run(expenses.printClaim, { claimId: claim.claimId })
-  }
-  const none = intl.formatMessage(messages.chooseClaim)
-  const [schema] = useState(() =>
-    // What was kept may name a claim that is paid by now.
-    shape.extend({
-      claimId: z.string({ error: none }).refine((id) => claims.some(({ claimId }) => claimId === id), none),
-    }),
-  )
+  const { claimId } = claim
   return (
     <KeptForm<Typed>
-      draftKey="expenses/cash/pay"
+      draftKey={`expenses/cash/pay/${claimId}`}
       label={intl.formatMessage(messages.pay)}
       saveLabel={intl.formatMessage(messages.handOver)}
-      schema={schema}
-      values={{ claimId: first?.claimId ?? null, on: today(), recipient: first?.personName ?? '', isSigned: false }}
+      schema={shape}
+      values={{ on: today(), recipient: claim.personName, isSigned: false }}
       save={async (typed) => {
         const { on, recipient, isSigned } = shape.parse(typed)
-        const claim = claims.find(({ claimId }) => claimId === typed.claimId)
-        if (!claim) return 'stays'
-        await call(expenses.payCash, { claimId: claim.claimId, on, recipient, isSigned })
+        await call(expenses.payCash, { claimId, on, recipient, isSigned })
         showToast({
           text: intl.formatMessage(messages.paidOut, { amount: inPounds(claim.allowedPence), name: recipient }),
         })
       }}
       onEnd={onEnd}
     >
-      {({ Field, values }) => (
+      {({ Field }) => (
         <>
-          <Field
-            name="claimId"
-            listeners={{
-              onChange: ({ value, fieldApi }) => {
-                const claim = claims.find(({ claimId }) => claimId === value)
-                if (claim) fieldApi.form.setFieldValue('recipient', claim.personName)
-              },
-            }}
-          >
-            {(field) => (
-              <field.ComboBox
-                label={intl.formatMessage(messages.claim)}
-                description={intl.formatMessage(messages.claimHint)}
-                options={claims.map(({ claimId, number, personName, allowedPence }) => ({
-                  id: claimId,
-                  label: intl.formatMessage(messages.claimOf, {
-                    number,
-                    name: personName,
-                    amount: inPounds(allowedPence),
-                  }),
-                }))}
-                isRequired
-                autoFocus
-              />
-            )}
-          </Field>
           {may('expenses.print') && (
             <span>
               <Button
                 icon={Printer}
-                isDisabled={values.claimId === null}
                 label={intl.formatMessage(messages.printVoucher)}
-                onPress={() => void print(values.claimId)}
+                onPress={() => void run(expenses.printClaim, { claimId })}
               />
             </span>
           )}

@@ -1,7 +1,6 @@
 import { defineMessages } from 'react-intl'
 
 const fixed = defineMessages({
-  chooseClaim: { id: 'expenses.cash.chooseClaim', defaultMessage: 'Choose the claim that is paid.' },
   shouldBe: { id: 'expenses.cash.shouldBe', defaultMessage: 'Should be in the box' },
   limit: { id: 'expenses.cash.limit', defaultMessage: 'Most it may hold' },
   noLimit: { id: 'expenses.cash.noLimit', defaultMessage: 'No limit is set' },

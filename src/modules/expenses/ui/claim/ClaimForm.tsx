@@ -39,19 +39,28 @@ interface ClaimFormProps {
   onSubmitted: (saved: SavedClaim, typing: ClaimTyping, totalPence: number, next: AfterSubmit) => void
   onSaved: (saved: SavedClaim, typing: ClaimTyping) => void
   onLeave: () => void
+  /** What was typed before is dropped, and the form begins again. */
+  onAfresh: () => void
+  /** The claim is thrown away. */
   onDiscarded: () => void
   onClaimant: (personId: string) => void
 }
 
 /** A claim on one screen, in the order of the paper, typed through without the mouse. */
 export function ClaimForm(props: ClaimFormProps) {
-  const { start, draft, schemes, returnedReason, onSubmitted, onSaved, onLeave, onDiscarded, onClaimant } = props
+  const { start, draft, schemes, returnedReason, onSubmitted, onSaved, onLeave, onAfresh, onDiscarded } = props
+  const { onClaimant } = props
   const intl = useIntl()
   const next = useRef<AfterSubmit>('claim')
+  // As it stood when the form opened: what is kept from then on is of now.
+  const [restoredAt, setRestoredAt] = useState(draft.restored ? draft.savedAt : null)
   const form = useClaimForm({
     start,
     draft,
-    onSaved: (saved) => onSaved(saved, form.typing),
+    onSaved: (saved) => {
+      setRestoredAt(null)
+      onSaved(saved, form.typing)
+    },
     onSubmitted: (saved, totalPence) => onSubmitted(saved, form.typing, totalPence, next.current),
   })
   const { typing, saved, change, shell } = form
@@ -71,7 +80,7 @@ export function ClaimForm(props: ClaimFormProps) {
   const scans = useReceipts({
     typing,
     number: (key, receiptNumber) => work.change(key, { receiptNumber }),
-    store: form.store,
+    withStored: form.withStored,
     refresh: form.refresh,
   })
   const scheme = schemes.find(({ schemeId }) => schemeId === typing.schemeId)
@@ -130,9 +139,9 @@ export function ClaimForm(props: ClaimFormProps) {
           )}
         </div>
         <ClaimNotices
-          restoredAt={draft.restored ? draft.savedAt : null}
+          restoredAt={restoredAt}
           returnedReason={returnedReason}
-          onBeginAnew={() => void form.forget().then(onDiscarded)}
+          onAfresh={() => void form.forget().then(onAfresh)}
         />
         <RecordForm
           shell={shell}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { problemOf, useQuery } from '../../../../ground/ui/client/call'
@@ -24,11 +24,19 @@ export const draftKey = (claimId: string | null) => `claim/${claimId ?? 'new'}`
 
 /** A claim from a paper form. Forms come in piles: the scheme stays, and the next one is a key away. */
 export function NewClaimScreen({ personId, go }: { personId: string | null; go: Go }) {
-  const [turn, setTurn] = useState(0)
-  return <NewSheet key={turn} personId={turn === 0 ? personId : null} go={go} onNext={() => setTurn(turn + 1)} />
+  const [{ turn, about }, setTurn] = useState({ turn: 0, about: personId })
+  const next = (whose: string | null) => setTurn({ turn: turn + 1, about: whose })
+  return <NewSheet key={turn} personId={about} go={go} onAfresh={() => next(about)} onNext={() => next(null)} />
 }
 
-function NewSheet({ personId, go, onNext }: { personId: string | null; go: Go; onNext: () => void }) {
+interface NewSheetProps {
+  personId: string | null
+  go: Go
+  onAfresh: () => void
+  onNext: () => void
+}
+
+function NewSheet({ personId, go, onAfresh, onNext }: NewSheetProps) {
   const draft = useDraft<KeptClaim>(draftKey(null))
   const { data: schemes } = useQuery(expenses.schemes, {})
   const [usualScheme, setUsualScheme] = usePreference('expenses.usual-scheme', z.string().nullable(), null)
@@ -61,6 +69,7 @@ function NewSheet({ personId, go, onNext }: { personId: string | null; go: Go; o
       go={go}
       onScheme={setUsualScheme}
       onNext={onNext}
+      onAfresh={onAfresh}
       onDiscarded={onNext}
     />
   )
@@ -86,13 +95,17 @@ export function EditClaimScreen({ claimId, go }: { claimId: ClaimRecord['claimId
       returnedReason={claim.returnedReason}
       go={go}
       onNext={() => go('/expenses/claims/new', true)}
-      onDiscarded={() => (claim.state === 'discarded' ? go('/expenses/claims', true) : setTurn(turn + 1))}
+      onAfresh={() => setTurn(turn + 1)}
+      onDiscarded={() => go('/expenses/claims', true)}
     />
   )
 }
 
 interface SheetProps
-  extends Pick<Parameters<typeof ClaimForm>[0], 'start' | 'draft' | 'schemes' | 'returnedReason' | 'onDiscarded'> {
+  extends Pick<
+    Parameters<typeof ClaimForm>[0],
+    'start' | 'draft' | 'schemes' | 'returnedReason' | 'onAfresh' | 'onDiscarded'
+  > {
   go: Go
   onScheme?: (schemeId: string | null) => void
   onNext: () => void
@@ -100,6 +113,13 @@ interface SheetProps
 
 function Sheet({ go, onScheme, onNext, ...rest }: SheetProps) {
   const intl = useIntl()
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const submitted = (saved: SavedClaim, typing: ClaimTyping, totalPence: number, next: AfterSubmit) => {
     onScheme?.(typing.schemeId)
     showToast({
@@ -109,6 +129,8 @@ function Sheet({ go, onScheme, onNext, ...rest }: SheetProps) {
         total: inPounds(totalPence),
       }),
     })
+    // Whoever left while it was being handed in is not brought back.
+    if (!isHere.current) return
     if (next === 'another') onNext()
     else go(`/expenses/claims/${saved.claimId}`, true)
   }
@@ -121,8 +143,8 @@ function Sheet({ go, onScheme, onNext, ...rest }: SheetProps) {
         onScheme?.(typing.schemeId)
         showToast({ text: intl.formatMessage(messages.saved, { number }), about: `claim ${number}` })
       }}
-      onLeave={() => void draft.saveNow().then(() => go('/expenses/claims'))}
-      onClaimant={(personId) => void draft.saveNow().then(() => go(`/expenses/claims/person/${personId}`))}
+      onLeave={() => void draft.saveNow().finally(() => go('/expenses/claims'))}
+      onClaimant={(personId) => void draft.saveNow().finally(() => go(`/expenses/claims/person/${personId}`))}
     />
   )
 }

@@ -15,11 +15,11 @@ interface ClaimNoticesProps {
   /** When typing of an earlier time was kept; null: this form began afresh. */
   restoredAt: string | null
   returnedReason: string
-  onBeginAnew: () => void
+  onAfresh: () => void
 }
 
 /** What there is to know before one types on. */
-export function ClaimNotices({ restoredAt, returnedReason, onBeginAnew }: ClaimNoticesProps) {
+export function ClaimNotices({ restoredAt, returnedReason, onAfresh }: ClaimNoticesProps) {
   const intl = useIntl()
   const day = restoredAt === null ? '' : dayOf(restoredAt)
   return (
@@ -34,7 +34,7 @@ export function ClaimNotices({ restoredAt, returnedReason, onBeginAnew }: ClaimN
           title={intl.formatMessage(messages.draftBack, {
             when: day === today() ? clockOf(restoredAt) : `${onScreen(day)}, ${clockOf(restoredAt)}`,
           })}
-          actions={<Button size="small" label={intl.formatMessage(messages.beginAnew)} onPress={onBeginAnew} />}
+          actions={<Button size="small" label={intl.formatMessage(messages.beginAnew)} onPress={onAfresh} />}
         />
       )}
     </>

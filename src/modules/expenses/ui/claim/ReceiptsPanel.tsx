@@ -1,11 +1,12 @@
 import { FileText } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { call } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { ProblemLine } from '../../../../ground/ui/design/content/ProblemNotice'
 import { FileDrop } from '../../../../ground/ui/design/fields/FileDrop'
+import { useFocusOnward } from '../../../../ground/ui/design/focus'
 import { ConfirmDialog } from '../../../../ground/ui/design/overlays/ConfirmDialog'
 import type { ClaimRecord } from '../../claim-shapes'
 import { expenses } from '../../contract'
@@ -42,31 +43,13 @@ export function ReceiptsPanel({ claimId, receipts, activeNumber, children, onOpe
         <ul aria-label={intl.formatMessage(messages.receipts)} className="flex flex-wrap gap-3">
           {claimId &&
             sorted.map((receipt) => (
-              <li key={receipt.fileId} className="flex min-w-0 flex-col gap-1 rounded-control border border-line p-2">
-                <span className="flex flex-wrap items-center gap-1">
-                  <span className="mr-auto text-body font-emphasis tabular-nums">
-                    {intl.formatMessage(messages.receiptNumber, { number: receipt.number })}
-                  </span>
-                  <Button
-                    size="small"
-                    look="quiet"
-                    label={intl.formatMessage(messages.openReceipt)}
-                    spokenLabel={intl.formatMessage(messages.openReceiptOf, { number: receipt.number })}
-                    onPress={() => onOpen(receipt)}
-                  />
-                  {onRemove && (
-                    <Button
-                      size="small"
-                      look="quiet"
-                      label={intl.formatMessage(messages.removeReceipt)}
-                      spokenLabel={intl.formatMessage(messages.removeReceiptOf, { number: receipt.number })}
-                      onPress={() => setRemoving(receipt)}
-                    />
-                  )}
-                </span>
-                <Scan claimId={claimId} receipt={receipt} size="small" />
-                <span className="max-w-60 truncate text-small text-text-quiet">{receipt.name}</span>
-              </li>
+              <KeptReceipt
+                key={receipt.fileId}
+                claimId={claimId}
+                receipt={receipt}
+                onOpen={() => onOpen(receipt)}
+                onRemove={onRemove && (() => setRemoving(receipt))}
+              />
             ))}
         </ul>
       </div>
@@ -84,6 +67,47 @@ export function ReceiptsPanel({ claimId, receipts, activeNumber, children, onOpe
         {intl.formatMessage(messages.removeReceiptText, { name: removing?.name ?? '' })}
       </ConfirmDialog>
     </Panel>
+  )
+}
+
+interface KeptReceiptProps {
+  claimId: ClaimRecord['claimId']
+  receipt: Receipt
+  onOpen: () => void
+  onRemove: (() => void) | undefined
+}
+
+function KeptReceipt({ claimId, receipt, onOpen, onRemove }: KeptReceiptProps) {
+  const intl = useIntl()
+  const box = useRef<HTMLLIElement>(null)
+  useFocusOnward(box)
+  const { number, name } = receipt
+  return (
+    <li ref={box} className="flex min-w-0 flex-col gap-1 rounded-control border border-line p-2">
+      <span className="flex flex-wrap items-center gap-1">
+        <span className="mr-auto text-body font-emphasis tabular-nums">
+          {intl.formatMessage(messages.receiptNumber, { number })}
+        </span>
+        <Button
+          size="small"
+          look="quiet"
+          label={intl.formatMessage(messages.openReceipt)}
+          spokenLabel={intl.formatMessage(messages.openReceiptOf, { number })}
+          onPress={onOpen}
+        />
+        {onRemove && (
+          <Button
+            size="small"
+            look="quiet"
+            label={intl.formatMessage(messages.removeReceipt)}
+            spokenLabel={intl.formatMessage(messages.removeReceiptOf, { number })}
+            onPress={onRemove}
+          />
+        )}
+      </span>
+      <Scan claimId={claimId} receipt={receipt} size="small" />
+      <span className="max-w-60 truncate text-small text-text-quiet">{name}</span>
+    </li>
   )
 }
 

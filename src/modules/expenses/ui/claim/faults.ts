@@ -3,7 +3,15 @@ import { isIsoDate } from '../../../../ground/shared/dates'
 import type { FieldFault } from '../../../../ground/ui/design/form/form-problems'
 import { messages } from './messages'
 import { readPence } from './reading'
-import { type CellFaults, type ClaimTyping, isEmptyLine, type LineField, readLine, type TypedLine } from './typing'
+import {
+  type CellFaults,
+  type ClaimTyping,
+  isEmptyLine,
+  type LineField,
+  readLine,
+  refusedCode,
+  type TypedLine,
+} from './typing'
 import type { Priced } from './use-preview'
 
 const cellMessages = {
@@ -70,7 +78,20 @@ export function fieldOf(code: string, line: TypedLine): LineField {
     return line.vehicle === null ? 'vehicle' : 'miles'
   }
   if (code === 'meal-cap') return line.hoursAway === '' ? 'hoursAway' : 'amount'
+  if (code.startsWith(refusedCode)) return cellOf(code.slice(refusedCode.length))
   return lineFields[code] ?? 'on'
+}
+
+/** The cell for a field of a line as the vault names it. */
+export function cellOf(field: string): LineField {
+  return draftFields[field] ?? (field as LineField)
+}
+
+const draftFields: Readonly<Record<string, LineField>> = {
+  milesTenths: 'miles',
+  minutesAway: 'hoursAway',
+  claimedPence: 'amount',
+  vehicleId: 'vehicle',
 }
 
 const lineFields: Readonly<Record<string, LineField>> = {

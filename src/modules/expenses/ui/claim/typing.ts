@@ -99,6 +99,8 @@ const typedIn: readonly LineField[] = [
   'passengers',
   'meal',
   'hoursAway',
+  'leftAt',
+  'backAt',
   'amount',
   'receiptNumber',
   'noReceiptReason',
@@ -108,6 +110,9 @@ const typedIn: readonly LineField[] = [
 export function isEmptyLine(line: TypedLine): boolean {
   return typedIn.every((field) => line[field] === '')
 }
+
+/** Before the name of a field that the vault cannot take as it stands, such as a ninth passenger. */
+export const refusedCode = 'refused '
 
 /** Cells that say something unreadable, or a date that is missing, by their field. */
 export type CellFaults = Partial<Record<LineField, 'date' | 'money' | 'miles' | 'number' | 'hours' | 'clock'>>

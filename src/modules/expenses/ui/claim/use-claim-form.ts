@@ -7,8 +7,8 @@ import type { FieldFault } from '../../../../ground/ui/design/form/form-problems
 import type { FormShell } from '../../../../ground/ui/design/form/use-record-form'
 import type { ClaimRecord } from '../../claim-shapes'
 import { expenses } from '../../contract'
-import { blockingFaults, cellName, saveFaults } from './faults'
-import { type ClaimTyping, isEmptyLine, type LineField } from './typing'
+import { blockingFaults, cellName, cellOf, saveFaults } from './faults'
+import { type ClaimTyping, isEmptyLine } from './typing'
 import { priceable, priceNow } from './use-preview'
 
 export interface SavedClaim {
@@ -45,12 +45,22 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
   /** What stands in the form at this moment, for keys that come faster than it is drawn. */
   const now = useRef({ typing, saved })
   const stored = useRef<ClaimTyping | null>(start.typing)
+  const isKept = useRef(draft.restored !== null)
   const isDone = useRef(false)
-  const isBusy = useRef(false)
+  const lastStep = useRef<Promise<unknown>>(Promise.resolve())
 
-  const keep = useEffectEvent((kept: KeptClaim) => draft.keep(kept))
+  /** With the claim that it stands on by now: typing that came back without it would make a second claim. */
+  const keepNow = () => {
+    isKept.current = true
+    draft.keep(now.current)
+  }
+  const drop = async () => {
+    isKept.current = false
+    await draft.discard()
+  }
+  const keep = useEffectEvent(keepNow)
   useEffect(() => {
-    if (!isDone.current && typing !== stored.current) keep({ typing, saved })
+    if (!isDone.current && typing !== stored.current) keep()
   }, [typing, saved])
 
   const change = useCallback((how: (before: ClaimTyping) => ClaimTyping) => {
@@ -83,10 +93,12 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
     const fresh = { ...held, version }
     now.current = { ...now.current, saved: fresh }
     setSaved(fresh)
+    if (isKept.current) keepNow()
   }
 
-  /** Puts the claim into the vault as it stands. Null: it could not be, and the form says why. */
+  /** Puts the claim into the vault as it stands. Null: it could not be, and the form says why; or there is no more to do. */
   const store = async (): Promise<SavedClaim | null> => {
+    if (isDone.current) return null
     const { typing: written, saved: held } = now.current
     const lacking = saveFaults(intl, written)
     const asked = priceable(written)
@@ -107,6 +119,7 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
       setProblem(null)
       setFaults([])
       setFailedTries(0)
+      keepNow()
       return answer
     } catch (error) {
       await refused(error)
@@ -114,29 +127,36 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
     }
   }
 
-  const alone = async <T>(work: () => Promise<T>): Promise<T | null> => {
-    if (isBusy.current) return null
-    isBusy.current = true
+  /** One step after the other: a claim is not handed in while a scan of it is still on its way. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     setSaving(true)
-    try {
-      return await work()
-    } finally {
-      isBusy.current = false
-      setSaving(false)
-    }
+    const step = lastStep.current.then(work)
+    const ended = step.then(
+      () => undefined,
+      () => undefined,
+    )
+    lastStep.current = ended
+    void ended.then(() => lastStep.current === ended && setSaving(false))
+    return step
   }
 
-  const save = async () => {
-    await alone(async () => {
+  const save = () =>
+    inTurn(async () => {
       const answer = await store()
       if (!answer) return
-      if (now.current.typing === stored.current) await draft.discard()
+      if (now.current.typing === stored.current) await drop()
       onSaved(answer)
     })
-  }
+
+  /** Work on the claim that the vault must have first. */
+  const withStored = (work: (saved: SavedClaim) => Promise<void>) =>
+    inTurn(async () => {
+      const answer = await store()
+      if (answer) await work(answer)
+    })
 
   const submit = () =>
-    alone(async () => {
+    inTurn(async () => {
       const answer = await store()
       if (!answer) return
       try {
@@ -147,7 +167,8 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
         }
         const { totalPence } = await call(expenses.submitClaim, { claimId: answer.claimId, version: answer.version })
         isDone.current = true
-        await draft.discard()
+        // It is handed in, whatever becomes of the draft.
+        await drop().catch(() => undefined)
         onSubmitted(answer, totalPence)
       } catch (error) {
         await refused(error)
@@ -156,7 +177,7 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
 
   const forget = async () => {
     isDone.current = true
-    await draft.discard()
+    await drop()
   }
 
   const shell: FormShell = {
@@ -169,19 +190,12 @@ export function useClaimForm({ start, draft, onSaved, onSubmitted }: ClaimFormOp
     faults,
     failedTries,
   }
-  return { typing, saved, change, shell, submit, store: () => alone(store), refresh, forget }
-}
-
-const lineFields: Readonly<Record<string, LineField>> = {
-  milesTenths: 'miles',
-  minutesAway: 'hoursAway',
-  claimedPence: 'amount',
-  vehicleId: 'vehicle',
+  return { typing, saved, change, shell, submit, withStored, refresh, forget }
 }
 
 /** `lines.2.vehicleId`, as the vault names a field, in the words of this form. */
 function nameOf(path: string, keys: readonly string[]): string {
   const [list, at, field = ''] = path.split('.')
   if (list !== 'lines' || at === undefined) return path === 'paperTotalPence' ? 'paperTotal' : path
-  return cellName(keys[Number(at)] ?? '', lineFields[field] ?? (field as LineField))
+  return cellName(keys[Number(at)] ?? '', cellOf(field))
 }

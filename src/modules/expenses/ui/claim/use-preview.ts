@@ -5,7 +5,7 @@ import type { Problem } from '../../../../ground/shared/problem'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import type { ClaimDraft } from '../../claim-shapes'
 import { expenses } from '../../contract'
-import { type ClaimTyping, isEmptyLine, readLine } from './typing'
+import { type ClaimTyping, isEmptyLine, readLine, refusedCode } from './typing'
 import { readPence } from './reading'
 
 /** How long typing may rest before the vault is asked what the lines come to. */
@@ -19,10 +19,9 @@ export interface Priced {
   readonly lines: ReadonlyMap<string, { readonly amountPence: number; readonly words: string }>
   /** By line; under the empty key, what concerns the whole claim. */
   readonly checks: ReadonlyMap<string, readonly Check[]>
-  readonly problem: Problem | null
 }
 
-const nothing: Priced = { lines: new Map(), checks: new Map(), problem: null }
+const nothing: Priced = { lines: new Map(), checks: new Map() }
 
 /** The part of a form that the vault can price: lines that say nothing or cannot be read yet are left out. */
 export function priceable(
@@ -61,7 +60,20 @@ export async function priceNow(claimId: SavedId, typing: ClaimTyping): Promise<P
     checks.set(key, [...(checks.get(key) ?? []), check])
   }
   const lines = new Map(answer.lines.map((line, at) => [asked.keys[at] ?? '', line]))
-  return { lines, checks, problem: null }
+  return { lines, checks }
+}
+
+/** What the vault cannot take as it stands, each beside its cell: without it nothing would say why no price comes. */
+function refusedChecks(problem: Problem | null, typing: ClaimTyping): Priced['checks'] {
+  const keys = priceable(typing)?.keys ?? []
+  const checks = new Map<string, Check[]>()
+  for (const [path, message] of Object.entries(problem?.fields ?? {})) {
+    const [list, at = '', field = path] = path.split('.')
+    const key = list === 'lines' ? (keys[Number(at)] ?? '') : ''
+    const check: Check = { code: `${refusedCode}${field}`, severity: 'block', message, lineId: key === '' ? null : at }
+    checks.set(key, [...(checks.get(key) ?? []), check])
+  }
+  return checks
 }
 
 type SavedId = Parameters<typeof call<typeof expenses.preview>>[1]['claimId']
@@ -79,7 +91,11 @@ export function usePreview(claimId: SavedId, typing: ClaimTyping): Priced {
     const timer = setTimeout(() => {
       priceNow(claimId, typing).then(
         (found) => mine === turn.current && setPriced(found),
-        (error: unknown) => mine === turn.current && setPriced({ ...nothing, problem: problemOf(error) }),
+        (error: unknown) => {
+          if (mine !== turn.current) return
+          // The other lines keep the prices that they have.
+          setPriced(({ lines }) => ({ lines, checks: refusedChecks(problemOf(error), typing) }))
+        },
       )
     }, restMs)
     return () => clearTimeout(timer)

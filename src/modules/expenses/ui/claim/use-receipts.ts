@@ -12,13 +12,13 @@ import type { SavedClaim } from './use-claim-form'
 interface ReceiptWork {
   readonly typing: ClaimTyping
   readonly number: (key: string, receiptNumber: string) => void
-  /** Puts the claim into the vault, where its scans are kept with it. Null: the form says why it cannot be. */
-  readonly store: () => Promise<SavedClaim | null>
+  /** Puts the claim into the vault first, where its scans are kept with it. Not done: the form says why. */
+  readonly withStored: (work: (saved: SavedClaim) => Promise<void>) => Promise<void>
   readonly refresh: () => Promise<void>
 }
 
 /** Scans onto lines: each gets the number that stands on its line, or the next one. */
-export function useReceipts({ typing, number, store, refresh }: ReceiptWork) {
+export function useReceipts({ typing, number, withStored, refresh }: ReceiptWork) {
   const intl = useIntl()
   const [problem, setProblem] = useState<Problem | null>(null)
   const guarded = async (work: () => Promise<void>) => {
@@ -37,14 +37,14 @@ export function useReceipts({ typing, number, store, refresh }: ReceiptWork) {
       if (!line) return
       const written = line.receiptNumber.trim() || nextReceiptNumber(typing.lines)
       if (line.receiptNumber.trim() === '') number(key, written)
-      const saved = await store()
-      if (!saved) return
-      for (const file of files ?? [null]) {
-        const given = file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-        const added = await call(expenses.addReceipt, { claimId: saved.claimId, number: written, given })
-        await refresh()
-        if (added) showToast({ text: intl.formatMessage(messages.receiptAdded, { number: written }) })
-      }
+      await withStored(async ({ claimId }) => {
+        for (const file of files ?? [null]) {
+          const given = file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+          const added = await call(expenses.addReceipt, { claimId, number: written, given })
+          await refresh()
+          if (added) showToast({ text: intl.formatMessage(messages.receiptAdded, { number: written }) })
+        }
+      })
     })
   const open = (claimId: ClaimRecord['claimId'], { fileId }: ClaimRecord['receipts'][number]) =>
     guarded(async () => {

@@ -2,6 +2,7 @@ import { ArrowLeft, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { z } from 'zod'
+import { useBack } from '../../../../ground/ui/back'
 import { problemOf, useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
@@ -34,7 +35,7 @@ export function ClaimantScreen({ personId, go }: ClaimantScreenProps) {
   const { data: claimant, error } = useQuery(expenses.claimant, { personId })
   const { data: record } = useQuery(people.get, { personId: PersonId.parse(personId) }, { enabled: may('people.read') })
   const page = useRef<HTMLDivElement>(null)
-  const back = () => window.history.back()
+  const back = useBack('/expenses/claims')
   useLeaveKey(page, back)
   const isHere = claimant !== undefined
   useEffect(() => {

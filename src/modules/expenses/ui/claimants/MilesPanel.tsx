@@ -13,7 +13,7 @@ import { today } from '../../../../ground/ui/today'
 import { expenses } from '../../contract'
 import { inMiles } from '../../money'
 import type { Claimant } from '../../register-shapes'
-import { taxYearLabel, taxYearOf } from '../../rules-mileage'
+import { taxYearLabel, taxYearOf, taxYearsBack } from '../../rules-mileage'
 import { messages } from './messages'
 
 type Known = z.output<typeof Claimant>
@@ -21,9 +21,9 @@ type Known = z.output<typeof Claimant>
 /** [R1] Miles that were driven for others, by tax year. */
 export function MilesPanel({ claimant, canEdit }: { claimant: Known; canEdit: boolean }) {
   const intl = useIntl()
-  const [openYear, setOpenYear] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const thisYear = taxYearOf(today())
-  useComingBack(canEdit ? `expenses/claimant/${claimant.personId}/miles/` : null, setOpenYear)
+  useComingBack(canEdit ? `expenses/claimant/${claimant.personId}/miles/` : null, () => setOpen(true))
   const isAsked = claimant.outsideMiles.some(({ taxYear }) => taxYear === thisYear)
   const year = taxYearLabel(thisYear)
   return (
@@ -32,17 +32,17 @@ export function MilesPanel({ claimant, canEdit }: { claimant: Known; canEdit: bo
       marks={!isAsked && <Badge tone="warning" label={intl.formatMessage(messages.notAsked, { year })} />}
       actions={
         canEdit &&
-        openYear === null && (
+        !isOpen && (
           <Button
             look="quiet"
             size="small"
             label={intl.formatMessage(messages.setMiles, { year })}
-            onPress={() => setOpenYear(thisYear)}
+            onPress={() => setOpen(true)}
           />
         )
       }
     >
-      {openYear !== null && <MilesForm claimant={claimant} taxYear={openYear} onEnd={() => setOpenYear(null)} />}
+      {isOpen && <MilesForm claimant={claimant} thisYear={thisYear} onEnd={() => setOpen(false)} />}
       <Lines label={intl.formatMessage(messages.miles)} none={intl.formatMessage(messages.milesWhy)}>
         {claimant.outsideMiles.map(({ taxYear, milesTenths, askedOn, askedBy }) => (
           <Line
@@ -58,25 +58,34 @@ export function MilesPanel({ claimant, canEdit }: { claimant: Known; canEdit: bo
 
 interface MilesFormProps {
   claimant: Known
-  taxYear: string
+  thisYear: string
   onEnd: () => void
 }
 
-function MilesForm({ claimant, taxYear, onEnd }: MilesFormProps) {
+interface Typed {
+  taxYear: string
+  miles: number | null
+  askedOn: string | null
+}
+
+function MilesForm({ claimant, thisYear, onEnd }: MilesFormProps) {
   const intl = useIntl()
-  const year = taxYearLabel(taxYear)
   const sentence = intl.formatMessage(messages.giveMiles)
   const [schema] = useState(() =>
-    z.object({ miles: z.number({ error: sentence }).min(0, sentence).max(200_000), askedOn: isoDate }),
+    z.object({
+      taxYear: isoDate,
+      miles: z.number({ error: sentence }).min(0, sentence).max(200_000, sentence),
+      askedOn: isoDate,
+    }),
   )
   return (
-    <KeptForm<{ miles: number | null; askedOn: string | null }>
-      draftKey={`expenses/claimant/${claimant.personId}/miles/${taxYear}`}
-      label={intl.formatMessage(messages.setMiles, { year })}
+    <KeptForm<Typed>
+      draftKey={`expenses/claimant/${claimant.personId}/miles/new`}
+      label={intl.formatMessage(messages.miles)}
       schema={schema}
-      values={{ miles: null, askedOn: today() }}
+      values={{ taxYear: thisYear, miles: null, askedOn: today() }}
       save={async (typed) => {
-        const { miles, askedOn } = schema.parse(typed)
+        const { taxYear, miles, askedOn } = schema.parse(typed)
         await call(expenses.setOutsideMiles, {
           personId: claimant.personId,
           taxYear,
@@ -86,13 +95,23 @@ function MilesForm({ claimant, taxYear, onEnd }: MilesFormProps) {
       }}
       onEnd={onEnd}
     >
-      {({ Field }) => (
+      {({ Field, values }) => (
         <>
+          {/* Claims for the last journeys of a tax year come in after it has ended. */}
+          <Field name="taxYear">
+            {(field) => (
+              <field.Select
+                label={intl.formatMessage(messages.taxYear)}
+                width="short"
+                options={[thisYear, taxYearsBack(thisYear, 1)].map((id) => ({ id, label: taxYearLabel(id) }))}
+              />
+            )}
+          </Field>
           <Field name="miles">
             {(field) => (
               <field.NumberField
                 kind="decimal"
-                label={intl.formatMessage(messages.milesField, { year })}
+                label={intl.formatMessage(messages.milesField, { year: taxYearLabel(values.taxYear) })}
                 description={intl.formatMessage(messages.milesHint)}
                 isRequired
                 autoFocus

@@ -6,7 +6,7 @@ const fixed = defineMessages({
     defaultMessage:
       'Claims are checked against this: what they drive, which papers were seen, and where the money goes.',
   },
-  back: { id: 'expenses.claimant.back', defaultMessage: 'Back to the claims' },
+  back: { id: 'expenses.claimant.back', defaultMessage: 'Back' },
   newClaim: { id: 'expenses.claimant.newClaim', defaultMessage: 'New claim' },
   openPerson: { id: 'expenses.claimant.openPerson', defaultMessage: 'Open their record' },
   vehicles: { id: 'expenses.claimant.vehicles', defaultMessage: 'Vehicles' },
@@ -44,6 +44,7 @@ const fixed = defineMessages({
     defaultMessage: 'The first 10,000 miles of a tax year count together, whoever they drive for. Ask once a year.',
   },
   milesHint: { id: 'expenses.claimant.milesHint', defaultMessage: '0 if they drive for nobody else.' },
+  taxYear: { id: 'expenses.claimant.taxYear', defaultMessage: 'Tax year' },
   giveMiles: { id: 'expenses.claimant.giveMiles', defaultMessage: 'Give the miles; 0 if there were none.' },
   askedOn: { id: 'expenses.claimant.askedOn', defaultMessage: 'Asked on' },
   posts: { id: 'expenses.claimant.posts', defaultMessage: 'Paid posts' },

@@ -31,10 +31,6 @@ export function ClaimLinesTable({ claim }: { claim: ClaimRecord }) {
   )
 }
 
-function Money({ pence }: { pence: number }) {
-  return <span className="block text-right">{inPounds(pence)}</span>
-}
-
 /** What of each line is shown; what was allowed only where something was cut. */
 function columnsOf(claim: ClaimRecord, isCut: boolean, intl: IntlShape): FactColumn<ClaimLine>[] {
   return [
@@ -64,16 +60,16 @@ function columnsOf(claim: ClaimRecord, isCut: boolean, intl: IntlShape): FactCol
     {
       id: 'amount',
       label: intl.formatMessage(messages.claimed),
-      isFigure: true,
-      cell: ({ amountPence }) => <Money pence={amountPence} />,
+      isMoney: true,
+      cell: ({ amountPence }) => inPounds(amountPence),
     },
     ...(isCut
       ? [
           {
             id: 'allowed',
             label: intl.formatMessage(messages.allowed),
-            isFigure: true,
-            cell: ({ allowedPence }: ClaimLine) => <Money pence={allowedPence} />,
+            isMoney: true,
+            cell: ({ allowedPence }: ClaimLine) => inPounds(allowedPence),
           },
         ]
       : []),

@@ -1,9 +1,9 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { ProblemNotice } from '../../../../ground/ui/design/content/ProblemNotice'
+import { isFocusNowhere } from '../../../../ground/ui/design/focus'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
 import { useMay } from '../../../../ground/ui/session'
 import { useWork } from '../../../../ground/ui/work'
@@ -25,15 +25,15 @@ interface ClaimsListProps {
   ref?: Ref<ClaimsListHandle>
   openId: string | null
   isAlone: boolean
+  isCovered: boolean
   onOpen: (claimId: string) => void
   onNew: () => void
 }
 
 const rowId = (row: ClaimRow): string => row.claimId
-const unsorted = () => undefined
 
 /** Every claim, the newest first: keys as in the list of people, plain typing searches. */
-export function ClaimsList({ ref, openId, isAlone, onOpen, onNew }: ClaimsListProps) {
+export function ClaimsList({ ref, openId, isAlone, isCovered, onOpen, onNew }: ClaimsListProps) {
   const intl = useIntl()
   const may = useMay()
   const grid = useRef<DataGridHandle>(null)
@@ -47,14 +47,10 @@ export function ClaimsList({ ref, openId, isAlone, onOpen, onNew }: ClaimsListPr
     claimsPlace.view = { ...claimsPlace.view, ...part }
     setView(claimsPlace.view)
   }, [])
-  const focusSearch = useCallback(
-    (added = '') => {
-      if (added) change({ search: `${claimsPlace.view.search}${added}`.slice(0, 200) })
-      search.current?.focus()
-      if (!added) search.current?.select()
-    },
-    [change],
-  )
+  const searchOn = (added: string) => {
+    change({ search: `${claimsPlace.view.search}${added}`.slice(0, 200) })
+    search.current?.focus()
+  }
   const openFirst = async () => {
     const { rows: found } = await first()
     if (found[0]) onOpen(found[0].claimId)
@@ -70,57 +66,32 @@ export function ClaimsList({ ref, openId, isAlone, onOpen, onNew }: ClaimsListPr
   useEffect(() => {
     if (began.done || !isAlone || !isHere) return
     began.done = true
-    const held = document.activeElement
     // Whoever has begun to do something else, or chose the tab by its key, is not disturbed.
-    if (held && held !== document.body && held.tagName !== 'MAIN') return
+    if (!isFocusNowhere()) return
     const { claimId } = claimsPlace
     if (claimId === null) grid.current?.goTo(0)
     else void locate(claimId).then((row) => grid.current?.goTo(row ?? 0))
   }, [began, isAlone, isHere, locate])
-  useCommands(
-    useMemo(
-      () =>
-        isAlone
-          ? [
-              {
-                id: 'expenses.claims.search',
-                label: intl.formatMessage(messages.search),
-                group: 'File',
-                shortcut: 'Ctrl+F',
-                access: 'expenses.read',
-                run: () => focusSearch(),
-              } as const,
-            ]
-          : [],
-      [intl, isAlone, focusSearch],
-    ),
-  )
   const isNarrowed = keyOf(view) !== keyOf(allClaims)
   return (
     <section aria-label={intl.formatMessage(messages.claims)} className="flex h-full min-h-0 flex-col">
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || event.target !== search.current || event.defaultPrevented) return
-          event.preventDefault()
-          grid.current?.goTo(0)
-        }}
-      >
-        <ClaimsToolbar
-          view={view}
-          byStage={sums.byStage}
-          searchRef={search}
-          onChange={change}
-          onOpenFirst={() => void openFirst()}
-          onNew={onNew}
-          onBlankForm={() =>
-            void run(expenses.printBlankForm, {
-              schemeId: view.schemeId === null ? null : SchemeId.parse(view.schemeId),
-            })
-          }
-        />
-      </div>
-      <ProblemNotice problem={problem ?? fault} onPutAway={forget} />
+      <ClaimsToolbar
+        view={view}
+        byStage={sums.byStage}
+        box={search}
+        isCovered={isCovered}
+        onChange={change}
+        onOpenFirst={() => void openFirst()}
+        onDown={() => grid.current?.goTo(0)}
+        onNew={onNew}
+        onBlankForm={() =>
+          void run(expenses.printBlankForm, {
+            schemeId: view.schemeId === null ? null : SchemeId.parse(view.schemeId),
+          })
+        }
+      />
+      <ProblemNotice problem={problem} onPutAway={forget} />
+      <ProblemNotice problem={fault} />
       <div className="min-h-0 grow">
         <DataGrid
           ref={grid}
@@ -130,15 +101,13 @@ export function ClaimsList({ ref, openId, isAlone, onOpen, onNew }: ClaimsListPr
           onColumnState={setColumnState}
           rows={rows}
           rowId={rowId}
-          sort={null}
-          onSort={unsorted}
           sayCount={(count) => intl.formatMessage(messages.count, { count, total: inPounds(sums.totalPence) })}
           onOpen={onOpen}
           openId={openId}
           onActive={(claimId) => {
             claimsPlace.claimId = claimId ?? claimsPlace.claimId
           }}
-          onTypeToSearch={focusSearch}
+          onTypeToSearch={searchOn}
           locate={locate}
           keepsFirstColumn
           emptyState={

@@ -40,6 +40,7 @@ export function ClaimsScreen({ place, more, go }: PartProps) {
           ref={list}
           openId={claimId}
           isAlone={isAlone}
+          isCovered={isCovered}
           onOpen={(id) => go(`/expenses/claims/${id}`, !isAlone)}
           onNew={() => go('/expenses/claims/new')}
         />

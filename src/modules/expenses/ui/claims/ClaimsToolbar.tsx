@@ -1,12 +1,12 @@
 import { Plus, Printer } from 'lucide-react'
-import { type Ref, useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useQuery } from '../../../../ground/ui/client/call'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { Checkbox } from '../../../../ground/ui/design/fields/choice/Checkbox'
 import { ComboBox } from '../../../../ground/ui/design/fields/choice/ComboBox'
 import { RadioGroup } from '../../../../ground/ui/design/fields/choice/RadioGroup'
-import { SearchField } from '../../../../ground/ui/design/fields/text/SearchField'
+import { ListHead } from '../../../../ground/ui/list-head'
 import { useMay } from '../../../../ground/ui/session'
 import { organisation } from '../../../organisation/contract'
 import type { Stage } from '../../claim-shapes'
@@ -17,16 +17,19 @@ import { messages } from './messages'
 interface ClaimsToolbarProps {
   view: ClaimsView
   byStage: readonly { readonly stage: Stage; readonly claims: number }[]
-  searchRef: Ref<HTMLInputElement>
+  box: RefObject<HTMLInputElement | null>
+  /** Something else stands in the place of the list. */
+  isCovered: boolean
   onChange: (part: Partial<ClaimsView>) => void
   onOpenFirst: () => void
+  onDown: () => void
   onNew: () => void
   onBlankForm: () => void
 }
 
 /** What the list shows: stage with counts, search, scheme, funder, mine. */
 export function ClaimsToolbar(props: ClaimsToolbarProps) {
-  const { view, byStage, searchRef, onChange, onOpenFirst, onNew, onBlankForm } = props
+  const { view, byStage, box, isCovered, onChange, onOpenFirst, onDown, onNew, onBlankForm } = props
   const intl = useIntl()
   const may = useMay()
   const { data: schemes } = useQuery(expenses.schemes, {})
@@ -43,71 +46,64 @@ export function ClaimsToolbar(props: ClaimsToolbarProps) {
   const countOf = (stages: readonly Stage[]) =>
     byStage.filter(({ stage }) => stages.includes(stage)).reduce((sum, { claims }) => sum + claims, 0)
   return (
-    <div className="@container flex flex-col gap-2 border-b border-line px-3 py-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <div className="flex min-w-40 flex-1">
-          <SearchField
-            ref={searchRef}
-            label={intl.formatMessage(messages.search)}
-            placeholder={intl.formatMessage(messages.searchHint)}
-            shortcut="Ctrl+F"
-            value={view.search}
-            onChange={(search) => onChange({ search: search.slice(0, 200) })}
-            onSubmit={onOpenFirst}
-          />
-        </div>
+    <ListHead
+      label={intl.formatMessage(messages.search)}
+      hint={intl.formatMessage(messages.searchHint)}
+      value={view.search}
+      onChange={(search) => onChange({ search: search.slice(0, 200) })}
+      onSubmit={onOpenFirst}
+      onDown={onDown}
+      box={box}
+      searchKey={isCovered ? null : { id: 'expenses.claims.search', access: 'expenses.read' }}
+      below={
+        <RadioGroup
+          label={intl.formatMessage(messages.stage)}
+          layout="row"
+          options={stageGroupIds.map((id) => ({
+            id,
+            label: intl.formatMessage(messages.stageCount, {
+              label: intl.formatMessage(stageGroups[id].label),
+              count: countOf(stageGroups[id].stages),
+            }),
+          }))}
+          value={view.group}
+          onChange={(group) => onChange({ group: stageGroupIds.find((id) => id === group) ?? 'all' })}
+        />
+      }
+    >
+      <div className="w-36 @min-[56rem]:w-44">
+        <ComboBox
+          label={intl.formatMessage(messages.scheme)}
+          isLabelHidden
+          placeholder={intl.formatMessage(messages.anyScheme)}
+          options={(schemes ?? []).map(({ schemeId, name }) => ({ id: schemeId, label: name }))}
+          value={view.schemeId}
+          onChange={(schemeId) => onChange({ schemeId })}
+        />
+      </div>
+      {canFund && (
         <div className="w-36 @min-[56rem]:w-44">
           <ComboBox
-            label={intl.formatMessage(messages.scheme)}
+            label={intl.formatMessage(messages.funder)}
             isLabelHidden
-            placeholder={intl.formatMessage(messages.anyScheme)}
-            options={(schemes ?? []).map(({ schemeId, name }) => ({ id: schemeId, label: name }))}
-            value={view.schemeId}
-            onChange={(schemeId) => onChange({ schemeId })}
+            placeholder={intl.formatMessage(messages.anyFunder)}
+            options={funders}
+            value={view.funderId}
+            onChange={(funderId) => onChange({ funderId })}
           />
         </div>
-        {canFund && (
-          <div className="w-36 @min-[56rem]:w-44">
-            <ComboBox
-              label={intl.formatMessage(messages.funder)}
-              isLabelHidden
-              placeholder={intl.formatMessage(messages.anyFunder)}
-              options={funders}
-              value={view.funderId}
-              onChange={(funderId) => onChange({ funderId })}
-            />
-          </div>
-        )}
-        <Checkbox
-          label={intl.formatMessage(messages.mine)}
-          isSelected={view.isMine}
-          onChange={(isMine) => onChange({ isMine })}
-        />
-        {may('expenses.enter') && (
-          <Button look="primary" icon={Plus} label={intl.formatMessage(messages.newClaim)} onPress={onNew} />
-        )}
-        {may('expenses.print') && (
-          <Button
-            look="quiet"
-            icon={Printer}
-            label={intl.formatMessage(messages.blankFormShort)}
-            onPress={onBlankForm}
-          />
-        )}
-      </div>
-      <RadioGroup
-        label={intl.formatMessage(messages.stage)}
-        layout="row"
-        options={stageGroupIds.map((id) => ({
-          id,
-          label: intl.formatMessage(messages.stageCount, {
-            label: intl.formatMessage(stageGroups[id].label),
-            count: countOf(stageGroups[id].stages),
-          }),
-        }))}
-        value={view.group}
-        onChange={(group) => onChange({ group: stageGroupIds.find((id) => id === group) ?? 'all' })}
+      )}
+      <Checkbox
+        label={intl.formatMessage(messages.mine)}
+        isSelected={view.isMine}
+        onChange={(isMine) => onChange({ isMine })}
       />
-    </div>
+      {may('expenses.enter') && (
+        <Button look="primary" icon={Plus} label={intl.formatMessage(messages.newClaim)} onPress={onNew} />
+      )}
+      {may('expenses.print') && (
+        <Button look="quiet" icon={Printer} label={intl.formatMessage(messages.blankFormShort)} onPress={onBlankForm} />
+      )}
+    </ListHead>
   )
 }

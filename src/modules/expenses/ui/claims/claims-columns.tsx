@@ -1,29 +1,19 @@
 import { useMemo } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
-import { z } from 'zod'
-import { usePreference } from '../../../../ground/ui/client/preference'
 import { Badge } from '../../../../ground/ui/design/content/Badge'
 import type { Tone } from '../../../../ground/ui/design/content/tone'
 import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
+import { useKeptColumns } from '../../../../ground/ui/kept-columns'
 import { dayOf } from '../../../../ground/ui/today'
 import type { ClaimRow, Stage } from '../../claim-shapes'
 import { inPounds } from '../../money'
 import { stageWords } from '../words'
 import { messages } from './messages'
 
-const ColumnState = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number()),
-})
 const atFirst: GridColumnState = { ...columnsAsMade, hidden: ['lines', 'budgetCode', 'changed'] }
 
 export function useColumnState(): readonly [GridColumnState, (next: GridColumnState) => void] {
-  const [state, setState] = usePreference<GridColumnState>('expenses.claims.columns', ColumnState, atFirst)
-  return useMemo(
-    () => [state, (next: GridColumnState) => setState(next === columnsAsMade ? atFirst : next)] as const,
-    [state, setState],
-  )
+  return useKeptColumns('expenses.claims.columns', atFirst)
 }
 
 export function useColumns(): readonly GridColumn<ClaimRow>[] {

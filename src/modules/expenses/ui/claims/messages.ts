@@ -49,12 +49,10 @@ const fixed = defineMessages({
   lines: { id: 'expenses.claims.lines', defaultMessage: 'Journeys and purchases' },
   on: { id: 'expenses.claims.on', defaultMessage: 'Date' },
   what: { id: 'expenses.claims.what', defaultMessage: 'What for' },
-  journey: { id: 'expenses.claims.journey', defaultMessage: 'Journey' },
   receipt: { id: 'expenses.claims.receipt', defaultMessage: 'Receipt' },
   claimed: { id: 'expenses.claims.claimed', defaultMessage: 'Amount' },
   allowed: { id: 'expenses.claims.allowed', defaultMessage: 'Allowed' },
   checks: { id: 'expenses.claims.checks', defaultMessage: 'What the rules say' },
-  noChecks: { id: 'expenses.claims.noChecks', defaultMessage: 'Nothing is amiss.' },
   hands: { id: 'expenses.claims.hands', defaultMessage: 'Who did what' },
   noHands: { id: 'expenses.claims.noHands', defaultMessage: 'Nobody has had it in hand yet.' },
   payments: { id: 'expenses.claims.payments', defaultMessage: 'Payments' },
@@ -64,7 +62,6 @@ const fixed = defineMessages({
   receivedOn: { id: 'expenses.claims.receivedOn', defaultMessage: 'Came in on' },
   project: { id: 'expenses.claims.project', defaultMessage: 'Project' },
   notes: { id: 'expenses.claims.notes', defaultMessage: 'Notes' },
-  way: { id: 'expenses.claims.way', defaultMessage: 'Paid' },
   whyNotYou: { id: 'expenses.claims.whyNotYou', defaultMessage: 'What happens next is for a colleague' },
 })
 

@@ -11,6 +11,7 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { expenses } from '../../contract'
 import { inPounds } from '../../money'
+import { spelledSortCode } from '../../rules-account'
 import { messages } from './messages'
 
 type Office = OutputOf<typeof expenses.office>
@@ -42,7 +43,7 @@ export function PayerPanel() {
         <DescriptionList
           items={[
             { id: 'name', label: intl.formatMessage(messages.payerName), value: office.payerName },
-            { id: 'sort', label: intl.formatMessage(messages.sortCode), value: dashed(office.sortCode) },
+            { id: 'sort', label: intl.formatMessage(messages.sortCode), value: spelledSortCode(office.sortCode) },
             { id: 'account', label: intl.formatMessage(messages.accountNumber), value: office.accountNumber },
             { id: 'sun', label: intl.formatMessage(messages.serviceUser), value: office.serviceUserNumber },
             {
@@ -58,15 +59,11 @@ export function PayerPanel() {
   )
 }
 
-function dashed(sortCode: string): string {
-  return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
-}
-
 const shape = expenses.saveOffice.input
 
 function PayerForm({ office, onEnd }: { office: Office; onEnd: () => void }) {
   const intl = useIntl()
-  const values = { ...office, sortCode: dashed(office.sortCode) }
+  const values = { ...office, sortCode: spelledSortCode(office.sortCode) }
   return (
     <KeptForm<Office>
       draftKey="expenses/payer/office"

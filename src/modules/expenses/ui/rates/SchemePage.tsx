@@ -16,6 +16,7 @@ import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
 import { expenses } from '../../contract'
+import { versionOn } from '../../scheme-rules'
 import { messages } from './messages'
 import { RuleList } from './RuleList'
 import { useRuleWords } from './rule-words'
@@ -79,7 +80,7 @@ export function SchemePage({ schemeId, isEditing, go }: SchemePageProps) {
     return <SchemeForm scheme={scheme} onSaved={end} onLeave={end} />
   }
   const isArchived = scheme.archivedAt !== null
-  const now = scheme.versions.find(({ validFrom }) => validFrom <= today()) ?? scheme.versions.at(-1)
+  const now = versionOn(scheme.versions, today())
   const others = scheme.versions.filter((version) => version !== now)
   const move = async (toArchive: boolean) => {
     if (!(await run(expenses.archiveScheme, { schemeId: scheme.schemeId, isArchived: toArchive }))) return

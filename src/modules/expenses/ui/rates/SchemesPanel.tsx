@@ -11,6 +11,7 @@ import { Panel } from '../../../../ground/ui/design/content/Panel'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { expenses } from '../../contract'
+import { versionOn } from '../../scheme-rules'
 import { messages } from './messages'
 
 /** The schemes that people claim from, each leading to its rules. */
@@ -33,8 +34,7 @@ export function SchemesPanel({ go }: { go: (path: string) => void }) {
       ) : (
         <Lines label={title} none="">
           {sorted.map(({ schemeId, name, versions, archivedAt }) => {
-            const now = versions.find(({ validFrom }) => validFrom <= today()) ?? versions.at(-1)
-            const from = now?.validFrom ?? ''
+            const from = versionOn(versions, today())?.validFrom ?? ''
             return (
               <Line
                 key={schemeId}

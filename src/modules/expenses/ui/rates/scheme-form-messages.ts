@@ -3,10 +3,7 @@ import { defineMessages } from 'react-intl'
 const fixed = defineMessages({
   new: { id: 'expenses.scheme.new', defaultMessage: 'New scheme' },
   save: { id: 'expenses.scheme.save', defaultMessage: 'Save the rules' },
-  leave: { id: 'expenses.scheme.leave', defaultMessage: 'Leave for now' },
   saved: { id: 'expenses.scheme.saved', defaultMessage: 'The rules are saved.' },
-  draftBack: { id: 'expenses.scheme.draftBack', defaultMessage: 'Your unfinished typing is back.' },
-  discard: { id: 'expenses.scheme.discard', defaultMessage: 'Throw it away' },
   about: { id: 'expenses.scheme.about', defaultMessage: 'The scheme' },
   name: { id: 'expenses.scheme.name', defaultMessage: 'Name' },
   from: { id: 'expenses.scheme.from', defaultMessage: 'These rules hold from' },

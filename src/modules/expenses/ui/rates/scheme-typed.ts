@@ -7,15 +7,22 @@ import { SchemeRules, Severity } from '../../scheme-rules'
 
 /** Whether a rule warns, stops the claim, or is not there. */
 const Answer = z.enum(['no', 'warn', 'block'])
-const pounds = z.int().min(0, 'An amount is not below nothing.').max(10_000_000).nullable()
-const pence = z.int('Give whole pence for a mile.').min(0).max(500, 'No mile costs more than £5.').nullable()
+const mostPounds = 'Give at most £100,000.'
+const pounds = z.int().min(0, 'An amount is not below nothing.').max(10_000_000, mostPounds).nullable()
+const pence = z
+  .int('Give whole pence for a mile.')
+  .min(0, 'An amount is not below nothing.')
+  .max(500, 'No mile costs more than £5.')
+  .nullable()
 const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'Give a time such as 08:00, or leave it empty.')
+
+const windowFault = 'Give a number from 1 to 400, or leave it empty.'
 
 /** The rules of a scheme as its form holds them: every answer has a place, whether the rule is there or not. */
 export const SchemeTyped = z.object({
   name: needed(80, 'Give the scheme a name.'),
   validFrom: isoDate,
-  windowCount: z.int().min(1).max(400).nullable(),
+  windowCount: z.int().min(1, windowFault).max(400, windowFault).nullable(),
   windowUnit: z.enum(['days', 'months']),
   windowSeverity: Severity,
   minimumPence: pounds,
@@ -28,8 +35,11 @@ export const SchemeTyped = z.object({
     .array(
       z.object({
         meal: needed(40, 'Say which meal.'),
-        mostPence: z.int('Give the most that is paid.').min(0).max(10_000_000),
-        hoursAway: z.number().min(0).max(24, 'A day has 24 hours.').nullable(),
+        mostPence: z
+          .int('Give the most that is paid.')
+          .min(0, 'An amount is not below nothing.')
+          .max(10_000_000, mostPounds),
+        hoursAway: z.number().min(0, 'Give hours, such as 5.').max(24, 'A day has 24 hours.').nullable(),
         leftBefore: clock,
         backAfter: clock,
         severity: Severity,

@@ -9,7 +9,7 @@ import { Select } from '../../../../ground/ui/design/fields/choice/Select'
 import { today } from '../../../../ground/ui/today'
 import { expenses } from '../../contract'
 import { inMiles } from '../../money'
-import { taxYearLabel, taxYearOf } from '../../rules-mileage'
+import { taxYearLabel, taxYearOf, taxYearsBack } from '../../rules-mileage'
 import { messages } from './messages'
 import { ReportHead } from './ReportHead'
 
@@ -24,7 +24,7 @@ export function TaxYearMiles({ chooser }: { chooser: ReactNode }) {
   const now = taxYearOf(today())
   const [year, setYear] = useState(now)
   const { data: rows } = useQuery(expenses.taxYearMiles, { taxYear: year }, { keepOld: true })
-  const offered = Array.from({ length: years }, (_, back) => `${Number(now.slice(0, 4)) - back}-04-06`)
+  const offered = Array.from({ length: years }, (_, back) => taxYearsBack(now, back))
   return (
     <>
       <ReportHead report={{ kind: 'miles', taxYear: year }}>

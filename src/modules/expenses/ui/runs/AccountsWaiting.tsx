@@ -15,9 +15,10 @@ import { useMay, useSession } from '../../../../ground/ui/session'
 import { dayOf } from '../../../../ground/ui/today'
 import { useWork } from '../../../../ground/ui/work'
 import { expenses } from '../../contract'
+import { spelledSortCode } from '../../rules-account'
 import { messages as frame } from '../messages'
 import { messages } from './messages'
-import { useWayBack } from './TopUps'
+import { useWayBack } from './use-way-back'
 
 type Account = OutputOf<typeof expenses.accountsWaiting>[number]
 
@@ -98,7 +99,7 @@ function accountColumns(intl: IntlShape, { me, mayConfirm, onConfirm }: Confirmi
       id: 'sort',
       label: intl.formatMessage(messages.sortCode),
       isFigure: true,
-      cell: ({ sortCode }) => sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3'),
+      cell: ({ sortCode }) => spelledSortCode(sortCode),
     },
     {
       id: 'number',

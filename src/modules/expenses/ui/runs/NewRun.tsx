@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
+import { Refusal } from '../../../../ground/shared/problem'
 import { call, refusalOf, useQuery } from '../../../../ground/ui/client/call'
-import { usePreference } from '../../../../ground/ui/client/preference'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
 import { Heading } from '../../../../ground/ui/design/content/Panel'
@@ -11,7 +11,8 @@ import { RecordForm } from '../../../../ground/ui/design/form/RecordForm'
 import { useRecordForm } from '../../../../ground/ui/design/form/use-record-form'
 import { DataGrid } from '../../../../ground/ui/design/grid/DataGrid'
 import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
-import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
+import type { GridColumn } from '../../../../ground/ui/design/grid/grid-column'
+import { useKeptColumns } from '../../../../ground/ui/kept-columns'
 import { allSelected, type GridSelection, isSelected } from '../../../../ground/ui/design/grid/selection'
 import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { today } from '../../../../ground/ui/today'
@@ -21,7 +22,6 @@ import { expenses } from '../../contract'
 import { inPounds, sumOf } from '../../money'
 import { wayWords } from '../words'
 import { messages } from './messages'
-import { ColumnState } from './RunsList'
 
 interface NewRunProps {
   onMade: (runId: string) => void
@@ -43,11 +43,7 @@ export function NewRun({ onMade, onLeave, go }: NewRunProps) {
     limit: 500,
   })
   const [selection, setSelection] = useState<GridSelection>(allSelected)
-  const [columnState, setColumnState] = usePreference<GridColumnState>(
-    'expenses.columns.new-run',
-    ColumnState,
-    columnsAsMade,
-  )
+  const [columnState, setColumnState] = useKeptColumns('expenses.columns.new-run')
   const approved = data?.rows
   const claims = useMemo(() => (approved ?? []).filter(({ payBy }) => payBy !== 'cash'), [approved])
   const rows = useRowsInHand(claims)
@@ -104,11 +100,13 @@ export function NewRun({ onMade, onLeave, go }: NewRunProps) {
     ],
     [intl],
   )
+  const nothingChosen = intl.formatMessage(messages.nothingChosen)
   const { Field, shell } = useRecordForm<{ processingOn: string | null }>({
     schema: shape,
     values: { processingOn: earliestProcessing(today()) },
     save: (typed) =>
       refusalOf(async () => {
+        if (chosen.length === 0) throw new Refusal({ code: 'expenses.nothing-chosen', message: nothingChosen })
         const { processingOn } = shape.parse(typed)
         const made = await call(expenses.makeRun, { claimIds: chosen.map(({ claimId }) => claimId), processingOn })
         showToast({

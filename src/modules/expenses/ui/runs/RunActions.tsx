@@ -1,5 +1,5 @@
 import { Banknote, FileDown, KeyRound, Printer, X } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
@@ -32,6 +32,13 @@ export function RunActions({ run, work }: RunActionsProps) {
   const intl = useIntl()
   const may = useMay()
   const [doing, setDoing] = useState<'cancel' | 'paid' | null>(null)
+  const nextButton = useRef<HTMLButtonElement>(null)
+  const wasDoing = useRef(false)
+  useEffect(() => {
+    // From a form the keyboard goes on to the step that comes next, whose key it may press by habit.
+    if (doing === null && wasDoing.current) nextButton.current?.focus()
+    wasDoing.current = doing !== null
+  }, [doing])
   const { runId } = run
   useComingBack(may('expenses.pay') ? `expenses/run/${runId}/cancel` : null, () => setDoing('cancel'))
   const release = async () => {
@@ -88,6 +95,7 @@ export function RunActions({ run, work }: RunActionsProps) {
         <div className="flex flex-wrap gap-2 empty:hidden">
           {next && (
             <Button
+              ref={nextButton}
               look="primary"
               icon={next.icon}
               label={intl.formatMessage(next.label)}

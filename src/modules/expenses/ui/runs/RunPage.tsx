@@ -21,6 +21,7 @@ import type { Run } from '../../register-shapes'
 import { messages } from './messages'
 import { RunActions } from './RunActions'
 import { RunItems } from './RunItems'
+import { useWayBack } from './use-way-back'
 
 interface RunPageProps {
   runId: string
@@ -33,29 +34,22 @@ const tones = { open: 'warning', released: 'info', exported: 'info', paid: 'succ
 export function RunPage({ runId, onBack }: RunPageProps) {
   const intl = useIntl()
   const may = useMay()
-  const { data: run, error } = useQuery(expenses.run, { runId: runId })
+  const { data: run, error } = useQuery(expenses.run, { runId })
   const work = useWork()
-  const print = () => void work.run(expenses.printControlSheet, { runId: runId })
-  const latest = useRef({ onBack, print })
-  latest.current = { onBack, print }
+  const print = () => void work.run(expenses.printControlSheet, { runId })
+  useWayBack(onBack)
+  const latest = useRef(print)
+  latest.current = print
   useCommands(
     useMemo(
       (): Command[] => [
-        {
-          id: 'expenses.runs.back',
-          label: intl.formatMessage(messages.back),
-          group: 'Go',
-          shortcut: 'Escape',
-          access: 'expenses.read',
-          run: () => latest.current.onBack(),
-        },
         {
           id: 'expenses.runs.print',
           label: intl.formatMessage(messages.controlSheet),
           group: 'File',
           shortcut: 'Ctrl+P',
           access: 'expenses.print',
-          run: () => latest.current.print(),
+          run: () => latest.current(),
         },
       ],
       [intl],

@@ -1,15 +1,15 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import { z } from 'zod'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import { useQuery } from '../../../../ground/ui/client/call'
-import { usePreference } from '../../../../ground/ui/client/preference'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
+import { isFocusNowhere } from '../../../../ground/ui/design/focus'
 import { DataGrid, type DataGridHandle } from '../../../../ground/ui/design/grid/DataGrid'
 import { useRowsInHand } from '../../../../ground/ui/design/grid/rows-in-hand'
-import { columnsAsMade, type GridColumn, type GridColumnState } from '../../../../ground/ui/design/grid/grid-column'
+import type { GridColumn } from '../../../../ground/ui/design/grid/grid-column'
+import { useKeptColumns } from '../../../../ground/ui/kept-columns'
 import { useMay } from '../../../../ground/ui/session'
 import { expenses } from '../../contract'
 import { inPounds } from '../../money'
@@ -17,12 +17,6 @@ import { messages as frame } from '../messages'
 import { messages } from './messages'
 
 type Row = OutputOf<typeof expenses.runs>[number]
-
-export const ColumnState = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number()),
-})
 
 interface RunsListProps {
   openId: string | null
@@ -42,16 +36,11 @@ export function RunsList({ openId, go }: RunsListProps) {
     // The keyboard is in the list as soon as the list is all there is to see.
     if (!isAlone) return
     const turn = requestAnimationFrame(() => {
-      const held = document.activeElement
-      if (!held || held === document.body || held.tagName === 'MAIN') grid.current?.focus()
+      if (isFocusNowhere()) grid.current?.focus()
     })
     return () => cancelAnimationFrame(turn)
   }, [isAlone])
-  const [columnState, setColumnState] = usePreference<GridColumnState>(
-    'expenses.columns.runs',
-    ColumnState,
-    columnsAsMade,
-  )
+  const [columnState, setColumnState] = useKeptColumns('expenses.columns.runs')
   const columns = useMemo(
     (): GridColumn<Row>[] => [
       {

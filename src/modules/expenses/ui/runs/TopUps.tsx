@@ -1,9 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type IntlShape, useIntl } from 'react-intl'
 import type { OutputOf } from '../../../../ground/shared/contract'
 import { useQuery } from '../../../../ground/ui/client/call'
-import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
 import { IconButton } from '../../../../ground/ui/design/actions/IconButton'
 import { EmptyState } from '../../../../ground/ui/design/content/EmptyState'
@@ -18,30 +17,9 @@ import { expenses } from '../../contract'
 import { inMiles, inPounds, sumOf } from '../../money'
 import { messages as frame } from '../messages'
 import { messages } from './messages'
+import { useWayBack } from './use-way-back'
 
 type Owed = OutputOf<typeof expenses.topUps>[number]
-
-/** Esc leads back to the runs. */
-export function useWayBack(onBack: () => void): void {
-  const intl = useIntl()
-  const latest = useRef(onBack)
-  latest.current = onBack
-  useCommands(
-    useMemo(
-      (): Command[] => [
-        {
-          id: 'expenses.runs.back',
-          label: intl.formatMessage(messages.back),
-          group: 'Go',
-          shortcut: 'Escape',
-          access: 'expenses.read',
-          run: () => latest.current(),
-        },
-      ],
-      [intl],
-    ),
-  )
-}
 
 /** What a change of rates that reaches back has left owing (R5), and the way to pay it. */
 export function TopUps({ onBack }: { onBack: () => void }) {

@@ -54,7 +54,6 @@ const fixed = defineMessages({
   claim: { id: 'expenses.runs.claim', defaultMessage: 'Claim' },
   person: { id: 'expenses.runs.person', defaultMessage: 'For' },
   payee: { id: 'expenses.runs.payee', defaultMessage: 'Paid to' },
-  account: { id: 'expenses.runs.account', defaultMessage: 'Account' },
   reference: { id: 'expenses.runs.reference', defaultMessage: 'Reference' },
   amount: { id: 'expenses.runs.amount', defaultMessage: 'Amount' },
   cameBack: { id: 'expenses.runs.cameBack', defaultMessage: 'Came back' },
@@ -70,6 +69,10 @@ const fixed = defineMessages({
   steps: { id: 'expenses.runs.steps', defaultMessage: 'Steps of the run' },
   facts: { id: 'expenses.runs.facts', defaultMessage: 'About the run' },
   choose: { id: 'expenses.runs.choose', defaultMessage: 'Approved claims' },
+  nothingChosen: {
+    id: 'expenses.runs.nothingChosen',
+    defaultMessage: 'No claim is chosen. Tick at least one of those below.',
+  },
   nothingApproved: {
     id: 'expenses.runs.nothingApproved',
     defaultMessage: 'No approved claim waits for payment by bank.',

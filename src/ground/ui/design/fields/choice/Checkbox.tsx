@@ -4,6 +4,8 @@ import { ErrorText } from '../FieldParts'
 
 interface CheckboxProps {
   label: string
+  /** The whole of it for those who hear it, where its place in a table tells the rest. Begins with the label. */
+  spokenLabel?: string
   isSelected: boolean
   onChange: (isSelected: boolean) => void
   /** Some but not all: for the head of a list. */
@@ -15,11 +17,12 @@ interface CheckboxProps {
 }
 
 /** One thing that is so or not so. Where "not asked" is an answer too, use YesNoField. */
-export function Checkbox({ label, error, ...rest }: CheckboxProps) {
+export function Checkbox({ label, spokenLabel, error, ...rest }: CheckboxProps) {
   return (
     <div className="flex flex-col gap-1">
       <AriaCheckbox
         {...rest}
+        aria-label={spokenLabel}
         isInvalid={Boolean(error)}
         className="group relative flex min-h-6 w-fit cursor-default items-start gap-2 rounded-control text-body disabled:text-text-disabled"
       >

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { ComboBox as AriaComboBox, ListBox, ListLayout, Virtualizer } from 'react-aria-components'
 import { useIntl } from 'react-intl'
-import { folded } from '../../../../shared/text'
+import { fits } from '../../../../shared/text'
 import { messages } from '../../messages'
 import { Floating } from '../../overlays/Floating'
 import { FieldHelp, FieldLabel, type FieldProps, fieldColumn } from '../FieldParts'
@@ -75,11 +75,3 @@ export function ComboBox({
 
 /** The owner has looked for what was typed, by more than the words of the option. */
 const foundAlready = () => true
-
-/** Every word typed must begin some word of the option: "man nor" finds "Greater Manchester North". */
-export function fits(optionText: string, typed: string): boolean {
-  const words = folded(optionText).split(' ')
-  return folded(typed)
-    .split(' ')
-    .every((part) => words.some((word) => word.startsWith(part)))
-}

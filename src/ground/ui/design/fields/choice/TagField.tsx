@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { ComboBox as AriaComboBox, ListBox, type Key } from 'react-aria-components'
 import { useIntl } from 'react-intl'
+import { fits } from '../../../../shared/text'
 import { Chips } from '../../content/Chips'
 import { messages } from '../../messages'
 import { Floating } from '../../overlays/Floating'
 import { FieldHelp, FieldLabel, type FieldProps, fieldColumn } from '../FieldParts'
-import { fits } from './ComboBox'
 import { bySection, type Option, Options } from './Options'
 import { SearchBox } from './SearchBox'
 

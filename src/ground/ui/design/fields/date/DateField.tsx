@@ -133,7 +133,7 @@ export function DateField(props: DateFieldProps) {
       <label id={`${id}-label`} htmlFor={`${id}-day`} className="w-fit text-body font-emphasis text-text">
         <LabelText label={label} isRequired={props.isRequired} />
       </label>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Group
           aria-labelledby={`${id}-label`}
           aria-describedby={describedBy}
