@@ -20,15 +20,12 @@ await main(async () => {
 
   if (values.scale !== undefined && !(Number(values.scale) > 0)) throw new Stop('Say how many people: --scale 126871')
   const people = values.scale ? ['--scale', values.scale] : []
-  const made = runAsNode([
-    inProject('out/tools/make-vault.js'),
-    '--folder',
-    vault,
-    '--resources',
-    inProject('resources'),
-    ...people,
-  ])
-  const code = await stream(made.command, made.args, { env: made.env, cwd: made.cwd })
+  const program = (name, ...more) => {
+    const at = ['--folder', vault, '--resources', inProject('resources'), ...more]
+    const { command, args, env, cwd } = runAsNode([inProject('out/tools', name), ...at])
+    return stream(command, args, { env, cwd })
+  }
+  const code = await program('make-vault.js', ...people)
   if (code !== 0) return code
   if (values.scale) {
     say(`A vault with ${Number(values.scale).toLocaleString('en-GB')} people lies in ${vault}`)
@@ -36,14 +33,7 @@ await main(async () => {
     say('Sign in as Ada Lanternfield with: teapot gravel seven umbrella')
     return 0
   }
-  const claims = runAsNode([
-    inProject('out/tools/add-work.js'),
-    '--folder',
-    vault,
-    '--resources',
-    inProject('resources'),
-  ])
-  const added = await stream(claims.command, claims.args, { env: claims.env, cwd: claims.cwd })
+  const added = await program('add-work.js')
   if (added !== 0) return added
   const shown = withDisplay({
     command: process.execPath,

@@ -48,7 +48,7 @@ async function e2e(filters, isLong = false) {
   // Two halves side by side, each with a screen of its own so that no window takes another's focus. Most of a journey is
   // waiting. The second starts a little later: two screens in memory must not reach for the same number.
   const later = new Promise((resolve) => setTimeout(resolve, 3000))
-  const [first, second] = journeysInHalves()
+  const [first, second] = journeysInHalves(isLong)
   const halves = await Promise.all([part('e2e-1', first), later.then(() => part('e2e-2', second))])
   return { passed: halves[0].passed + halves[1].passed, failed: halves[0].failed + halves[1].failed }
 }
@@ -56,13 +56,13 @@ async function e2e(filters, isLong = false) {
 /** A window is up and gone in the time that so many characters of a journey take. */
 const WINDOW = 4000
 
-/** The files of the journeys in two halves that take about as long. What only the long run does counts for nothing. */
-function journeysInHalves() {
+/** The files of the journeys in two halves that take about as long. What only the long run does counts there alone. */
+function journeysInHalves(isLong) {
   const weightOf = (name) => {
     const text = readFileSync(inProject('tests', 'e2e', name), 'utf8')
     const tests = text.match(/^ *test\(/gm)?.length ?? 1
-    const usual = tests - (text.match(/@long/g)?.length ?? 0)
-    return usual * (WINDOW + text.length / tests)
+    const played = isLong ? tests : tests - (text.match(/@long/g)?.length ?? 0)
+    return played * (WINDOW + text.length / tests)
   }
   const files = readdirSync(inProject('tests', 'e2e'))
     .filter((name) => name.endsWith('.spec.ts'))

@@ -9,4 +9,5 @@ export const longFiles: Law
 export const badNames: Law
 export const barrels: Law
 export const looseContracts: Law
+export const filesGone: Law
 export const bannedDatabaseCalls: Law

@@ -148,6 +148,27 @@ export function looseContracts(folder) {
     )
 }
 
+/** Every file below some folders of the project, `src/main/index.ts`. What was planted to break a law is none of it. */
+function filesBelow(folder, tops) {
+  return tops
+    .filter((top) => existsSync(join(folder, top)))
+    .flatMap((top) =>
+      readdirSync(join(folder, top), { recursive: true }).map((name) => `${top}/${name.split(sep).join('/')}`),
+    )
+    .filter((path) => !path.startsWith('tests/planted/'))
+}
+
+/** What is written about the tree: a file that is named in backticks, with the end of its path, must be there. */
+export function filesGone(folder) {
+  const all = filesBelow(folder, ['src', 'scripts', 'tests', 'bench', 'resources', 'docs'])
+  const papers = ['README.md', 'ARCHITECTURE.md'].filter((name) => existsSync(join(folder, name)))
+  return [...papers, ...all.filter((path) => /^(?:docs\/.*|src\/.*\/README)\.md$/.test(path))].flatMap((paper) =>
+    [...readFileSync(join(folder, paper), 'utf8').matchAll(/`([\w@./-]+\.(?:tsx?|mjs|typ|sql|csv))`/g)]
+      .filter(([, named]) => !all.some((path) => `/${path}`.endsWith(`/${named}`)))
+      .map(([, named]) => `${paper} names ${named}, which is not there`),
+  )
+}
+
 /**
  * Security notes, decision 5: calls that write the vault in plain text, break it or widen an attack. The guard refuses them
  * when they run; this finds them before.

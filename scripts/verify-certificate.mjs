@@ -31,14 +31,18 @@ try {
   stop(2, `The files could not be read. ${usage}`)
 }
 
-const lines = code.trim().split(/\r\n|\r|\n/)
+// In the one spelling that is signed, however the scanner wrote accents and blanks.
+const lines = code
+  .trim()
+  .split(/\r\n|\r|\n/)
+  .map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').trim())
 const [mark, registerNumber, personName, subject, issuedOn, centre, keyId, signature] = lines
 if (mark !== 'TLC1' || lines.length !== 8 || !/^[\w-]{86}$/.test(signature))
   stop(2, 'This is not the code of a centre certificate. Scan it again, whole.')
 
 const publicKey = keys.get(keyId)
 if (publicKey?.length !== 32)
-  stop(1, 'Not genuine: the file holds no key of that name. Ask the centre for its newest file of keys.')
+  stop(2, 'This cannot be told: the file holds no key of that name. Ask the centre for its newest file of keys.')
 const key = createPublicKey({ key: Buffer.concat([PUBLIC_START, publicKey]), format: 'der', type: 'spki' })
 const text = Buffer.from(lines.slice(0, 7).join('\n'), 'utf8')
 if (!verify(null, text, key, Buffer.from(signature, 'base64url')))

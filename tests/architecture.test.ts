@@ -9,6 +9,7 @@ import {
   badNames,
   bannedDatabaseCalls,
   barrels,
+  filesGone,
   longFiles,
   looseContracts,
   tableOwners,
@@ -90,6 +91,13 @@ describe('files and names', () => {
       'src/lib/dates.ts stands beside the storeys of the house',
       'src/modules/people/helpers/names.ts: "helpers" does not say what is inside',
       'src/modules/people/ui/personTable.tsx is not in PascalCase',
+    ])
+  })
+
+  test('what is written about the tree names files that are there', () => {
+    expect(filesGone(project)).toEqual([])
+    expect(filesGone(planted('names'))).toEqual([
+      'src/modules/people/README.md names ui/PersonPage.tsx, which is not there',
     ])
   })
 

@@ -38,7 +38,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   'the number that a bank gives those who pay by file (Bacs calls them service users)': [
     'Service user number',
     'A service user number has six figures.',
-    'A Standard 18 file needs the service user number that your bank gave you. Add it to the settings of expenses, or choose the CSV file.',
+    'A Standard 18 file needs the service user number that your bank gave you. Add it to the account that pays, under “Rates and rules” of the expenses, or choose the CSV file.',
   ],
   'being there oneself': [
     'Secret: hand over in person',

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Page, test } from '@playwright/test'
+import { expenses } from '../../src/modules/expenses/contract'
 import { training } from '../../src/modules/training/contract'
-import { Desk, expect } from '../../tests/e2e/app'
+import { Desk, expect, goTo } from '../../tests/e2e/app'
 import { ask } from '../../tests/e2e/training-support'
 import { demoPassword } from './colleagues'
 
@@ -62,7 +63,7 @@ async function office(): Promise<number> {
   const page = await desk.signIn()
   await page.getByRole('heading', { name: /Good to see you/ }).waitFor()
   await shoot(desk, 'home')
-  await go(page, '/people')
+  await goTo(page, '/people')
   const rows = page.getByRole('grid', { name: 'People' }).getByRole('row')
   await expect(rows.nth(5)).toBeVisible()
   await shoot(desk, 'people')
@@ -79,7 +80,7 @@ async function office(): Promise<number> {
   await keepPaper(desk, 'person-page', () => page.keyboard.press('Control+p'))
   await ownWords(desk, page)
   await twoOfAName(desk, page)
-  await go(page, '/people/new')
+  await goTo(page, '/people/new')
   await page.getByRole('textbox', { name: /^Last name/ }).waitFor()
   await page.getByRole('textbox', { name: /^First names/ }).fill('Jay')
   await page.getByRole('textbox', { name: /^Last name/ }).fill('Lamplight')
@@ -87,27 +88,21 @@ async function office(): Promise<number> {
   await shoot(desk, 'new-person')
   await importWorkbook(desk, page)
   await trained(desk, page)
-  for (const [path, name] of [
-    ['/expenses/claims', 'expenses-claims'],
-    ['/expenses/approval', 'expenses-approval'],
-    ['/expenses/runs', 'expenses-runs'],
-    ['/expenses/cash', 'expenses-cash'],
-    ['/expenses/rates', 'expenses-rates'],
-    ['/expenses/reports', 'expenses-reports'],
-    ['/expenses/claims/new', 'expenses-new-claim'],
+  await claimed(desk, page)
+  await visit(desk, page, [
+    ['/people/erasing', 'erasing'],
     ['/organisation', 'organisation'],
+    ['/organisation/venues', 'venues'],
+    ['/organisation/projects', 'projects'],
     ['/organisation/contacts', 'contacts'],
+    ['/organisation/staff', 'staff'],
     ['/backup', 'backups'],
     ['/audit', 'audit'],
     ['/settings', 'settings'],
     ['/access/users', 'users'],
     ['/access/password', 'change-password'],
     ['/help', 'help'],
-  ] as const) {
-    await go(page, path)
-    await page.waitForTimeout(600)
-    await shoot(desk, name)
-  }
+  ])
   await page.keyboard.press('Control+k')
   await page.keyboard.type('lamp')
   await page.waitForTimeout(500)
@@ -137,7 +132,7 @@ async function ownWords(desk: Desk, page: Page): Promise<void> {
 
 /** Two records side by side, as before they are made one; and what a change of many would do. */
 async function twoOfAName(desk: Desk, page: Page): Promise<void> {
-  await go(page, '/people')
+  await goTo(page, '/people')
   const first = page.getByRole('rowheader').first()
   await first.click()
   await page.keyboard.press('Space')
@@ -162,12 +157,13 @@ async function trained(desk: Desk, page: Page): Promise<void> {
   const [qualification] = (await ask(page, training.qualifications, {})).filter(({ issues }) =>
     issues.some(({ state }) => state === 'live'),
   )
-  for (const [path, name] of [
+  await visit(desk, page, [
     ['/training/cohorts', 'training-cohorts'],
     [`/training/cohorts/${autumn}`, 'training-cohort'],
     [`/training/cohorts/${autumn}/${held?.sessionId}`, 'training-session'],
     [`/training/learners/${learners[0]?.learnerId}`, 'training-learner'],
     ['/training/qualifications', 'training-qualifications'],
+    ['/training/qualifications/roles', 'training-roles'],
     [
       `/training/qualifications/${qualification?.qualificationId}/${qualification?.issues[0]?.issueId}`,
       'training-issue',
@@ -175,12 +171,10 @@ async function trained(desk: Desk, page: Page): Promise<void> {
     [`/training/quality/${qualification?.qualificationId}`, 'training-quality'],
     ['/training/claims', 'training-claims'],
     ['/training/certificates', 'training-certificates'],
+    ['/training/certificates/issue', 'training-issue-certificates'],
+    ['/training/certificates/check', 'training-check-certificate'],
     ['/training/records', 'training-records'],
-  ] as const) {
-    await go(page, path)
-    await page.waitForTimeout(800)
-    await shoot(desk, name)
-  }
+  ])
   const certificateIds = (await ask(page, training.certificates, { personId: null, cohortId: null })).map(
     ({ certificateId }) => certificateId,
   )
@@ -203,6 +197,38 @@ async function trained(desk: Desk, page: Page): Promise<void> {
   }
 }
 
+/** A month of claims: one that was paid and whoever it was for, what waits for approval, the run that paid, and its papers. */
+async function claimed(desk: Desk, page: Page): Promise<void> {
+  const paid = { stages: ['paid' as const], personId: null, schemeId: null, at: 0, limit: 1 }
+  const [claim] = (await ask(page, expenses.claims, paid)).rows
+  const [run] = await ask(page, expenses.runs, {})
+  if (!claim || !run) throw new Error('Nothing was paid in the demonstration.')
+  await visit(desk, page, [
+    ['/expenses/claims', 'expenses-claims'],
+    [`/expenses/claims/${claim.claimId}`, 'expenses-claim'],
+    [`/expenses/claims/person/${claim.personId}`, 'expenses-claimant'],
+    ['/expenses/claims/new', 'expenses-new-claim'],
+    ['/expenses/approval', 'expenses-approval'],
+    ['/expenses/runs', 'expenses-runs'],
+    [`/expenses/runs/${run.runId}`, 'expenses-run'],
+    ['/expenses/cash', 'expenses-cash'],
+    ['/expenses/rates', 'expenses-rates'],
+    ['/expenses/reports', 'expenses-reports'],
+  ])
+  await keepPaper(desk, 'claim-form', async () => {
+    await ask(page, expenses.printBlankForm, { schemeId: null })
+  })
+  await keepPaper(desk, 'claim', async () => {
+    await ask(page, expenses.printClaim, { claimId: claim.claimId })
+  })
+  await keepPaper(desk, 'control-sheet', async () => {
+    await ask(page, expenses.printControlSheet, { runId: run.runId })
+  })
+  await keepPaper(desk, 'remittance-slips', async () => {
+    await ask(page, expenses.printRemittances, { runId: run.runId })
+  })
+}
+
 /** Marks the first people of the list by keys alone, and prints them as a list. */
 async function printSelected(desk: Desk, page: Page): Promise<void> {
   const marked = 12
@@ -219,7 +245,7 @@ async function printSelected(desk: Desk, page: Page): Promise<void> {
 async function importWorkbook(desk: Desk, page: Page): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-roster-'))
   execFileSync(process.execPath, ['scripts/untidy-roster.mjs', '--rows', '400', '--out', folder])
-  await go(page, '/people/import')
+  await goTo(page, '/people/import')
   await page.getByRole('button', { name: 'Choose a file' }).waitFor()
   await shoot(desk, 'import-1-file')
   await desk.answerDialogs({ open: join(folder, 'roster.xlsx') })
@@ -254,10 +280,13 @@ function setSize(desk: Desk): Promise<void> {
   }, size)
 }
 
-function go(page: Page, path: string): Promise<void> {
-  return page.evaluate((place) => {
-    location.hash = `#${place}`
-  }, path)
+/** Shows places of the program one after the other. */
+async function visit(desk: Desk, page: Page, places: readonly (readonly [path: string, name: string])[]) {
+  for (const [path, name] of places) {
+    await goTo(page, path)
+    await page.waitForTimeout(800)
+    await shoot(desk, name)
+  }
 }
 
 /** The screen as it stands, in light and in dark. */

@@ -88,6 +88,15 @@ export class Desk {
     return this.#page
   }
 
+  /** An office's small screen, and its letters so many times as large: the window's real zoom. */
+  async zoomTo(factor: number): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }, zoom) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(1366, 768)
+      window?.webContents.setZoomFactor(zoom)
+    }, factor)
+  }
+
   /** Answers the system's dialogs, which no test can press. */
   async answerDialogs(answers: { open?: string; save?: string }): Promise<void> {
     await this.app.evaluate(({ dialog }, { open, save }) => {
@@ -128,6 +137,39 @@ export class Desk {
     await this.#app?.close().catch(() => undefined)
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** Goes to a place of the program by its address, as a link does. */
+export function goTo(page: Page, path: string): Promise<void> {
+  return page.evaluate((place) => {
+    location.hash = `#${place}`
+  }, path)
+}
+
+/** Types into a field with a list and takes what comes first. */
+export async function choose(page: Page, field: string, typed: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: field })
+  // Key by key, as somebody types: a value put in at once comes before the field knows that it has the focus.
+  await box.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(typed)
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(box).toHaveAttribute('aria-activedescendant', /./)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option')).toHaveCount(0)
+}
+
+/** Boxes that can be pushed sideways. A table with many columns may be; nothing else has a reason to. */
+export function sidewaysBoxes(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX))
+      .filter(
+        (box) => !box.matches('[role=grid], [role=table]') && !box.querySelector('table, [role=grid], [role=table]'),
+      )
+      .map((box) => `${box.tagName} ${box.getAttribute('aria-label') ?? ''}`),
+  )
 }
 
 /** What axe finds wrong on the present screen; with `rules`, by these alone. */

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeInBoth, Desk, expect, test } from './app'
+import { keyOn, wordsOn } from './paper'
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
@@ -18,21 +18,6 @@ test.afterAll(async () => {
   await desk.end()
   await other.end()
 })
-
-/** The signs of a printed recovery sheet, read from its PDF as a person reads them from the paper. */
-function keyOn(pdf: Buffer): string {
-  return wordsOn(pdf)
-    .split('\n')
-    .filter((line) => /^[\s0-9A-Z]+$/.test(line) && /[0-9A-Z]/.test(line))
-    .join('')
-    .replace(/\s/g, '')
-}
-
-function wordsOn(pdf: Buffer): string {
-  const file = join(desk.folder, 'paper.pdf')
-  writeFileSync(file, pdf)
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-}
 
 const goTo = async (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Areas of the program' }).getByRole('link', { name }).click()

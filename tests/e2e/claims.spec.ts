@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeInBoth, expect, pictured, test } from './app'
+import { axeInBoth, expect, goTo, pictured, test } from './app'
 
 /** Journeys 4.1 times keys so; decisions and the wait for the program are not in it. */
 const secondsAKey = 0.28
@@ -256,4 +256,49 @@ test('[R9, S26] scans on lines, what blocks, a line taken away and brought back,
   await expect(cell('Amount', 2)).toHaveValue('3.50')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/is handed in: £8\.50\.$/)).toBeVisible()
+
+  // A claim that could not be handed in is on the list already: what is kept of it goes on with that one.
+  await page.keyboard.press('Alt+c')
+  await expect(page.getByRole('combobox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type('TL-00105')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Name' })).not.toHaveValue('')
+  await cell('Date', 1).focus()
+  await page.keyboard.type('t')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('p')
+  await cell('Amount', 1).fill('2.50')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([/^Line 1: Parking or toll needs a receipt/])
+  const number = await page.getByRole('heading', { name: /^Claim \d+$/ }).textContent()
+  await page.keyboard.press('Escape')
+  await expect(claims.getByRole('row')).toHaveCount(3)
+  await page.keyboard.press('Alt+c')
+  await expect(page.getByRole('heading', { name: `${number}`, exact: true })).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(`${number} is saved as a draft.`)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(claims.getByRole('row')).toHaveCount(3)
+
+  // Thrown away from its form, it leaves the list, and the form is left.
+  await claims.getByRole('rowheader').first().click()
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('article', { name: `${number}` })
+    .getByRole('button', { name: 'Edit' })
+    .click()
+  await page.getByRole('button', { name: 'Throw away' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Throw away' }).click()
+  await expect(claims.getByRole('row')).toHaveCount(2)
+
+  // Where a window has nothing to go back to, Esc on the page of a claimant leads to the claims.
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Vehicles, papers and bank details' }).click()
+  await expect(page.getByRole('heading', { name: /^Expenses of / })).toBeVisible()
+  const claimant = new URL(page.url()).hash.slice(1)
+  await goTo(page, '/')
+  await goTo(page, claimant)
+  await expect(page.getByRole('heading', { name: /^Expenses of / })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(claims).toBeVisible()
 })

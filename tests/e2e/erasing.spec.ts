@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { axeInBoth, expect, pictured, test } from './app'
+import { addPerson } from './people-list'
 
 const supervisor = 'Sunny Marlowe-Finch'
-
-async function addPerson(page: Page, firstNames: string, lastName: string): Promise<void> {
-  await page.keyboard.press('Control+n')
-  await page.getByRole('textbox', { name: 'First names' }).fill(firstNames)
-  await page.getByRole('textbox', { name: 'Last name' }).fill(lastName)
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('heading', { level: 1, name: `${firstNames} ${lastName}` })).toBeVisible()
-}
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -46,9 +38,15 @@ test('one proposes, another erases; a hold stands against it; the paper names no
   await expect(page.getByRole('heading', { level: 1, name: 'Erasing records' })).toBeVisible()
   await page.getByRole('button', { name: 'Look at what would go with Ostara Erasable-Sample' }).click()
   await page.getByRole('button', { name: 'Put under a legal hold' }).click()
-  await page.getByRole('textbox', { name: 'Why it must not be erased' }).fill('An inquiry is open')
+  const whyHeld = page.getByRole('textbox', { name: 'Why it must not be erased' })
+  await whyHeld.fill('An inquiry is open')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Put under a legal hold' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(whyHeld).toHaveValue('An inquiry is open')
+  await whyHeld.press('Enter')
   await expect(page.getByText('This record is under a legal hold')).toBeVisible()
+  await expect(page.locator('button:focus')).toBeVisible()
   expect(await axeInBoth(page, 'erasing-held')).toEqual([])
   await page.getByRole('button', { name: 'All proposals and holds' }).click()
   await page.getByRole('button', { name: 'Erase the record of Ostara Erasable-Sample for good' }).click()
@@ -59,6 +57,7 @@ test('one proposes, another erases; a hold stands against it; the paper names no
   await page.getByRole('textbox', { name: 'Why it is no longer needed' }).fill('It has ended')
   await page.keyboard.press('Enter')
   await expect(page.getByText('No record is held.')).toBeVisible()
+  await expect(page.getByRole('article').locator('button:focus')).toBeVisible()
 
   await page.getByRole('button', { name: 'Erase the record of Ostara Erasable-Sample for good' }).click()
   await expect(page.getByRole('alertdialog')).toContainText('A note')

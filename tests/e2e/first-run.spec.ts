@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readRecoveryKey } from '../../src/ground/vault/keys/recovery-key'
 import { axeInBoth, Desk, expect, test } from './app'
+import { keyOn } from './paper'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -35,18 +35,6 @@ async function tabTo(
     await page.keyboard.press('Tab')
   }
   await expect(wanted).toBeFocused()
-}
-
-/** The signs of a printed recovery sheet, read from its PDF as a person reads them from the paper. */
-function keyOn(pdf: Buffer): string {
-  const file = join(desk.folder, 'sheet.pdf')
-  writeFileSync(file, pdf)
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-  return text
-    .split('\n')
-    .filter((line) => /^[\s0-9A-Z]+$/.test(line) && /[0-9A-Z]/.test(line))
-    .join('')
-    .replace(/\s/g, '')
 }
 
 test('the first run asks four things by keyboard alone, and ends at the desk', async () => {
@@ -105,6 +93,7 @@ test('the first run asks four things by keyboard alone, and ends at the desk', a
   await page.keyboard.press('Enter')
   await step(2)
   await expect(page.getByRole('textbox', { name: /^Office/ })).toHaveValue('Fenwick')
+  await expect(page.getByRole('textbox', { name: /^Organisation/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await step(3)
   await expect(page.getByRole('textbox', { name: /^Your name/ })).toHaveValue('Ada Lanternfield')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeInBoth, Desk, expect, test } from './app'
+import { axeInBoth, Desk, expect, goTo, test } from './app'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -18,11 +18,7 @@ async function as(name: string): Promise<void> {
   page = await desk.signIn(name)
 }
 
-function go(path: string): Promise<void> {
-  return page.evaluate((place) => {
-    location.hash = `#${place}`
-  }, path)
-}
+const go = (path: string) => goTo(page, path)
 
 /** The application menu as it stands in the main process: each group with its items and the keys shown beside them. */
 function menu(): Promise<{ group: string; items: { label: string; keys: string | null }[] }[]> {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { demoPassword } from '../../scripts/demo/colleagues'
-import { axe, Desk, expect, test } from './app'
+import { axe, Desk, expect, goTo, test } from './app'
+import { wordsOn } from './paper'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -14,16 +14,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.end())
 
-const go = (page: Page, path: string) =>
-  page.evaluate((place) => {
-    location.hash = `#${place}`
-  }, path)
-const zoom = (factor: number) =>
-  desk.app.evaluate(({ BrowserWindow }, to) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window?.setContentSize(1366, 768)
-    window?.webContents.setZoomFactor(to)
-  }, factor)
 const shot = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
 
 test('home says what is to be done, the vault’s key is changed after a removal, and the trail is saved to a file', {
@@ -44,7 +34,7 @@ test('home says what is to be done, the vault’s key is changed after a removal
   const page = await desk.signIn()
   const duties = page.getByRole('region', { name: 'What needs doing' })
   await test.step('the list by nearness, clean in light and dark', async () => {
-    await go(page, '/')
+    await goTo(page, '/')
     await expect(duties.getByRole('heading', { name: /Today|Overdue/ }).first()).toBeVisible()
     await expect(duties.getByRole('link', { name: /No backup has been made yet/ })).toBeVisible()
     expect(await axe(page)).toEqual([])
@@ -56,10 +46,7 @@ test('home says what is to be done, the vault’s key is changed after a removal
   })
 
   await test.step('is printed by one key', async () => {
-    const pdf = await desk.shownDocument(() => page.keyboard.press('p'))
-    const path = join(desk.folder, 'duties.pdf')
-    writeFileSync(path, pdf)
-    const text = execFileSync('pdftotext', ['-layout', path, '-']).toString()
+    const text = wordsOn(await desk.shownDocument(() => page.keyboard.press('p')))
     expect(text).toContain('What needs doing')
     expect(text).toContain('No backup has been made yet')
   })
@@ -69,14 +56,14 @@ test('home says what is to be done, the vault’s key is changed after a removal
     await page.keyboard.press('Enter')
     await page.getByRole('main').getByRole('button', { name: 'Back up now' }).click()
     await expect(page.getByRole('contentinfo').getByText(/No backup yet/)).toHaveCount(0, { timeout: 60_000 })
-    await go(page, '/')
+    await goTo(page, '/')
     await expect(duties).toBeVisible()
     await expect(duties.getByRole('link', { name: /No backup has been made yet/ })).toHaveCount(0)
   })
 
   await test.step('a long name in a toast leaves the screen free at 400 %, and no Undo outlives what it would undo', async () => {
     const name = `${'Featherstonehaugh-'.repeat(6)}Quill Hall`.padEnd(120, 'x')
-    await go(page, '/organisation/venues/new')
+    await goTo(page, '/organisation/venues/new')
     await page.getByRole('textbox', { name: /^Name/ }).fill(name)
     await page.keyboard.press('Control+s')
     const record = page.getByRole('article', { name })
@@ -84,23 +71,23 @@ test('home says what is to be done, the vault’s key is changed after a removal
     const toast = page.getByRole('region', { name: 'Messages' })
     await expect(toast).toContainText(`${name} is in the archive.`)
     await toast.hover()
-    await zoom(4)
+    await desk.zoomTo(4)
     const height = await page.evaluate(() => innerHeight)
     await shot(page, 'toast-at-400')
     expect((await toast.boundingBox())?.height).toBeLessThanOrEqual(height * 0.41)
-    await zoom(1)
+    await desk.zoomTo(1)
     await record.getByRole('button', { name: 'Bring back' }).click()
     await expect(toast).toContainText(`${name} is on the list again.`)
     await expect(toast).not.toContainText('is in the archive')
   })
 
   await test.step('somebody is removed, and the key is changed', async () => {
-    await go(page, '/access/users')
+    await goTo(page, '/access/users')
     await page.getByRole('button', { name: 'Change Aubrey Stillwater' }).click()
     await page.getByRole('menuitem', { name: 'Remove' }).click()
     await page.getByRole('button', { name: 'Remove Aubrey Stillwater' }).click()
     await desk.confirmPassword()
-    await go(page, '/')
+    await goTo(page, '/')
     await duties.getByRole('link', { name: /Change the vault’s key at a quiet moment/ }).click()
     await expect(page.getByText(/^Warning: Somebody who could open the vault was removed/)).toBeVisible()
     await page.getByRole('button', { name: 'Change the vault’s key' }).click()
@@ -117,13 +104,13 @@ test('home says what is to be done, the vault’s key is changed after a removal
 
   const after = await desk.signIn('Ada Lanternfield')
   await test.step('everything is there under the new key', async () => {
-    await go(after, '/access/users')
+    await goTo(after, '/access/users')
     await expect(after.getByRole('button', { name: 'Change Olive Brackenbury' })).toBeVisible()
     await expect(after.getByText(/Somebody who could open the vault/)).toHaveCount(0)
   })
 
   await test.step('the whole trail holds, and a light says so', async () => {
-    await go(after, '/audit')
+    await goTo(after, '/audit')
     await after.getByRole('button', { name: 'Check the whole trail' }).click()
     await expect(after.getByText('The trail is whole')).toBeVisible({ timeout: 60_000 })
     await expect(after.getByRole('contentinfo').getByText(/Records checked/)).toBeVisible()
@@ -148,7 +135,7 @@ test('a role without such work has an empty list that says so', async () => {
   // By itself, or after the one above.
   if (await desk.page.getByRole('navigation', { name: 'Areas of the program' }).isVisible()) await desk.lock()
   const page = await desk.signIn('Sunny Marlowe-Finch')
-  await go(page, '/')
+  await goTo(page, '/')
   const duties = page.getByRole('region', { name: 'What needs doing' })
   await expect(duties.getByText('Nothing is due within a month.')).toBeVisible()
   expect(await axe(page)).toEqual([])

@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test'
-import { axe, axeInBoth, type Desk, expect, pictured, test } from './app'
+import { axe, axeInBoth, type Desk, expect, goTo, pictured, test } from './app'
+import { openPerson } from './people-list'
 
 const isBack = (page: Page) => page.getByText('What you typed before is back.')
-
-/** Goes to an address of the window, as a link does. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    location.hash = wanted
-  }, path)
-}
 
 /** Somebody else puts other words in the place of a vehicle's name, while its claimant's draft waits. */
 async function renameVehicle(desk: Desk, path: string): Promise<void> {
@@ -37,13 +31,7 @@ test('no form in place loses its typing: not by a wrong click, a lock or somebod
   await page.getByRole('tab', { name: 'Venues', exact: true }).click()
 
   // A quote, and a claimant's vehicle, left by Esc.
-  await page.keyboard.press('Alt+p')
-  await expect(page.locator('[role=rowheader]:focus')).toBeVisible()
-  await page.keyboard.press('Control+f')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('Featherstonehaugh')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('tab', { name: 'In their own words' })).toBeVisible()
+  await openPerson(page, 'Featherstonehaugh')
   const person = new URL(page.url()).hash.replace(/^#|\?.*$/g, '')
   const claimant = `/expenses/claims/person/${person.split('/')[2]}`
   await goTo(page, claimant)
@@ -66,6 +54,7 @@ test('no form in place loses its typing: not by a wrong click, a lock or somebod
   page = await desk.signIn()
   const quote = page.getByRole('textbox', { name: /^What they said/ })
   await expect(quote).toHaveValue('My confid')
+  await expect(quote).toBeFocused()
   await expect(isBack(page)).toBeVisible()
   await pictured(page, 'kept-back')
   await page.getByRole('button', { name: 'Begin again' }).click()

@@ -1,33 +1,9 @@
 import type { Page } from '@playwright/test'
-import { type Desk, expect, test } from './app'
-
-/** What somebody sees who needs large letters: the window's real zoom, not a smaller window. */
-async function zoomTo(desk: Desk, factor: number): Promise<void> {
-  await desk.app.evaluate(({ BrowserWindow }, zoom) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window?.setContentSize(1366, 768)
-    window?.webContents.setZoomFactor(zoom)
-  }, factor)
-  await desk.page.waitForTimeout(400)
-}
+import { expect, goTo, sidewaysBoxes, test } from './app'
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((place) => {
-    location.hash = `#${place}`
-  }, path)
+  await goTo(page, path)
   await page.waitForTimeout(600)
-}
-
-/** Boxes that can be pushed sideways. A table with many columns may be; nothing else has a reason to. */
-function sidewaysBoxes(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX))
-      .filter(
-        (box) => !box.matches('[role=grid], [role=table]') && !box.querySelector('table, [role=grid], [role=table]'),
-      )
-      .map((box) => `${box.tagName} ${box.getAttribute('aria-label') ?? ''}`),
-  )
 }
 
 test('at 200 % and 400 % nothing but a table scrolls sideways, and every area stays in reach of the rail', async ({
@@ -35,7 +11,8 @@ test('at 200 % and 400 % nothing but a table scrolls sideways, and every area st
 }) => {
   const page = await desk.signIn()
   for (const factor of [2, 4]) {
-    await zoomTo(desk, factor)
+    await desk.zoomTo(factor)
+    await page.waitForTimeout(400)
     for (const path of ['/', '/people', '/people/new', '/people/import', '/help']) {
       await go(page, path)
       expect(await sidewaysBoxes(page), `${path} at ${factor * 100} %`).toEqual([])

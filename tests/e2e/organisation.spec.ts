@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeInBoth, type Desk, expect, test } from './app'
+import { axeInBoth, choose, type Desk, expect, test } from './app'
 
 /** The screen as it stands in both themes: what axe finds; and its picture, where a run asks for pictures. */
 async function look(desk: Desk, name: string, size = { width: 1366, height: 768 }) {
@@ -14,17 +14,6 @@ async function look(desk: Desk, name: string, size = { width: 1366, height: 768 
 async function part(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Alt+o')
   await page.getByRole('tab', { name, exact: true }).click()
-}
-
-/** Types into a field with a list and takes what comes first. */
-async function choose(page: Page, field: string, typed: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: field })
-  await box.focus()
-  await page.keyboard.type(typed)
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await expect(box).toHaveAttribute('aria-activedescendant', /./)
-  await page.keyboard.press('Enter')
 }
 
 // Each looks at its screens in both themes with a checker that takes its time on a busy machine.
@@ -149,9 +138,9 @@ test('typing that was left is back in the form; an empty name is refused beside 
   await page.getByLabel('Short name').focus()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'New partner' }).click()
-  await expect(page.getByText('Your unfinished typing is back')).toBeVisible()
+  await expect(page.getByText('What you typed before is back.')).toBeVisible()
   await expect(page.getByLabel(/^Name/)).toHaveValue('Half-written Friends')
-  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('button', { name: 'Begin again' }).click()
   await expect(page.getByLabel(/^Name/)).toHaveValue('')
 })
 

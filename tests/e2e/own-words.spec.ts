@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { canReadPdf, pagesOf } from '../../src/ground/vault/documents/proof/read-pdf'
 import { axe, axeInBoth, expect, pictured, test } from './app'
+import { openPerson } from './people-list'
 
 function panel(page: Page, name: string) {
   return page.getByRole('region', { name, exact: true })
@@ -8,12 +9,7 @@ function panel(page: Page, name: string) {
 
 /** Opens the one record found for a text, at the part with their own words. */
 async function openOwnWords(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Alt+p')
-  await expect(page.locator('[role=rowheader]:focus')).toBeVisible()
-  await page.keyboard.press('Control+f')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
+  await openPerson(page, text)
   await page.getByRole('tab', { name: 'In their own words' }).click()
   await expect(panel(page, 'About Me')).toBeVisible()
 }
@@ -62,12 +58,11 @@ test('[S9] [S10] [S92] [S97] somebody says in their own words who they are, and 
   await pictured(page, 'quote-form')
   expect(await axe(page)).toEqual([])
   await page.getByRole('form', { name: 'Write down a quote' }).getByRole('button', { name: 'Save' }).click()
-  const quotes = panel(page, 'Quotes')
-  await expect(quotes).toContainText('My confidence grows')
-
+  // Whoever goes on while it is being saved keeps the keyboard.
   await page.getByRole('button', { name: 'Write down an aspiration' }).click()
   await expect(panel(page, 'Aspirations').getByRole('textbox').first()).toBeFocused()
   await page.keyboard.type('I want to continue to help others.')
+  await expect(panel(page, 'Quotes')).toContainText('My confidence grows')
   await page.keyboard.press('Control+s')
   await page.getByRole('button', { name: /^What became of/ }).click()
   await page

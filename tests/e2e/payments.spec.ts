@@ -198,6 +198,20 @@ test('petty cash, rates with their top-ups, rules in words and reports are kept 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Cash book', exact: true })).toContainText('Opening float')
   await page.getByRole('button', { name: 'Pay a claim in cash' }).click()
+  // What is typed for one claimant does not come back for another.
+  const taker = page.getByRole('textbox', { name: /^Who takes the money/ })
+  const pay = async (which: number) => {
+    await page.getByRole('combobox', { name: /^Claim/ }).focus()
+    for (const key of ['Control+a', 'Delete', 'ArrowDown']) await page.keyboard.press(key)
+    await page.getByRole('option').nth(which).click()
+  }
+  const claimant = await taker.inputValue()
+  await taker.fill('Their carer')
+  await pay(1)
+  await expect(taker).not.toHaveValue('Their carer')
+  await pay(0)
+  await expect(taker).toHaveValue('Their carer')
+  await taker.fill(claimant)
   await page.getByRole('checkbox', { name: 'They have signed the printed voucher' }).focus()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: /^Hand the money over/ }).click()
@@ -214,6 +228,13 @@ test('petty cash, rates with their top-ups, rules in words and reports are kept 
   await page.keyboard.press('Enter')
   await expect(page.getByText('You counted first, so a colleague counts again and signs.')).toBeVisible()
   expect(await axeInBoth(page, 'expenses-petty-cash')).toEqual([])
+  // Why a sheet is not printed is told.
+  await page.getByRole('button', { name: 'Print the sheet' }).click()
+  await page.getByRole('group', { name: 'Last day' }).getByRole('textbox', { name: 'Day' }).focus()
+  await page.keyboard.type('01012020')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/so the last day cannot be before it/)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
 
   await page.getByRole('tab', { name: 'Rates and rules' }).click()
   await page.getByRole('button', { name: 'New rate from a day on' }).click()

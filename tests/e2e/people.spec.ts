@@ -2,21 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axeInBoth, type Desk, expect, test } from './app'
-
-/** The list of people, with the keyboard in it. */
-async function openPeople(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+p')
-  await expect(rows(page).first()).toBeVisible()
-  await expect(page.locator('[role=rowheader]:focus')).toBeVisible()
-}
-
-function rows(page: Page) {
-  return page
-    .getByRole('grid', { name: 'People' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader') })
-}
+import { axeInBoth, choose, type Desk, expect, test } from './app'
+import { openPeople, openPerson, rows, search } from './people-list'
 
 /** The names in sight, in the order of the list (rows are drawn in any order). */
 async function names(page: Page): Promise<string[]> {
@@ -31,35 +18,6 @@ async function names(page: Page): Promise<string[]> {
 
 function summary(page: Page) {
   return page.locator('.grid-summary')
-}
-
-async function search(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeFocused()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(text)
-}
-
-/** Opens the one person found for a text. */
-async function openPerson(page: Page, text: string): Promise<void> {
-  await openPeople(page)
-  await search(page, text)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
-}
-
-/** Types into a field with a list and takes what comes first. */
-async function choose(page: Page, field: string, typed: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: field })
-  // Key by key, as somebody types: a value put in at once comes before the field knows that it has the focus.
-  await box.focus()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(typed)
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await expect(box).toHaveAttribute('aria-activedescendant', /./)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('option')).toHaveCount(0)
 }
 
 async function windows(desk: Desk): Promise<string[]> {

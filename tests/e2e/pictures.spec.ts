@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { openPerson } from './people-list'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-pictures-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -63,11 +64,7 @@ test('a picture is kept as it is seen: turned upright, no larger than it needs, 
   desk,
 }) => {
   const page = await desk.signIn()
-  await page.keyboard.press('Alt+p')
-  await page.keyboard.press('Control+f')
-  await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeFocused()
-  await page.keyboard.type('TL-00105')
-  await page.keyboard.press('Enter')
+  await openPerson(page, 'TL-00105')
   await page.getByRole('tab', { name: 'Notes and files' }).click()
   const files = page.getByRole('list', { name: 'Files' })
   const add = async (name: string, bytes: Buffer) => {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axe, axeInBoth, Desk, expect, pictures, test } from './app'
+import { axe, axeInBoth, Desk, expect, goTo, pictures, sidewaysBoxes, test } from './app'
+import { wordsOn } from './paper'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -19,11 +19,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.end())
 
-async function go(path: string): Promise<void> {
-  await page.evaluate((place) => {
-    location.hash = `#${place}`
-  }, path)
-}
+const go = (path: string) => goTo(page, path)
 
 async function openSettings(): Promise<void> {
   await go('/settings')
@@ -52,9 +48,7 @@ async function picture(name: string): Promise<void> {
 }
 
 async function paper(show: () => Promise<void>): Promise<string> {
-  const file = join(desk.folder, 'paper.pdf')
-  writeFileSync(file, await desk.shownDocument(show))
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  return wordsOn(await desk.shownDocument(show))
 }
 
 const palette = () => page.getByRole('dialog', { name: 'Search and commands' })
@@ -84,15 +78,6 @@ const cutOff = () =>
       .map((one) => one.textContent)
     return [...beyond, ...(upon ? ['the bar'] : [])]
   })
-
-/** Boxes that can be pushed sideways, tables left out. */
-const sideways = () =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX))
-      .filter((box) => !box.querySelector('table, [role=grid]') && !box.matches('[role=grid], [role=table]'))
-      .map((box) => `${box.tagName} ${box.className}`),
-  )
 
 test('what does not fit is said beside its field, and typing outlives a lock until it is given up', async () => {
   await openSettings()
@@ -311,21 +296,29 @@ test('the longest word breaks no screen at 100 % and 200 %', async () => {
   await page.getByRole('textbox', { name: /^More than one/ }).fill(longWords)
   await save()
   for (const zoom of [1, 2]) {
-    await desk.app.evaluate(({ BrowserWindow }, factor) => {
-      const [window] = BrowserWindow.getAllWindows()
-      window?.setContentSize(1366, 768)
-      window?.webContents.setZoomFactor(factor)
-    }, zoom)
-    for (const path of ['/', '/people', '/people/new', '/people/import', '/organisation', '/settings', '/help']) {
+    await desk.zoomTo(zoom)
+    for (const path of [
+      '/',
+      '/people',
+      '/people/new',
+      '/people/import',
+      '/training',
+      '/training/records',
+      '/expenses',
+      '/expenses/claims/new',
+      '/organisation',
+      '/settings',
+      '/help',
+    ]) {
       await go(path)
       await page.waitForTimeout(400)
-      expect(await sideways(), `${path} at ${zoom * 100} %`).toEqual([])
+      expect(await sidewaysBoxes(page), `${path} at ${zoom * 100} %`).toEqual([])
       expect(await cutOff(), `${path} at ${zoom * 100} %`).toEqual([])
       await picture(`long-${zoom}${path.replaceAll('/', '-')}`)
     }
   }
   if (pictures) {
-    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+    await desk.zoomTo(1)
     await go('/people')
     await page.keyboard.press('Control+k')
     await picture('long-palette')

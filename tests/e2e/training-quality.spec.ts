@@ -111,8 +111,13 @@ test('[S32] [S33] a qualification is written down by keyboard, goes live, and it
   const back = desk.page
   await expect(back.getByText('What you typed before is back.')).toBeVisible()
   expect(await lines(back)).toHaveLength(6)
+  const line = back.getByRole('textbox', { name: 'Criterion 1.2 of unit 1' })
+  await line.focus()
   await back.keyboard.press('Control+s')
   await expect(toast(back, 'Issue 1 is saved as a draft.')).toBeVisible()
+  await expect(back.getByRole('button', { name: 'Make live' })).toBeVisible()
+  // The keyboard is on the same line of the page that the issue got by it.
+  await expect(line).toBeFocused()
   await expect(back.getByText('Nothing is missing.')).toBeVisible()
   await pictured(back, 'issue-draft')
   await back.getByRole('button', { name: 'Make live' }).click()
@@ -125,6 +130,9 @@ test('[S32] [S33] a qualification is written down by keyboard, goes live, and it
   await back.keyboard.type('Describe what mentoring is.')
   await back.keyboard.press('Control+s')
   await expect(back.getByRole('paragraph').filter({ hasText: 'Describe what mentoring is.' })).toBeVisible()
+  // The keyboard is where it came from, and goes on: the pencil's own words would float over the page.
+  await expect(back.getByRole('button', { name: 'Change the words of 1.1' })).toBeFocused()
+  await back.getByRole('button', { name: 'Begin the next issue' }).focus()
   expect(await axeInBoth(back, 'issue-live')).toEqual([])
 
   // The next issue out of a file, with what was not read said plainly.
@@ -143,6 +151,14 @@ test('[S32] [S33] a qualification is written down by keyboard, goes live, and it
   expect(await axeInBoth(back, 'qualification-imported')).toEqual([])
   await back.getByRole('button', { name: 'Open issue 2' }).click()
   await expect.poll(() => lines(back)).toContain('Planning')
+  // Several lines that are pasted where words stand already leave the words in place.
+  await back.getByRole('textbox', { name: 'Criterion 1.1 of unit 2' }).evaluate((box: HTMLTextAreaElement) => {
+    box.setSelectionRange(box.value.length, box.value.length)
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', ' ahead\nReviews\n')
+    box.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  })
+  await expect.poll(() => lines(back)).toEqual(expect.arrayContaining(['Plans ahead', 'Reviews']))
 })
 
 test('[S16] [S27] a role needs a module, and somebody is not ready for it', async () => {
@@ -150,6 +166,8 @@ test('[S16] [S27] a role needs a module, and somebody is not ready for it', asyn
   await part(page, 'Qualifications')
   await page.getByRole('button', { name: 'What a role needs' }).click()
   await page.getByRole('button', { name: 'Add what a role needs' }).click()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose the role.' })).toBeVisible()
   const choose = async (box: RegExp, typed: string) => {
     await page.getByRole('combobox', { name: box }).focus()
     await page.keyboard.type(typed)
@@ -183,13 +201,13 @@ test('[Q8] [Q9] samples are planned with their reasons, recorded, answered and s
   await page.getByRole('radio', { name: 'Yes' }).check({ force: true })
   await page.getByRole('textbox', { name: /per cent/ }).fill('50')
   await page.getByRole('button', { name: /^Save/ }).click()
-  await expect(page.getByRole('row', { name: new RegExp(trainer) })).toContainText('50 %')
+  await expect(page.getByRole('row', { name: new RegExp(trainer) })).toContainText('50%')
   await page.getByRole('link', { name: 'Pretend Level 2 Award in Peer Mentoring' }).click()
 
   const proposals = page.getByRole('table').first()
   await expect(proposals).toContainText('has not been sampled yet')
   await expect(proposals).toContainText('Your own decisions')
-  await page.getByRole('checkbox', { name: 'Bryn Bellwether' }).first().focus()
+  await page.getByRole('checkbox', { name: 'Bryn Bellwether, Knowing the role of a peer mentor' }).focus()
   await page.keyboard.press('Space')
   await page.getByRole('checkbox', { name: 'Gareth Greenhithe' }).first().focus()
   await page.keyboard.press('Space')
@@ -197,6 +215,7 @@ test('[Q8] [Q9] samples are planned with their reasons, recorded, answered and s
   expect(await axeInBoth(page, 'quality-plan')).toEqual([])
   await page.getByRole('button', { name: /Plan the chosen samples/ }).click()
   await expect(toast(page, '2 samples are planned.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Choose all' })).toBeFocused()
 
   await page.getByRole('tab', { name: /^Samples/ }).click()
   await expect(page.getByRole('button', { name: /^Record the sample of/ })).toHaveCount(1)
@@ -214,7 +233,11 @@ test('[Q8] [Q9] samples are planned with their reasons, recorded, answered and s
   await page.getByRole('textbox', { name: 'Feedback to the assessor' }).fill('Say more on 2.2: the evidence is thin.')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('alert').filter({ hasText: 'You do not agree with every decision.' })).toBeVisible()
-  await page.getByRole('button', { name: 'Add action' }).click()
+  const add = page.getByRole('button', { name: 'Add action' })
+  await add.click()
+  await page.getByRole('button', { name: 'Remove action 1' }).click()
+  await expect(add).toBeFocused()
+  await add.click()
   await page.keyboard.type('See the learner again on 2.2')
   expect(await axeInBoth(page, 'quality-record')).toEqual([])
   await page.keyboard.press('Control+s')
@@ -237,6 +260,13 @@ test('[Q8] [Q9] samples are planned with their reasons, recorded, answered and s
   await expect(page.getByRole('alert').filter({ hasText: 'Give grades from 1 to 4' })).toBeVisible()
   await page.getByRole('textbox', { name: /^Grades/ }).fill('1 1 1')
   for (let learner = 0; learner < 3; learner++) await page.getByRole('button', { name: 'Add learner' }).click()
+  // The report grades each learner: none is graded by leaving the form as it is.
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose A, B or C' })).toBeVisible()
+  for (let learner = 0; learner < 3; learner++) {
+    await page.getByRole('radio', { name: 'A', exact: true }).nth(learner).check({ force: true })
+    await page.getByRole('checkbox', { name: 'Complete (final)' }).nth(learner).check({ force: true })
+  }
   expect(await axeInBoth(page, 'quality-review-form')).toEqual([])
   await page.getByRole('button', { name: /^Save/ }).click()
   await expect(page.getByText('By the rule: One review without fault.')).toBeVisible()

@@ -8,7 +8,7 @@ import { access } from '../../src/modules/access/contract'
 import { people } from '../../src/modules/people/contract'
 import { blankDraft } from '../../src/modules/people/fields'
 import { training } from '../../src/modules/training/contract'
-import type { SpecificationDraft } from '../../src/modules/training/specification-shapes'
+import type { QualificationDraft, SpecificationDraft } from '../../src/modules/training/specification-shapes'
 
 /** The assessor of the demonstration's office. */
 export const trainer = 'Terry Quillfeather'
@@ -133,8 +133,8 @@ interface SampleOptions {
   readonly learners?: readonly (readonly [string, string])[]
   readonly specification?: SpecificationDraft
   readonly name?: string
-  /** Where a vault has more than one sample: the title and number of the qualification. */
-  readonly qualification?: { readonly title: string; readonly number: string }
+  /** Where a vault has more than one sample, or a module: how the qualification is another one. */
+  readonly qualification?: Partial<QualificationDraft>
 }
 
 /**
@@ -146,14 +146,15 @@ export async function sampleCohort(page: Page, options: SampleOptions = {}) {
     learners = sampleLearners,
     specification = sampleSpecification,
     name = 'Brackwater autumn',
-    qualification = { title: 'Pretend Level 2 Award in Peer Mentoring', number: '600/0000/1' },
+    qualification,
   } = options
   const { qualificationId } = await ask(page, training.saveQualification, {
     qualificationId: null,
     version: null,
     draft: {
       kind: 'qualification',
-      ...qualification,
+      title: 'Pretend Level 2 Award in Peer Mentoring',
+      number: '600/0000/1',
       shortTitle: 'Pretend 2',
       awardingBody: 'Pretend Awards',
       level: 2,
@@ -161,6 +162,7 @@ export async function sampleCohort(page: Page, options: SampleOptions = {}) {
       reviewOn: null,
       operationalEndOn: daysAgo(-400),
       certificationEndOn: daysAgo(-765),
+      ...qualification,
     },
   })
   const { issueId } = await ask(page, training.saveSpecification, {

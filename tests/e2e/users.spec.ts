@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { demoPassword } from '../../scripts/demo/colleagues'
-import { axeInBoth, Desk, expect, pictured, test } from './app'
+import { axeInBoth, Desk, expect, goTo, pictured, test } from './app'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -18,9 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.end())
 
 async function goToUsers(): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/access/users'
-  })
+  await goTo(page, '/access/users')
   await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible()
 }
 

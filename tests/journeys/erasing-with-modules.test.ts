@@ -62,6 +62,14 @@ async function erase(personId: string): Promise<void> {
   const { proposalId } = await world.do(people.proposeErasure, propose(personId))
   await at(mo).do(people.erase, { proposalId })
 }
+/** Gives a certificate of attendance, dated as the session was, whenever that is done. */
+const certify = (learnerId: string | undefined) =>
+  world.do(training.issueCertificates, {
+    templateId: 'attendance',
+    issuedOn: '2026-11-21',
+    learnerIds: [learnerId as never],
+    people: [],
+  })
 const count = (text: string, ...values: string[]) => Number(world.inside.db.arrays(text, values)[0]?.[0])
 
 /** What the trail says of rows that are not as it left them. Here several sit at one desk, so signatures are left aside. */
@@ -89,6 +97,7 @@ beforeAll(async () => {
   stays = learnerIds[1] as string
   const marks = learnerIds.map((learnerId) => ({ learnerId, mark: 'present' as const }))
   await world.do(training.takeRegister, { sessionId, marks })
+  await certify(learnerIds[0])
   await world.do(training.stamp, { ...plainStamp, cohortId, sessionId, criterionIds, learnerIds })
   batchId = String(world.inside.db.arrays('select batch_id from decision_batches', [])[0]?.[0])
   await world.do(training.withdrawLearner, {
@@ -158,6 +167,10 @@ describe('Years later', () => {
     const after = await world.do(training.checkBatch, { batchId })
     expect(after).toMatchObject({ isGenuine: true, decisions: before.decisions / 2 })
     expect(count('select count(*) from assessment_decisions where learner_id = ?', stays)).toBe(after.decisions)
+    // The number on paper of who was erased is not given again.
+    await certify(stays)
+    const numbers = world.inside.db.arrays('select register_number from centre_certificates', [])
+    expect(numbers).toEqual([['CC-2026-0002']])
     expect(rowFaults()).toEqual([])
   })
 

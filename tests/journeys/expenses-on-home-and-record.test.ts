@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { home } from '../../src/ground/shared/home'
@@ -249,4 +249,13 @@ test('[R11] an office in which nobody could pay is told so while claims wait', a
     'Nothing can be paid yet. It takes two people',
   )
   world.inside.db.rollback()
+})
+
+test('what is on its way is told with the office’s day, also when it came in late on a summer evening', async () => {
+  office.world.clock.set('2027-06-30T23:30:00.000Z')
+  const claimId = await handedIn({ lines: [line({ on: '2027-06-06' })] })
+  await at(sunny).do(expenses.checkClaim, { claimId })
+  office.world.host.savePath = join(office.world.folder, 'on-its-way.csv')
+  await at(mo).do(expenses.exportReport, { kind: 'outstanding' })
+  expect(readFileSync(office.world.host.savePath, 'utf8')).toMatch(/^Checked,1,[\d.]+,2027-07-01\r?$/m)
 })

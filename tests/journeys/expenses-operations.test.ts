@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -338,6 +339,8 @@ describe('a claim from paper to payment', () => {
     office.world.host.savePath = path
     const written = await at(mo).do(expenses.exportRun, { runId, format: 'standard-18' })
     const text = readFileSync(path, 'latin1')
+    // [R20] What the control sheet says of the file is what whoever submits it can compute again.
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(written?.sha256)
     expect(text.split('\r\n')[4]).toBe(
       `0899996637495809920000012345678    00000001980ESSEX PEER MENTORSEXP 2026 11 ${String(first.number).padStart(4, '0')}  R TESTCASE        `,
     )
@@ -685,6 +688,8 @@ describe('reports and paper', () => {
       await at(finn).do(expenses.printReport, { kind: 'miles', taxYear: '2026-11-02' }),
     ]
     for (const { pages, undrawable } of printed) expect([pages > 0, undrawable]).toEqual([true, ''])
+    const backwards = { from: '2026-12-31', to: '2026-01-01' }
+    expect(await at(finn).code(expenses.printCashSheet, backwards)).toBe('days')
     expect(await at('Iris Inquality').code(expenses.printBlankForm, { schemeId: null })).toBe('access.not-allowed')
     const open = (await at(mo).do(expenses.runs, {})).find(({ state }) => state === 'open')
     expect(await at(finn).code(expenses.printRemittances, { runId: open?.runId ?? '' })).toBe('run-state')

@@ -164,6 +164,28 @@ describe('a group session with eight learners (journey 4.2)', () => {
     db.rollback()
   })
 
+  test('[Q6] a decision that is taken back shows as such in the grid, and what comes in its place needs a reason', async () => {
+    const { cohortId, sessionId } = office
+    const [learnerId] = office.learnerIds.slice(1)
+    const [criterionId] = office.criterionIds.slice(1)
+    if (!learnerId || !criterionId) throw new Error('Nobody is there.')
+    const cell = async () => (await world.do(training.grid, { cohortId, sessionId, unitIds: [] })).cells[1]?.[1]
+    const [held] = await world.do(training.decisionHistory, { learnerId, criterionId })
+    if (!held) throw new Error('Nothing was decided.')
+    await world.do(training.correctDecision, {
+      decisionId: held.decisionId,
+      outcome: 'not-assessed',
+      feedback: '',
+      resubmitBy: null,
+      reason: 'Another learner was meant',
+    })
+    expect(await cell()).toBe('-')
+    const again = { ...plainStamp, cohortId, sessionId, learnerIds: [learnerId], criterionIds: [criterionId] }
+    expect(await code(world.ask(training.stamp, again))).toBe('training.decided-before')
+    await world.do(training.stamp, { ...again, reason: 'Assessed after all' })
+    expect(await cell()).toBe('1')
+  })
+
   test('[Q15] prior learning passes four tests, for one learner, and takes the criterion off what is owed', async () => {
     const { cohortId, learnerIds, criterionIds } = office
     const passed = { isValid: true, isAuthentic: true, isCurrent: true, isSufficient: true }
@@ -256,6 +278,8 @@ describe('a group session with eight learners (journey 4.2)', () => {
       both: 1,
       baseline: 3,
       exit: 8,
+      atStart: 2,
+      atEnd: 1,
       sessions: [{ mean: 5, learners: 2 }],
     })
     const readings = await world.do(training.measureReadings, { cohortId, measureId: 'confidence' })

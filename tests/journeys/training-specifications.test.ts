@@ -96,9 +96,10 @@ describe('specifications and cohorts', () => {
       criteria: 2,
     })
     writeFileSync(world.host.openPath, 'Name,Age\nJo,3\n')
-    expect(await code(world.ask(training.importSpecification, { qualificationId, issue: '4' }))).toBe(
-      'training.unreadable',
-    )
+    expect(await world.ask(training.importSpecification, { qualificationId, issue: '4' })).toMatchObject({
+      ok: false,
+      problem: { code: 'training.unreadable', message: expect.stringContaining('unit title') },
+    })
   })
 
   test('the examples are loaded once, as drafts that hold together', async () => {
@@ -175,6 +176,10 @@ describe('specifications and cohorts', () => {
     const wanted = { personId, roleKindId: 'mentor', role: 'a mentor', today: '2026-11-21' }
     expect(mustBeTrainedFor(world.inside.db, wanted)?.message).toContain('Pretend Level 2 Award')
     expect(mustBeTrainedFor(world.inside.db, { ...wanted, today: '2026-10-31' })).toBeNull()
+  })
+
+  test('whoever may only read brings nothing in, and after all of it the file is whole', async () => {
+    const { qualificationId = expect.fail() } = started
     await world.as('auditor')
     for (const asked of [
       world.ask(training.loadExamples, {}),
