@@ -191,7 +191,14 @@ export function useGridScroll<Row>({ total, rowAt, onNeed }: ScrollOptions<Row>)
     viewport: size.viewport,
     moveLayer,
     reveal: useCallback((row) => goTo(topToReveal(latest.current.scale, place.current.top, row)), [goTo]),
-    shift: useCallback((rows) => goTo(place.current.top + rows * latest.current.scale.rowHeight), [goTo]),
+    shift: useCallback(
+      (rows) => {
+        const { rowHeight, farthest } = latest.current.scale
+        // Never beyond the ends: what stood there could not be scrolled back to in a list that has no bar.
+        goTo(Math.min(Math.max(0, place.current.top + rows * rowHeight), farthest))
+      },
+      [goTo],
+    ),
     isInView: useCallback((row) => {
       const { from, to } = rowsAt(latest.current.scale, shown.current.top)
       return row >= from && row < to

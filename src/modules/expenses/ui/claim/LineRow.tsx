@@ -176,7 +176,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         ) : (
           <TextCell {...text('amount', intl.formatMessage(messages.amount))} isFigure room="w-20 @min-[66rem]:w-auto" />
         )}
-        <span className="flex items-center justify-end self-end @min-[66rem]:min-h-(--control-height)">
+        <span className="ml-auto flex items-center justify-end self-end @min-[66rem]:min-h-(--control-height)">
           <span className="relative">
             <IconButton
               size="small"

@@ -46,7 +46,7 @@ function MealRow({ Field, meal, place, onRemove }: MealRowProps) {
   return (
     <div
       ref={box}
-      className="grid items-end gap-3 border-b border-line pb-3 small:grid-cols-3 list-detail:grid-cols-[minmax(0,10rem)_repeat(4,minmax(0,7.5rem))_minmax(0,10rem)_auto]"
+      className="grid items-start gap-3 border-b border-line pb-3 small:grid-cols-3 list-detail:grid-cols-[minmax(0,10rem)_repeat(4,minmax(0,7.5rem))_minmax(0,10rem)_auto]"
     >
       <Field name={`meals[${place}].meal`}>
         {(field) => (
@@ -72,11 +72,14 @@ function MealRow({ Field, meal, place, onRemove }: MealRowProps) {
       <Field name={`meals[${place}].severity`}>
         {(field) => <field.Select label={intl.formatMessage(messages.otherwise)} width="short" options={severities} />}
       </Field>
-      <IconButton
-        icon={Trash2}
-        label={intl.formatMessage(messages.removeMeal, { meal: meal.meal })}
-        onPress={onRemove}
-      />
+      {/* Beside the boxes, not their labels; a fault under one of them moves none of the others. */}
+      <span className="list-detail:pt-6">
+        <IconButton
+          icon={Trash2}
+          label={intl.formatMessage(messages.removeMeal, { meal: meal.meal })}
+          onPress={onRemove}
+        />
+      </span>
     </div>
   )
 }

@@ -13,7 +13,7 @@ export type SchemeField = ReturnType<typeof useRecordForm<SchemeTyped>>['Field']
 
 /** Fields that belong together, side by side where there is room and under one another from row to row. */
 function Row({ children }: { children: ReactNode }) {
-  return <div className="grid items-end gap-3 small:grid-cols-[repeat(3,minmax(0,20rem))]">{children}</div>
+  return <div className="grid items-start gap-3 small:grid-cols-[repeat(3,minmax(0,20rem))]">{children}</div>
 }
 
 /** What may happen when a rule is not met. */
