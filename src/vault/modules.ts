@@ -25,6 +25,7 @@ const working: readonly Implementation[] = [
     () => working.flatMap(({ happenings = [] }) => happenings),
     () => working.flatMap(({ hangings = [] }) => hangings),
     () => erasingParts,
+    () => working.flatMap(({ roleGates = [] }) => roleGates),
   ),
   expensesImplementation(permissionsOf),
   settingsImplementation,

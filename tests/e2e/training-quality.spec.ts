@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { training } from '../../src/modules/training/contract'
 import { axeInBoth, Desk, expect, pictured, test } from './app'
+import { openPerson } from './people-list'
 import { addColleague, ask, sampleCohort, stampAllMet, trainer } from './training-support'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -188,6 +189,19 @@ test('[S16] [S27] a role needs a module, and somebody is not ready for it', asyn
   await page.getByRole('option', { name: 'Peer mentor', exact: true }).click()
   await expect(page.getByText(/is not ready for it yet/)).toBeVisible()
   expect(await axeInBoth(page, 'roles')).toEqual([])
+
+  // Given on the record, the role is refused beside its box, and what was chosen stays.
+  await openPerson(page, 'TL-00177')
+  await page.getByRole('tab', { name: 'Roles and consent' }).click()
+  await page.getByRole('button', { name: 'Add a role' }).click()
+  const role = page.getByRole('form', { name: 'Add a role' }).getByRole('combobox')
+  await role.fill('Peer mentor')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+s')
+  await expect(role).toHaveAccessibleDescription(/Before they work as Peer mentor, they must achieve: Pretend Level 3/)
+  await expect(role).toHaveValue('Peer mentor')
+  await pictured(page, 'role-refused')
 })
 
 test('[Q8] [Q9] samples are planned with their reasons, recorded, answered and signed off by two', async () => {

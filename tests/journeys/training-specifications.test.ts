@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../../src/modules/people/contract'
 import { training } from '../../src/modules/training/contract'
-import { mustBeTrainedFor } from '../../src/modules/training/vault/index'
 import {
   addPeople,
   cohortDraft,
@@ -169,13 +169,27 @@ describe('specifications and cohorts', () => {
     )
   })
 
-  test('[S16] [S27] whoever sets somebody to work asks here first', async () => {
+  test('[S16] [S27] nobody begins in a role before they achieved what it needs, here or elsewhere', async () => {
     const { qualificationId = expect.fail() } = started
-    const [personId = expect.fail()] = await addPeople(world, ['Charlie'])
+    const { title } = qualificationDraft
+    const [personId = expect.fail(), other = expect.fail()] = await addPeople(world, ['Charlie', 'Devon'])
     await world.do(training.require, { roleKindId: 'mentor', qualificationId, requiredFrom: '2026-11-01' })
-    const wanted = { personId, roleKindId: 'mentor', role: 'a mentor', today: '2026-11-21' }
-    expect(mustBeTrainedFor(world.inside.db, wanted)?.message).toContain('Pretend Level 2 Award')
-    expect(mustBeTrainedFor(world.inside.db, { ...wanted, today: '2026-10-31' })).toBeNull()
+    const begin = (startedOn: string) => world.ask(people.addRole, { personId, kindId: 'mentor', startedOn })
+    expect(await begin('2026-11-01')).toMatchObject({
+      ok: false,
+      problem: { code: 'training.not-trained', fields: { kindId: expect.stringContaining(title) as string } },
+    })
+    const many = {
+      personIds: [personId, other],
+      change: { kind: 'addRole' as const, kindId: 'mentor', startedOn: '2026-11-02' },
+    }
+    expect(await world.do(people.previewBulk, many)).toMatchObject({ changed: 0, cannot: [{ count: 2 }] })
+    // The role did not need it yet when they began.
+    await world.do(people.addRole, { personId: other, kindId: 'mentor', startedOn: '2026-10-31' })
+    // Achieved elsewhere, and written down.
+    await world.do(people.addQualification, { personId, title: title.toUpperCase(), level: '', awardedOn: null })
+    expect(await world.do(training.readiness, { personId, roleKindId: 'mentor' })).toMatchObject({ isReady: true })
+    expect(await world.do(people.changeMany, many)).toMatchObject({ changed: 1, already: 1 })
   })
 
   test('whoever may only read brings nothing in, and after all of it the file is whole', async () => {

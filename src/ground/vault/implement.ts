@@ -4,6 +4,7 @@ import type { ChangedRow } from './audit/trail'
 import type { Access, AnswerTo, Contract, Operation, ParsedInputOf, Progress } from '../shared/contract'
 import type { Happening } from '../shared/happening'
 import type { Duty } from '../shared/home'
+import type { Problem } from '../shared/problem'
 import type { Occasion, PaperDocument } from './documents/paper'
 import type { VaultDoor } from './door'
 import type { SealedFiles } from './files/sealed-files'
@@ -136,6 +137,15 @@ export interface HappeningSource {
   happenings(context: QueryContext, personId: string): Iterable<Happening>
 }
 
+/**
+ * Asked before people begin in a role from a day on: what stands in the way, by the id of each person in whose way it
+ * stands. Of several hundred people at once, so it reads them together. Its fields are those of `people.addRole`.
+ */
+export type RoleGate = (
+  db: Read,
+  wanted: { readonly kindId: string; readonly startedOn: string; readonly personIds: readonly string[] },
+) => ReadonlyMap<string, Problem>
+
 /** A module as the router knows it: its contract and a handler for each operation. */
 export interface Implementation {
   readonly contract: Contract
@@ -150,6 +160,8 @@ export interface Implementation {
   readonly hangings?: readonly HangingTable[]
   /** What of it goes when a person is erased, and what must be kept until when. */
   readonly erasing?: ErasingSource
+  /** What must be so before somebody begins in a role; the shell gathers it (`peopleImplementation`). */
+  readonly roleGates?: readonly RoleGate[]
 }
 
 /** Joins a contract to its handlers; a missing or misshapen handler does not compile. */

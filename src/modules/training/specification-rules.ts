@@ -246,10 +246,14 @@ export function earlierStageMustBeAchieved(name: string, needed: string, hasAchi
   )
 }
 
-/** Nobody works in a role before what it needs is achieved (S16, S27). */
+/** Nobody begins in a role before what it needs is achieved, here or elsewhere (S16, S27). */
 export function trainingMustComeBeforeTheRole(role: string, missing: readonly string[]): Problem | null {
   if (missing.length === 0) return null
-  return refusal('not-trained', `Before they work as ${role}, they must achieve: ${missing.join('; ')}.`)
+  return refusal(
+    'not-trained',
+    `Before they work as ${role}, they must achieve: ${missing.join('; ')}. What they achieved elsewhere counts once it is written down in their record.`,
+    'kindId',
+  )
 }
 
 function credits(units: readonly { readonly credits: number | null }[]): number {

@@ -1,3 +1,4 @@
+import type { RoleGate } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { onScreen } from '../../../ground/shared/dates'
 import type { Problem } from '../../../ground/shared/problem'
@@ -71,15 +72,19 @@ export function* judged(
   db: Read,
   personIds: readonly string[],
   change: BulkChange,
+  gates: readonly RoleGate[],
 ): Generator<{ facts: BulkFacts | null; verdict: BulkVerdict }> {
   const distinct = [...new Set(personIds)]
   for (let at = 0; at < distinct.length; at += atOnce) {
     const some = distinct.slice(at, at + atOnce)
     const found = factsOf(db, some, change)
+    const inTheWay = change.kind === 'addRole' ? gates.map((gate) => gate(db, { ...change, personIds: some })) : []
     for (const personId of some) {
       const facts = found.get(personId)
-      yield facts
-        ? { facts, verdict: verdictOn(facts, change) }
+      const verdict = facts && verdictOn(facts, change)
+      const problem = verdict?.is === 'changed' ? inTheWay.find((one) => one.has(personId))?.get(personId) : undefined
+      yield facts && verdict
+        ? { facts, verdict: problem ? cannot(problem.message) : verdict }
         : { facts: null, verdict: cannot('The record is no longer there, or was merged into another one.') }
     }
   }

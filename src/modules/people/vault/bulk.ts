@@ -1,5 +1,5 @@
 import { refuse } from '../../../ground/shared/problem'
-import type { CommandContext } from '../../../ground/vault/implement'
+import type { CommandContext, RoleGate } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { nameOfUser } from '../../../ground/vault/users'
 import { BulkChange, type BulkOutcome } from '../bulk-operations'
@@ -31,10 +31,10 @@ const atOnce = 250
 const keptDays = 30
 
 /** Answers `people.previewBulk`. */
-export function previewBulk(db: Read, { personIds, change }: Wanted): BulkOutcome {
+export function previewBulk(db: Read, { personIds, change }: Wanted, gates: readonly RoleGate[]): BulkOutcome {
   refuse(bulkProblem(db, change))
   const tally = new Tally()
-  for (const { facts, verdict } of judged(db, personIds, change)) tally.add(facts?.name ?? null, verdict)
+  for (const { facts, verdict } of judged(db, personIds, change, gates)) tally.add(facts?.name ?? null, verdict)
   return tally.outcome
 }
 
@@ -42,12 +42,13 @@ export function previewBulk(db: Read, { personIds, change }: Wanted): BulkOutcom
 export function changeMany<Id extends string>(
   context: CommandContext,
   { personIds, change }: Wanted,
+  gates: readonly RoleGate[],
 ): BulkOutcome & { bulkId: Id | null } {
   const { db, now, session, today } = context
   refuse(bulkProblem(db, change))
   const tally = new Tally()
   const some: BulkFacts[] = []
-  for (const { facts, verdict } of judged(db, personIds, change)) {
+  for (const { facts, verdict } of judged(db, personIds, change, gates)) {
     tally.add(facts?.name ?? null, verdict)
     if (facts && verdict.is === 'changed') some.push(facts)
   }

@@ -1,6 +1,12 @@
 import { gatheredHappenings } from '../../../ground/vault/happenings'
 import type { HangingTable } from '../../../ground/vault/hanging-rows'
-import { type HappeningSource, implement, type Implementation, nothing } from '../../../ground/vault/implement'
+import {
+  type HappeningSource,
+  implement,
+  type Implementation,
+  nothing,
+  type RoleGate,
+} from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { people } from '../contract'
 import { addNote, addPriorQualification, removePriorQualification } from './background'
@@ -33,11 +39,13 @@ import { peopleHappenings } from './timeline'
  * @param tellers every module that tells of people on their timeline, this one too; asked at each call.
  * @param hangings every module's tables whose rows hang on a person, this one's too; asked at each call.
  * @param erasing what every module knows of erasing a person, this one too; asked at each call.
+ * @param gates what every module asks of somebody before they begin in a role; asked at each call.
  */
 export function peopleImplementation(
   tellers: () => readonly HappeningSource[],
   hangings: () => readonly HangingTable[],
   erasing: () => ErasingParts,
+  gates: () => readonly RoleGate[],
 ): Implementation {
   const handling = implement(
     people,
@@ -66,9 +74,9 @@ export function peopleImplementation(
       change: changePerson,
       archive: (context, { personIds, reason }) => ({ changed: archivePeople(context, personIds, reason) }),
       restore: (context, { personIds }) => ({ changed: restorePeople(context, personIds) }),
-      addRole: (context, input) => ({ holdingId: startHolding('role', context, input) }),
+      addRole: (context, input) => ({ holdingId: startHolding('role', context, input, gates()) }),
       endRole: (context, input) => nothing(endHolding('role', context, input)),
-      addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input) }),
+      addProgramme: (context, input) => ({ holdingId: startHolding('programme', context, input, []) }),
       endProgramme: (context, input) => nothing(endHolding('programme', context, input)),
       addConsent: (context, input) => ({ consentId: giveConsent(context, input) }),
       withdrawConsent: (context, input) => nothing(withdrawConsent(context, input)),
@@ -101,7 +109,7 @@ export function peopleImplementation(
       importUndo: (context, { batchId }) => takeBack(context, hangings(), batchId),
       importDiscard: async (context, { batchId }) => nothing(await discardImport(context, batchId)),
       ...ownWordsHandlers(tellers),
-      ...rosterHandlers(hangings),
+      ...rosterHandlers(hangings, gates),
       ...erasingHandlers(erasing),
 
       shortLists: ({ db }) => shortListsOf(db),

@@ -1,5 +1,5 @@
 import { refuse } from '../../../ground/shared/problem'
-import type { CommandContext } from '../../../ground/vault/implement'
+import type { CommandContext, RoleGate } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import {
   kindMustBeOnOffer,
@@ -34,8 +34,13 @@ interface Ended {
   readonly endedOn: string | null
 }
 
-/** Begins a role or a programme, also one that began long ago. */
-export function startHolding<Id extends string>(sort: Sort, context: CommandContext, input: Started): Id {
+/** Begins a role or a programme, also one that began long ago. `gates`: who else has a say in it. */
+export function startHolding<Id extends string>(
+  sort: Sort,
+  context: CommandContext,
+  input: Started,
+  gates: readonly RoleGate[],
+): Id {
   const { db } = context
   const table = kinds[sort].holdings
   const begin = (person: StoredPerson, writer: Writer) => {
@@ -45,6 +50,7 @@ export function startHolding<Id extends string>(sort: Sort, context: CommandCont
     const spell = { startedOn: input.startedOn, endedOn: null }
     const others = spellsOf(db, sort, person, input.kindId, null)
     refuse(sameKindMustNotBeHeldTwiceAtOnce(kind?.label ?? '', spell, others))
+    for (const gate of gates) refuse(gate(db, { ...input, personIds: [input.personId] }).get(input.personId) ?? null)
     const holding = { kind_id: input.kindId, started_on: input.startedOn }
     db.run(t.insertInto(table).values({ person_row: person.person_row, ...holding, ended_on: null }))
     refreshMasks(db, writer.today, { personId: input.personId })

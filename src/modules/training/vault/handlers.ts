@@ -58,7 +58,13 @@ import { keepOwnText, makeLive, nextIssue, saveSpecification } from './specifica
 import { archiveQualification, saveQualification } from './specifications/keeping-qualifications'
 import { loadExamples } from './specifications/loading-examples'
 import { qualificationsOf, specificationOf } from './specifications/reading'
-import { addRequirement, endRequirement, readinessOf, requirementsOf } from './specifications/requirements'
+import {
+  addRequirement,
+  endRequirement,
+  readinessOf,
+  requirementsOf,
+  trainedBeforeTheRole,
+} from './specifications/requirements'
 
 type EvidenceId = AnswerTo<typeof training.addEvidence>['evidenceId']
 
@@ -174,4 +180,5 @@ export const trainingImplementation: Implementation = {
   happenings: [trainingHappenings],
   hangings: trainingHangings,
   erasing: trainingErasing,
+  roleGates: [trainedBeforeTheRole],
 }

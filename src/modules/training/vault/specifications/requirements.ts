@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { refuse } from '../../../../ground/shared/problem'
+import { type Problem, refuse, refused } from '../../../../ground/shared/problem'
 import { folded } from '../../../../ground/shared/text'
-import type { CommandContext, QueryContext } from '../../../../ground/vault/implement'
+import type { CommandContext, QueryContext, RoleGate } from '../../../../ground/vault/implement'
 import type { Read } from '../../../../ground/vault/sql'
 import { notThere, refusal } from '../../refusal'
 import { earlierStageMustBeAchieved, trainingMustComeBeforeTheRole } from '../../specification-rules'
@@ -100,52 +100,77 @@ export function earlierStageOf(db: Read, qualificationId: string): Stage | null 
 
 /** Whoever is taken on has achieved what comes first: with us, or as their record says. */
 export function mustHaveTheEarlierStage(db: Read, needed: Stage, personId: string, name: string): void {
-  const elsewhere = db.arrays('select title from prior_qualifications where person_id = ?', [personId])
-  const isHeld = elsewhere.some(([title]) => folded(String(title)) === folded(needed.title))
-  refuse(earlierStageMustBeAchieved(name, needed.title, isHeld || achievedBy(db, personId).has(needed.qualificationId)))
+  refuse(earlierStageMustBeAchieved(name, needed.title, hasAchieved(db, [personId])(personId, needed)))
 }
 
-/** The qualifications that a person has achieved here, on any issue. */
-function achievedBy(db: Read, personId: string): ReadonlySet<string> {
-  const learnerIds = db
-    .arrays('select learner_id from learners where person_id = ?', [personId])
-    .map(([learnerId]) => learnerId as string)
-  return new Set(
-    [...standingsOf(db, learnerIds).values()]
-      .filter(({ hasAchieved }) => hasAchieved)
-      .map(({ qualificationId }) => qualificationId),
+/** Who has achieved what: here, on any issue of it, or elsewhere, as their record has it by its title. */
+function hasAchieved(db: Read, personIds: readonly string[]): (personId: string, wanted: Stage) => boolean {
+  const ids = JSON.stringify(personIds)
+  const places = db.arrays('select learner_id from learners where person_id in (select value from json_each(?))', [ids])
+  const elsewhere = db.arrays(
+    'select person_id, title from prior_qualifications where person_id in (select value from json_each(?))',
+    [ids],
+  ) as [string, string][]
+  const standings = standingsOf(
+    db,
+    places.map(([learnerId]) => learnerId as string),
   )
+  const held = new Set([
+    ...[...standings.values()]
+      .filter((one) => one.hasAchieved)
+      .map(({ personId, qualificationId }) => `${personId} ${qualificationId}`),
+    ...elsewhere.map(([personId, title]) => `${personId} ${folded(title)}`),
+  ])
+  return (personId, { qualificationId, title }) =>
+    held.has(`${personId} ${qualificationId}`) || held.has(`${personId} ${folded(title)}`)
 }
 
-/** What a person still has to achieve before they may work in a role, on any issue of it (S16, S27). */
-export function missingFor(
+/** What each person still has to achieve before they may begin in a role on a day (S16, S27); nobody else is in it. */
+function missingFor(
   db: Read,
-  personId: string,
-  roleKindId: string,
-  today: string,
-): { qualificationId: z.output<typeof Requirement>['qualificationId']; qualification: string }[] {
+  { kindId, startedOn, personIds }: Parameters<RoleGate>[1],
+): Map<string, z.output<typeof Requirement>[]> {
   const wanted = requirementsOf(db).filter(
     (one) =>
-      one.roleKindId === roleKindId &&
-      one.requiredFrom <= today &&
-      (one.requiredUntil === null || one.requiredUntil > today),
+      one.roleKindId === kindId &&
+      one.requiredFrom <= startedOn &&
+      (one.requiredUntil === null || one.requiredUntil > startedOn),
   )
-  if (wanted.length === 0) return []
-  const achieved = achievedBy(db, personId)
-  return wanted
-    .filter(({ qualificationId }) => !achieved.has(qualificationId))
-    .map(({ qualificationId, qualification }) => ({ qualificationId, qualification }))
+  if (wanted.length === 0) return new Map()
+  const has = hasAchieved(db, personIds)
+  const missing = personIds.map((personId): [string, typeof wanted] => [
+    personId,
+    wanted.filter(({ qualificationId, qualification }) => !has(personId, { qualificationId, title: qualification })),
+  ])
+  return new Map(missing.filter(([, some]) => some.length > 0))
+}
+
+/** Nobody begins in a role without the training that the role needs on that day. */
+export const trainedBeforeTheRole: RoleGate = (db, wanted) => {
+  const problems = new Map<string, Problem>()
+  for (const [personId, missing] of missingFor(db, wanted)) {
+    const problem = problemOf(db, wanted.kindId, missing)
+    if (problem) problems.set(personId, problem)
+  }
+  return problems
+}
+
+function problemOf(db: Read, kindId: string, missing: readonly z.output<typeof Requirement>[]): Problem | null {
+  const role =
+    db.one(t.selectFrom('role_kinds').select('label').where('kind_id', '=', kindId)) ?? refused(notThere('role'))
+  return trainingMustComeBeforeTheRole(
+    role.label,
+    missing.map(({ qualification }) => qualification),
+  )
 }
 
 export function readinessOf({ db, today }: QueryContext, input: { personId: string; roleKindId: string }) {
-  const missing = missingFor(db, input.personId, input.roleKindId, today)
-  const role = db.one(t.selectFrom('role_kinds').select('label').where('kind_id', '=', input.roleKindId))
-  const label = role?.label ?? refuse(notThere('role'))
-  const names = missing.map(({ qualification }) => qualification)
-  const problem = trainingMustComeBeforeTheRole(String(label), names)
+  const wanted = { kindId: input.roleKindId, startedOn: today, personIds: [input.personId] }
+  const missing = missingFor(db, wanted).get(input.personId) ?? []
+  const problem = problemOf(db, input.roleKindId, missing)
   return {
     isReady: problem === null,
-    missing,
+    missing: missing.map(({ qualificationId, qualification }) => ({ qualificationId, qualification })),
     sentence: problem?.message ?? 'Everything that the role needs is achieved.',
   }
 }
