@@ -147,7 +147,7 @@ export function goTo(page: Page, path: string): Promise<void> {
 }
 
 /** Types into a field with a list and takes what comes first. */
-export async function choose(page: Page, field: string, typed: string): Promise<void> {
+export async function choose(page: Page, field: string | RegExp, typed: string): Promise<void> {
   const box = page.getByRole('combobox', { name: field })
   // Key by key, as somebody types: a value put in at once comes before the field knows that it has the focus.
   await box.focus()

@@ -25,6 +25,7 @@ export function ErrorSummary({
   }, [failedTries])
 
   if (failedTries === 0 || (faults.length === 0 && !problem)) return null
+  const isSaidByAField = faults.some(({ message }) => message === problem?.message)
   return (
     <div
       ref={box}
@@ -40,7 +41,7 @@ export function ErrorSummary({
             ? (refusedTitle ?? intl.formatMessage(messages.notSaved))
             : intl.formatMessage(messages.summaryTitle, { count: faults.length })}
         </span>
-        {problem && <p>{problem.message}</p>}
+        {problem && !isSaidByAField && <p>{problem.message}</p>}
         {faults.length > 0 && (
           <ul className="flex flex-col gap-0.5">
             {faults.map((fault) => (
