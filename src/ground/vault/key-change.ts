@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Progress } from '../shared/contract'
 import { given, type Problem, refuse, refused } from '../shared/problem'
@@ -16,7 +16,7 @@ import { rekeyCopy } from './db/rekey-copy'
 import { stagingName, takePlace } from './db/restore-journal'
 import { fileNames } from './db/vault-files'
 import { formerKeys, formerKeysFact, innerKey } from './inner-keys'
-import { syncFolder } from './keys/durable-file'
+import { sweep, syncFolder } from './keys/durable-file'
 import { handOver, keyHandoverAbout } from './keys/handover'
 import { KEY_BYTES } from './keys/kdf'
 import { hasTrueMac, type KeyFile, type SlotTable, writeKeyFiles } from './keys/key-file'
@@ -118,13 +118,7 @@ export async function changeVaultKey(place: VaultOfKey, { report, step }: KeyCha
 
 /** After a sign-in under the new key: the file under the old one is needed no more. */
 export function forgetOldKey(folder: string): void {
-  for (const name of readdirSync(folder).filter((one) => one.startsWith(asideStart))) {
-    try {
-      rmSync(join(folder, name), { recursive: true, force: true })
-    } catch {
-      // What is held by a virus scanner today goes tomorrow.
-    }
-  }
+  sweep(folder, (name) => name.startsWith(asideStart))
 }
 
 /** The public key of each slot's owner. Refuses while somebody could not be handed the new key. */

@@ -17,6 +17,7 @@ import { changeVaultKey, forgetOldKey, type VaultOfKey } from './key-change'
 import { statusOfFolder } from './door-status'
 import type { DoorStatus, NewVault, Recover, UserSlots, VaultDoor } from './door'
 import { createVault } from './keys/create-vault'
+import { sweepHalfWritten } from './keys/durable-file'
 import { handoverKeyOf } from './keys/handover'
 import { type KdfSettings, usualKdf } from './keys/kdf'
 import { forgetKeys, type Keys } from './keys/keys'
@@ -251,6 +252,7 @@ export class Vault implements VaultDoor {
     // Nobody is let in to a vault that could not be put in order.
     this.options.arrive(opened, todayInOffice(this.options.clock.now()))
     this.#opened = opened
+    sweepHalfWritten([database.folder, this.options.userData])
     // Whoever was erased again just now leaves the log too.
     if (opened.erasures.erased.length > 0) database.checkpoint()
     this.#fileCheck = checkAfterEntry(database, keys, this.options)

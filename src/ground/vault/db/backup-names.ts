@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { sweep } from '../keys/durable-file'
 
 /** What a backup is called: the instant at which it was made, spelled so that every file system takes it. */
 export function backupNameOf(instant: string): string {
@@ -7,7 +7,8 @@ export function backupNameOf(instant: string): string {
 }
 
 const whole = /^throughline-\d{4}-\d\d-\d\dT[0-9-]+Z$/
-const half = /^throughline-[0-9TZ-]+\.part$/
+/** Of a backup, or of the list of erased records beside the backups. */
+const half = /^(throughline-[0-9TZ-]+|vault\.erased(\.copy)?\.\d+)\.part$/
 
 export function isBackupName(name: string): boolean {
   return whole.test(name)
@@ -23,8 +24,5 @@ export const underWay = new Set<string>()
 
 /** Takes away what an interrupted backup left behind. */
 export function sweepHalves(place: string): void {
-  for (const name of readdirSync(place)) {
-    const left = half.test(name) && !underWay.has(join(place, name))
-    if (left) rmSync(join(place, name), { recursive: true, force: true })
-  }
+  sweep(place, (name) => half.test(name) && !underWay.has(join(place, name)))
 }

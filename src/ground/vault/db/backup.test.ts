@@ -172,6 +172,7 @@ test('a backup that was stopped or interrupted leaves nothing that looks like on
   expect(code(stopped)).toBe('backup.cancelled')
   expect(readdirSync(place)).toEqual([])
   mkdirSync(join(place, 'throughline-2026-11-01T00-00-00-000Z.part'))
+  writeFileSync(join(place, 'vault.erased.copy.4711.part'), 'half')
   mkdirSync(join(place, 'holiday pictures'))
   const made = value(await again())
   expect(readdirSync(place).sort()).toEqual(['holiday pictures', basename(made.folder)].sort())

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '../../shared/problem'
-import { renamePatiently, syncFolder, writeDurably } from '../keys/durable-file'
+import { renamePatiently, sweep, syncFolder, writeDurably } from '../keys/durable-file'
 import { codeOf } from './faults'
 import { fileNames } from './vault-files'
 
@@ -80,13 +80,7 @@ export function finishRestore(folder: string, step?: () => void): Problem | null
 
 /** Takes away what an interrupted restore or proof had copied so far. Call it only while no other program can do either. */
 export function sweepStaging(folder: string): void {
-  for (const one of readdirSync(folder).filter((name) => stagedName.test(name))) {
-    try {
-      rmSync(join(folder, one), { recursive: true, force: true })
-    } catch {
-      // What is held by a virus scanner today goes tomorrow: it must not stand in the way of the work.
-    }
-  }
+  sweep(folder, (one) => stagedName.test(one))
 }
 
 /** Every step may have been done already: each looks first. */

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /**
  * Writes a whole file so that after a crash or a power cut either the old or the new content is there, never a part:
@@ -26,6 +26,34 @@ export function writeDurably(path: string, bytes: Uint8Array, check?: (written: 
     throw fault
   }
   syncFolder(dirname(path))
+}
+
+/** What `writeDurably` calls a file of the vault, or its second copy of the tries, until it is whole. */
+const halfWritten = /^(vault\.|sign-in-tries-).+\.\d+\.part$/
+
+/**
+ * Takes away what killed programs left half-written: an old half of the key file must not outlive the removal of whoever
+ * is in it. Call it only while the vault is held, since then no other program writes its files. One that guesses passwords
+ * at its own door just now may lose the writing of one copy of its tries, and has the other.
+ */
+export function sweepHalfWritten(folders: readonly string[]): void {
+  for (const folder of folders) sweep(folder, (name) => halfWritten.test(name))
+}
+
+/**
+ * Takes away the files and folders in this folder that are called so. What a virus scanner holds today goes tomorrow: it
+ * must not stand in the way of the work.
+ */
+export function sweep(folder: string, isLeft: (name: string) => boolean): void {
+  const quietly = (work: () => void) => {
+    try {
+      work()
+    } catch {}
+  }
+  quietly(() => {
+    for (const name of readdirSync(folder).filter(isLeft))
+      quietly(() => rmSync(join(folder, name), { recursive: true, force: true }))
+  })
 }
 
 const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES'])
