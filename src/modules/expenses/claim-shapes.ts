@@ -29,8 +29,13 @@ const VehicleId = idOf('vehicle')
 export const oneClaim = z.strictObject({ claimId: ClaimId })
 export const onePerson = z.strictObject({ personId: PersonRef })
 export const oneRun = z.strictObject({ runId: idOf('run') })
+/** So many claims are looked over, approved and paid in one go. */
+export const mostTogether = 500
 export const manyClaims = z.strictObject({
-  claimIds: z.array(ClaimId).min(1, 'Choose at least one claim.').max(500, 'At most 500 claims go together.'),
+  claimIds: z
+    .array(ClaimId)
+    .min(1, 'Choose at least one claim.')
+    .max(mostTogether, `At most ${mostTogether} claims go together.`),
 })
 /** Why something is sent back, cancelled or taken off. */
 export const reason = needed(300, 'Say why, in a few words.')

@@ -10,6 +10,7 @@ import {
   ClaimRecord,
   ClaimRow,
   manyClaims,
+  mostTogether,
   needed,
   oneClaim,
   onePerson,
@@ -195,12 +196,14 @@ export const expenses = defineContract('expenses', {
   removeReceipt: command({ access: enter, input: oneClaim.extend({ fileId: idOf('file') }), output: nothing }),
 
   // Looking over.
-  /** Claims that wait for approval, flagged ones first, with the totals of the run. */
+  /** Claims that wait for approval, flagged ones first, with the totals of the run: the oldest `mostTogether` of them. */
   approvals: query({
     access: read,
     input: nothing,
     output: z.strictObject({
       claims: z.array(ClaimRow.extend({ checks: z.array(ClaimCheck), whyNotApprove: z.string().nullable() })),
+      /** With those that come up once some of these are done. */
+      waiting: z.int(),
       byScheme: z.array(z.strictObject({ label: z.string(), claims: z.int(), pence: z.int() })),
       byBudgetCode: z.array(z.strictObject({ label: z.string(), claims: z.int(), pence: z.int() })),
     }),
@@ -210,7 +213,7 @@ export const expenses = defineContract('expenses', {
   approveClaims: command({
     access: 'expenses.approve',
     /** `sampledIds`: those of them that were opened and read before all were approved together. */
-    input: manyClaims.extend({ sampledIds: z.array(ClaimId).max(500).default([]) }),
+    input: manyClaims.extend({ sampledIds: z.array(ClaimId).max(mostTogether).default([]) }),
     output: z.strictObject({ approved: z.int() }),
   }),
   cutLine: command({
@@ -238,7 +241,8 @@ export const expenses = defineContract('expenses', {
         oursTenths: z.int(),
         /** Null: not asked yet. */
         outsideTenths: z.int().nullable(),
-        leftInBandTenths: z.int(),
+        /** Null: every mile of the tax year is paid at the first rate. */
+        leftInBandTenths: z.int().nullable(),
       }),
     ),
   }),

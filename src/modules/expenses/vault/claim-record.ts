@@ -145,6 +145,7 @@ interface Wanted {
   readonly enteredBy?: string | null
   readonly at: number
   readonly limit: number
+  readonly oldestFirst?: boolean
 }
 
 /** The stage as SQL, so that a list can be narrowed down to it. */
@@ -153,8 +154,8 @@ export const stageInSql = `case when c.state <> 'approved' then c.state
   when exists (select 1 from payment_run_claims r where r.claim_id = c.claim_id and r.is_live = 1) then 'in-run'
   else 'approved' end`
 
-/** A list of claims, the newest first. Without stages: all of them. */
-export function claimRows(db: Read, { stages, at, limit, ...wanted }: Wanted) {
+/** A list of claims, the newest first unless it is said otherwise. Without stages: all of them. */
+export function claimRows(db: Read, { stages, at, limit, oldestFirst = false, ...wanted }: Wanted) {
   const narrowed = narrowing(wanted)
   const where = `${narrowed.where} and (? = 0 or ${stageInSql} in (select value from json_each(?)))`
   const values = [...narrowed.values, stages.length, JSON.stringify(stages)]
@@ -168,7 +169,7 @@ export function claimRows(db: Read, { stages, at, limit, ...wanted }: Wanted) {
        coalesce(sum(l.amount_pence), 0), coalesce(sum(l.allowed_pence), 0), min(l.on_day), max(l.on_day),
        c.submitted_at, c.updated_at
      from claims c join expense_schemes s on s.scheme_id = c.scheme_id left join claim_lines l on l.claim_id = c.claim_id
-     ${where} group by c.claim_id order by c.number desc limit ? offset ?`,
+     ${where} group by c.claim_id order by c.number ${oldestFirst ? 'asc' : 'desc'} limit ? offset ?`,
     [...values, limit, at],
   ) as ListedClaim[]
   const names = personNames(
@@ -194,7 +195,7 @@ function narrowing({
   funderId = null,
   enteredBy = null,
   search = '',
-}: Omit<Wanted, 'stages' | 'at' | 'limit'>) {
+}: Omit<Wanted, 'stages' | 'at' | 'limit' | 'oldestFirst'>) {
   const sought = words(search)
   const named = sought.map(
     () => `and (c.number = ? or exists (select 1 from people p

@@ -1,5 +1,6 @@
 import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext, QueryContext } from '../../../ground/vault/implement'
+import { mostTogether } from '../claim-shapes'
 import { sumOf } from '../money'
 import { amountsStayOnceApproved, claimMustBeAt, cutMustBeSmallerAndSaidWhy, notThere } from '../rules'
 import { checksOfStored, claimRows } from './claim-record'
@@ -12,12 +13,13 @@ const waiting = ['submitted', 'checked']
 
 /** Claims that wait for approval, flagged ones first and then the oldest (journeys 4.4). */
 export function approvals({ db, session, today }: QueryContext) {
-  const { rows } = claimRows(db, {
+  const { rows, total } = claimRows(db, {
     stages: ['submitted', 'checked'],
     personId: null,
     schemeId: null,
     at: 0,
-    limit: 1000,
+    limit: mostTogether,
+    oldestFirst: true,
   })
   const claims = rows
     .map((row) => {
@@ -28,6 +30,7 @@ export function approvals({ db, session, today }: QueryContext) {
     .sort((a, b) => Number(b.checks.length > 0) - Number(a.checks.length > 0) || a.number - b.number)
   return {
     claims,
+    waiting: total,
     byScheme: totals(claims, ({ scheme }) => scheme),
     byBudgetCode: totals(claims, ({ budgetCode }) => budgetCode),
   }

@@ -10,6 +10,7 @@ type Totals = OutputOf<typeof expenses.approvals>
 export function RunTotals({ totals }: { totals: Totals }) {
   const intl = useIntl()
   const { claims, byScheme, byBudgetCode } = totals
+  const later = totals.waiting - claims.length
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line px-3 py-1.5 text-body tabular-nums">
       <span className="font-emphasis">
@@ -18,6 +19,7 @@ export function RunTotals({ totals }: { totals: Totals }) {
           amount: inPounds(sumOf(claims.map(({ allowedPence }) => allowedPence))),
         })}
       </span>
+      {later > 0 && <span>{intl.formatMessage(messages.later, { count: later })}</span>}
       <Part title={intl.formatMessage(messages.byScheme)} rows={byScheme} />
       <Part title={intl.formatMessage(messages.byBudget)} rows={byBudgetCode} />
     </div>

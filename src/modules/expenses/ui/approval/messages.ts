@@ -63,6 +63,7 @@ const fixed = defineMessages({
 /** What each sentence with holes is filled with. */
 type Filled = {
   waiting: { count: number; amount: string }
+  later: { count: number }
   group: { title: string; count: number }
   part: { label: string; count: number; amount: string }
   claim: { number: number; name: string }
@@ -104,6 +105,11 @@ const filled = defineMessages<Filled>({
   waiting: {
     id: 'expenses.approval.waiting',
     defaultMessage: '{count, plural, one {# claim} other {# claims}}, {amount}',
+  },
+  later: {
+    id: 'expenses.approval.later',
+    defaultMessage:
+      '{count, plural, one {# newer claim comes} other {# newer claims come}} up once some of these are done.',
   },
   group: { id: 'expenses.approval.group', defaultMessage: '{title} ({count, number})' },
   part: { id: 'expenses.approval.part', defaultMessage: '{label} {amount} ({count, number})' },
