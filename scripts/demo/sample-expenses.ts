@@ -6,6 +6,8 @@ import { earliestProcessing } from '../../src/modules/expenses/bacs'
 import { expenses } from '../../src/modules/expenses/contract'
 import { emptyLine } from '../../src/modules/expenses/lines'
 import { startingRules } from '../../src/modules/expenses/scheme-rules'
+import { people } from '../../src/modules/people/contract'
+import { PersonId } from '../../src/modules/people/person-id'
 
 /** Seats somebody at the desk by name and gives what they can do there. */
 export type SeatOf = (name: string) => Promise<Run>
@@ -21,9 +23,9 @@ export const financeApprover = 'Finn Ashgrove'
  * clean and six are not (late, on an earlier claim too, no receipt, over the meal cap, new bank details, a colleague's
  * own), and one more was entered by the manager, who may not approve it.
  */
-export async function sampleExpenses(seatOf: SeatOf, people: readonly string[], password: string, today: string) {
+export async function sampleExpenses(seatOf: SeatOf, everybody: readonly string[], password: string, today: string) {
   const day = (ago: number) => Temporal.PlainDate.from(today).subtract({ days: ago }).toString()
-  const person = (at: number) => people[at] as Draft['personId']
+  const person = (at: number) => everybody[at] as Draft['personId']
   let receipts = 100
   const fare = (ago: number, pence: number, more: Partial<Line> = {}): Line => ({
     ...emptyLine('fare', day(ago)),
@@ -96,10 +98,11 @@ export async function sampleExpenses(seatOf: SeatOf, people: readonly string[], 
     await run(expenses.submitClaim, { claimId, version })
     return claimId
   }
+  const holders: string[] = []
   const account = (at: number, accountNumber: string) => ({
     personId: person(at),
     holderKind: 'self' as const,
-    holderName: `HOLDER ${at}`,
+    holderName: holders[at] ?? '',
     consentOn: null,
     consentHow: '',
     sortCode: '08-99-99',
@@ -107,7 +110,11 @@ export async function sampleExpenses(seatOf: SeatOf, people: readonly string[], 
   })
 
   let office = await seatOf('Olive Brackenbury')
-  for (let at = 0; at < 14; at += 1) await office(expenses.proposeAccount, account(at, '66374958'))
+  for (let at = 0; at < 14; at += 1) {
+    const { person: holder } = await office(people.get, { personId: PersonId.parse(person(at)) })
+    holders.push(`${holder.firstNames} ${holder.lastName}`.trim())
+    await office(expenses.proposeAccount, account(at, '66374958'))
+  }
   const earlier = []
   for (let at = 0; at < 10; at += 1) {
     const draft = claim(at, [fare(70, 1240 + at), ride(68, 120 + at)], { receivedOn: day(60) })

@@ -72,7 +72,14 @@ describe('rates and schemes', () => {
   })
 
   test('[R2] finance sets a rate from a day on, and the one before ends', async () => {
-    const draft = { vehicle: 'bicycle' as const, validTo: null, abovePence: 25, passengerPence: 0, source: 'A test' }
+    const draft = {
+      vehicle: 'bicycle' as const,
+      validTo: null,
+      bandMiles: null,
+      abovePence: 25,
+      passengerPence: 0,
+      source: 'A test',
+    }
     await at(finn).do(expenses.saveRate, { ...draft, validFrom: '2027-04-06', firstPence: 25 })
     const rates = await at(olive).do(expenses.rates, {})
     expect(
@@ -84,6 +91,9 @@ describe('rates and schemes', () => {
     expect(await at(finn).code(expenses.saveRate, { ...draft, validFrom: '2027-04-06', firstPence: 30 })).toBe(
       'rate-day',
     )
+    expect(
+      await at(finn).code(expenses.saveRate, { ...draft, bandMiles: 10_000, validFrom: '2028-04-06', firstPence: 30 }),
+    ).toBe('rate-band')
     expect(await at(olive).code(expenses.saveRate, { ...draft, validFrom: '2028-04-06', firstPence: 30 })).toBe(
       'access.not-allowed',
     )
@@ -591,6 +601,7 @@ describe('[R5] top-ups', () => {
       validFrom: '2026-04-06',
       validTo: null,
       firstPence: 55,
+      bandMiles: 10_000,
       abovePence: 25,
       passengerPence: 5,
       source: 'Announced 21 May 2026',

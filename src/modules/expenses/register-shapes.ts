@@ -6,6 +6,7 @@ import { paperKinds } from './rules-driver'
 import { vehicleKinds } from './rules-mileage'
 import { SchemeVersion } from './scheme-rules'
 
+const wholeMiles = 'Give whole miles, or leave it empty.'
 const perMile = z.int('Give whole pence for a mile.').min(0).max(500, 'No mile costs more than £5.')
 
 export const RateDraft = z.strictObject({
@@ -13,6 +14,7 @@ export const RateDraft = z.strictObject({
   validFrom: isoDate,
   validTo: isoDate.nullable(),
   firstPence: perMile,
+  bandMiles: z.int(wholeMiles).min(1, wholeMiles).max(1_000_000, wholeMiles).nullable(),
   abovePence: perMile,
   passengerPence: perMile,
   /** Where the figure comes from, so that it can be looked up. */

@@ -94,7 +94,7 @@ export function milesElsewhereMustBeAsked(lines: readonly PricedLine[], askedFor
         line,
         'no-outside-miles',
         'warn',
-        `Ask how many miles they drove for other organisations in ${taxYearLabel(year)}: the first 10,000 count together.`,
+        `Ask how many miles they drove for other organisations in ${taxYearLabel(year)}: all of them count together.`,
       ),
     )
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { halfUp, inMiles, inPounds, plainPounds } from './money'
+import { onlyMilesByCarAreCountedTogether } from './rules'
 import {
-  bandTenths,
+  leftInBand,
   type MileageRate,
   priced,
   rateOn,
-  splitAtBand,
   taxYearEnd,
   taxYearLabel,
   taxYearOf,
@@ -17,6 +17,7 @@ const rate = (validFrom: string, validTo: string | null, firstPence: number, mor
   validFrom,
   validTo,
   firstPence,
+  bandMiles: 10_000,
   abovePence: 25,
   passengerPence: 5,
   ...more,
@@ -25,8 +26,8 @@ const old = rate('2011-04-06', '2026-04-05', 45)
 const rates: MileageRate[] = [
   old,
   rate('2026-04-06', null, 55),
-  rate('2011-04-06', null, 24, { vehicle: 'motorcycle', abovePence: 24, passengerPence: 0 }),
-  rate('2011-04-06', null, 20, { vehicle: 'bicycle', abovePence: 20, passengerPence: 0 }),
+  rate('2011-04-06', null, 24, { vehicle: 'motorcycle', bandMiles: null, abovePence: 24, passengerPence: 0 }),
+  rate('2011-04-06', null, 20, { vehicle: 'bicycle', bandMiles: null, abovePence: 20, passengerPence: 0 }),
 ]
 const journey = { vehicle: 'car' as const, on: '2026-05-01', milesTenths: 300, passengers: 0 }
 const ceiling = (on: string, vehicle: MileageRate['vehicle'] = 'car') => rateOn(rates, vehicle, on) as MileageRate
@@ -43,6 +44,28 @@ describe('[R1] the tax year and its band', () => {
     expect(taxYearOf(day)).toBe(begins)
     expect(taxYearLabel(begins)).toBe(words)
   })
+
+  test.each([
+    [10_000, 0, 100_000],
+    [10_000, 99_999, 1],
+    [10_000, 120_000, 0],
+    [8_000, 79_000, 1_000],
+    [null, 500_000, null],
+  ])('of a band of %s miles, after %i tenths, are left %s tenths', (band, prior, left) =>
+    expect(leftInBand(band, prior)).toBe(left),
+  )
+
+  test.each([
+    ['car', 10_000, null],
+    ['car', null, null],
+    ['bicycle', null, null],
+    ['motorcycle', 10_000, 'bandMiles'],
+    ['bicycle', 10_000, 'bandMiles'],
+  ] as const)('a rate by %s with a band of %s miles is refused at: %s', (vehicle, bandMiles, field) =>
+    expect(Object.keys(onlyMilesByCarAreCountedTogether({ vehicle, bandMiles })?.fields ?? {})).toEqual(
+      field === null ? [] : [field],
+    ),
+  )
 
   test('the year ends on 5 April', () => expect(taxYearEnd('2026-04-06')).toBe('2027-04-05'))
 })
@@ -80,9 +103,17 @@ describe('[R3] a journey that crosses 10,000 miles', () => {
     })
   })
 
+  test('another band, where the law has changed it, splits at another mile', () => {
+    const changed = { ...ceiling('2026-05-01'), bandMiles: 8_000 }
+    expect(priced(journey, changed, null, 79_900)).toMatchObject({ firstTenths: 100, aboveTenths: 200 })
+    expect(priced(journey, { ...changed, bandMiles: null }, null, 500_000)).toMatchObject({ aboveTenths: 0 })
+  })
+
   test('motorcycles and bicycles have no band', () => {
-    expect(splitAtBand('bicycle', 300, bandTenths)).toEqual({ firstTenths: 300, aboveTenths: 0 })
-    expect(splitAtBand('motorcycle', 300, bandTenths)).toEqual({ firstTenths: 300, aboveTenths: 0 })
+    for (const vehicle of ['bicycle', 'motorcycle'] as const) {
+      const found = priced({ ...journey, vehicle }, ceiling('2026-05-01', vehicle), null, 100_000)
+      expect(found).toMatchObject({ firstTenths: 300, aboveTenths: 0 })
+    }
   })
 })
 

@@ -10,6 +10,8 @@ export interface MileageRate {
   /** The last day. Null: still in force. */
   readonly validTo: string | null
   readonly firstPence: Pence
+  /** So many miles of a tax year are paid at the first rate (R1). Null: all of them. */
+  readonly bandMiles: number | null
   readonly abovePence: Pence
   /** For each passenger and mile. */
   readonly passengerPence: Pence
@@ -42,9 +44,6 @@ export interface Priced {
   /** What would be free of tax for the same journey. */
   readonly ceilingPence: Pence
 }
-
-/** R1: 10,000 miles in a tax year, per person and over every organisation that they drive for. */
-export const bandTenths = 100_000
 
 /** The first day of the tax year of a day: 6 April (R1). */
 export function taxYearOf(on: string): string {
@@ -79,10 +78,14 @@ export function rateOn(rates: readonly MileageRate[], vehicle: VehicleKind, on: 
   )
 }
 
-/** R3: what of a journey lies within the first 10,000 miles and what above. Only cars and vans have a band. */
-export function splitAtBand(vehicle: VehicleKind, milesTenths: number, priorTenths: number) {
-  if (vehicle !== 'car') return { firstTenths: milesTenths, aboveTenths: 0 }
-  const firstTenths = Math.min(milesTenths, Math.max(0, bandTenths - priorTenths))
+/** R1: what is left of the band of a tax year, per person and over every organisation that they drive for. */
+export function leftInBand(bandMiles: number | null, priorTenths: number): number | null {
+  return bandMiles === null ? null : Math.max(0, bandMiles * 10 - priorTenths)
+}
+
+/** R3: what of a journey lies within the band and what above. */
+export function splitAtBand(bandMiles: number | null, milesTenths: number, priorTenths: number) {
+  const firstTenths = Math.min(milesTenths, leftInBand(bandMiles, priorTenths) ?? milesTenths)
   return { firstTenths, aboveTenths: milesTenths - firstTenths }
 }
 
@@ -97,7 +100,7 @@ export function priced(
   scheme: SchemeMileage | null,
   priorTenths: number,
 ): Priced {
-  const split = splitAtBand(journey.vehicle, journey.milesTenths, priorTenths)
+  const split = splitAtBand(ceiling.bandMiles, journey.milesTenths, priorTenths)
   const rates = {
     firstPence: scheme?.firstPence ?? ceiling.firstPence,
     abovePence: scheme?.abovePence ?? scheme?.firstPence ?? ceiling.abovePence,
@@ -144,7 +147,10 @@ export interface TopUp {
   readonly duePence: Pence
 }
 
-/** R5: what is owed since rates were changed backwards. Nothing is ever asked back. */
+/**
+ * R5: what is owed since rates were changed backwards. Nothing is ever asked back, and where a journey crossed the band
+ * stays as it was paid.
+ */
 export function topUpsDue(paid: readonly PaidJourney[], rates: readonly MileageRate[]): TopUp[] {
   return paid.flatMap((line) => {
     const rate = rateOn(rates, line.vehicle, line.on)

@@ -2,6 +2,7 @@ import { onScreen } from '../../ground/shared/dates'
 import type { Problem } from '../../ground/shared/problem'
 import { counted } from '../../ground/shared/text'
 import type { Check } from './rules-claim'
+import type { MileageRate } from './rules-mileage'
 import type { Hand } from './rules-separation'
 
 /** The words of a refusal about something that is not there (any more). */
@@ -204,6 +205,15 @@ export function rateMustBeginOnADayOfItsOwn(isTaken: boolean, validFrom: string)
     'validFrom',
     `There is a rate from ${onScreen(validFrom)} already, and what was paid by it is kept with it. Choose another first day.`,
   )
+}
+
+/** R1: of cars and vans alone, so only their rates have a band. */
+export function onlyMilesByCarAreCountedTogether({
+  vehicle,
+  bandMiles,
+}: Pick<MileageRate, 'vehicle' | 'bandMiles'>): Problem | null {
+  if (vehicle === 'car' || bandMiles === null) return null
+  return onField('rate-band', 'bandMiles', 'Only miles by car or van are counted over a tax year. Leave this empty.')
 }
 
 export function driversPaperMustFit(kind: string, vehicleId: string | null): Problem | null {

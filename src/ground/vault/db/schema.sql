@@ -1074,7 +1074,7 @@ CREATE TABLE mileage_rates (
   passenger_pence INTEGER NOT NULL CHECK (passenger_pence >= 0),
   source TEXT NOT NULL,
   saved_at TEXT NOT NULL,
-  saved_by TEXT NOT NULL,
+  saved_by TEXT NOT NULL, band_miles INTEGER CHECK (band_miles IS NULL OR (vehicle = 'car' AND band_miles > 0)),
   UNIQUE (vehicle, valid_from),
   CHECK (valid_to IS NULL OR valid_to >= valid_from)
 ) STRICT;

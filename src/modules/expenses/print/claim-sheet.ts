@@ -98,7 +98,9 @@ function detailOf(line: Line): string {
   const { priced } = line
   const parts = [
     priced && `${inMiles(priced.firstTenths)} at ${priced.firstPence}p`,
-    priced && priced.aboveTenths > 0 && `${inMiles(priced.aboveTenths)} at ${priced.abovePence}p above 10,000`,
+    priced &&
+      priced.aboveTenths > 0 &&
+      `${inMiles(priced.aboveTenths)} at ${priced.abovePence}p beyond the first miles of the year`,
     priced && line.passengers > 0 && `passengers at ${priced.passengerPence}p`,
     line.meal,
     line.noReceiptReason !== '' && `no receipt: ${line.noReceiptReason}`,

@@ -79,7 +79,7 @@ describe.skipIf(!canReadPdf)('a printed page as it is read', () => {
     const text = await read(claimSheet(claim, occasion))
     for (const fact of [
       '10.5 miles at 55p',
-      '20 miles at 25p above 10,000',
+      '20 miles at 25p beyond the first miles of the year',
       'Allowed £8.00: A day ticket costs £8.00 (Finn Finance)',
       '£31.03',
       '£26.63',

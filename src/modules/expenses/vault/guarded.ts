@@ -12,6 +12,7 @@ const rate: GuardedEntity = {
         'valid_from',
         'valid_to',
         'first_pence',
+        'band_miles',
         'above_pence',
         'passenger_pence',
         'source',

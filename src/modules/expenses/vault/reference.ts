@@ -31,8 +31,10 @@ export function loadRates(write: Write, csvText: string, now: string): void {
   })
   for (const row of rows) {
     const vehicle = vehicleKinds.find((kind) => kind === row.vehicle)
-    const [first, above, passenger] = [row.first_pence, row.above_pence, row.passenger_pence].map(Number)
-    const isWhole = [first, above, passenger].every((pence) => Number.isInteger(pence))
+    const [first, band, above, passenger] = [row.first_pence, row.band_miles, row.above_pence, row.passenger_pence].map(
+      Number,
+    )
+    const isWhole = [first, band, above, passenger].every((figure) => Number.isInteger(figure))
     if (!vehicle || !isIsoDate(row.valid_from ?? '') || !isWhole)
       throw new Error(`Mileage rates: ${JSON.stringify(row)}`)
     write.run(
@@ -42,6 +44,7 @@ export function loadRates(write: Write, csvText: string, now: string): void {
         valid_from: row.valid_from ?? '',
         valid_to: row.valid_to ? row.valid_to : null,
         first_pence: first ?? 0,
+        band_miles: band || null,
         above_pence: above ?? 0,
         passenger_pence: passenger ?? 0,
         source: shipped.source,

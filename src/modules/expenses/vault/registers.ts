@@ -3,7 +3,13 @@ import { refuse } from '../../../ground/shared/problem'
 import type { CommandContext } from '../../../ground/vault/implement'
 import type { Read } from '../../../ground/vault/sql'
 import { nameOfUser } from '../../../ground/vault/users'
-import { notThere, daysMustBeInOrder, onField, rateMustBeginOnADayOfItsOwn } from '../rules'
+import {
+  notThere,
+  daysMustBeInOrder,
+  onField,
+  onlyMilesByCarAreCountedTogether,
+  rateMustBeginOnADayOfItsOwn,
+} from '../rules'
 import { accountNumberOf, sortCodeOf } from '../rules-account'
 import type { MileageRate } from '../rules-mileage'
 import { type SchemeRules, SchemeVersion } from '../scheme-rules'
@@ -20,6 +26,7 @@ export function storedRates(db: Read) {
       validFrom: row.valid_from,
       validTo: row.valid_to,
       firstPence: row.first_pence,
+      bandMiles: row.band_miles,
       abovePence: row.above_pence,
       passengerPence: row.passenger_pence,
       source: row.source,
@@ -35,6 +42,7 @@ interface RateDraft extends MileageRate {
 export function saveRate<Id extends string>(context: CommandContext, draft: RateDraft): Id {
   const { db } = context
   refuse(daysMustBeInOrder(draft.validFrom, draft.validTo, 'validTo'))
+  refuse(onlyMilesByCarAreCountedTogether(draft))
   const same = storedRates(db).filter(({ vehicle }) => vehicle === draft.vehicle)
   refuse(
     rateMustBeginOnADayOfItsOwn(
@@ -60,6 +68,7 @@ export function saveRate<Id extends string>(context: CommandContext, draft: Rate
         valid_from: draft.validFrom,
         valid_to: draft.validTo,
         first_pence: draft.firstPence,
+        band_miles: draft.bandMiles,
         above_pence: draft.abovePence,
         passenger_pence: draft.passengerPence,
         source: draft.source,

@@ -124,7 +124,11 @@ function milesOf(db: Read, anyDay: string): ReportTable {
         shown: ({ outsideTenths }) => (outsideTenths === null ? 'Not asked yet' : inMiles(outsideTenths)),
         plain: ({ outsideTenths }) => (outsideTenths === null ? '' : plainMiles(outsideTenths)),
       },
-      miles('Left of 10,000', ({ leftInBandTenths }) => leftInBandTenths),
+      {
+        head: 'Left at the first rate',
+        shown: ({ leftInBandTenths }) => (leftInBandTenths === null ? 'No limit' : inMiles(leftInBandTenths)),
+        plain: ({ leftInBandTenths }) => (leftInBandTenths === null ? '' : plainMiles(leftInBandTenths)),
+      },
     ]),
   }
 }

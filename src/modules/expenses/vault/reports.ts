@@ -1,10 +1,11 @@
 import type { Read } from '../../../ground/vault/sql'
 import { type ReportRow, type ReportView } from '../register-shapes'
 import { type Stage, stages } from '../claim-shapes'
-import { bandTenths, taxYearEnd, taxYearOf } from '../rules-mileage'
+import { leftInBand, rateOn, taxYearEnd, taxYearOf } from '../rules-mileage'
 import { stageInSql } from './claim-record'
 import { milesBefore } from './pricing'
 import { personName } from './names'
+import { storedRates } from './registers'
 
 /** What each kind of report groups by. All of it is SQL text of this file. */
 const labels: Readonly<Record<ReportView['by'], string>> = {
@@ -49,9 +50,10 @@ export function report(db: Read, { by, from, to }: ReportView): ReportRow[] {
   }))
 }
 
-/** Miles by car or van of everyone who drove in a tax year, and what is left of the first 10,000 (R1). */
+/** Miles by car or van of everyone who drove in a tax year, and what is left of the band (R1). */
 export function taxYearMiles(db: Read, anyDay: string) {
   const year = taxYearOf(anyDay)
+  const band = rateOn(storedRates(db), 'car', taxYearEnd(year))?.bandMiles ?? null
   const drivers = db.arrays(
     `select c.person_id from claim_lines l join claims c using (claim_id)
        where c.kind = 'claim' and c.state in ('submitted', 'checked', 'approved') and l.vehicle = 'car'
@@ -73,7 +75,7 @@ export function taxYearMiles(db: Read, anyDay: string) {
         personName: personName(db, personId),
         oursTenths: all - (outsideTenths ?? 0),
         outsideTenths,
-        leftInBandTenths: Math.max(0, bandTenths - all),
+        leftInBandTenths: leftInBand(band, all),
       }
     })
     .sort((a, b) => a.personName.localeCompare(b.personName))

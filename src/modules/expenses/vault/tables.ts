@@ -3,7 +3,7 @@ import type { LineKind } from '../lines'
 import type { PaperKind } from '../rules-driver'
 import type { VehicleKind } from '../rules-mileage'
 
-/** The expenses module's tables as Kysely sees them. Their rules are in migrations 11 and 12. */
+/** The expenses module's tables as Kysely sees them. Their rules are in migrations 11, 12 and 19. */
 export interface ExpensesTables {
   mileage_rates: {
     rate_id: string
@@ -11,6 +11,7 @@ export interface ExpensesTables {
     valid_from: string
     valid_to: string | null
     first_pence: number
+    band_miles: number | null
     above_pence: number
     passenger_pence: number
     source: string

@@ -16,6 +16,7 @@ import { consentWords } from './0015-consent-words'
 import { erasing } from './0016-erasing'
 import { stages } from './0017-stages'
 import { registerNumbers } from './0018-register-numbers'
+import { mileageBand } from './0019-mileage-band'
 import type { Migration } from './migration'
 
 /** Every migration in order. Append only. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   erasing,
   stages,
   registerNumbers,
+  mileageBand,
 ]

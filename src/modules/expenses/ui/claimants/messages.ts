@@ -41,7 +41,8 @@ const fixed = defineMessages({
   miles: { id: 'expenses.claimant.miles', defaultMessage: 'Miles for other organisations' },
   milesWhy: {
     id: 'expenses.claimant.milesWhy',
-    defaultMessage: 'The first 10,000 miles of a tax year count together, whoever they drive for. Ask once a year.',
+    defaultMessage:
+      'The miles of a tax year count together, whoever they drive for: beyond the first of them less is paid. Ask once a year.',
   },
   milesHint: { id: 'expenses.claimant.milesHint', defaultMessage: '0 if they drive for nobody else.' },
   taxYear: { id: 'expenses.claimant.taxYear', defaultMessage: 'Tax year' },

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { isoDate, onScreen } from '../../../../ground/shared/dates'
+import { onScreen } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
 import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -13,8 +13,9 @@ import { showToast } from '../../../../ground/ui/design/overlays/Toast'
 import { useMay } from '../../../../ground/ui/session'
 import { today } from '../../../../ground/ui/today'
 import { expenses } from '../../contract'
+import { inMiles } from '../../money'
 import { RateDraft } from '../../register-shapes'
-import { vehicleKinds } from '../../rules-mileage'
+import { rateOn, vehicleKinds } from '../../rules-mileage'
 import { messages as frame } from '../messages'
 import { vehicleWords } from '../words'
 import { messages } from './messages'
@@ -40,6 +41,7 @@ export function MileagePanel({ go }: { go: (path: string) => void }) {
       <p className="max-w-prose pb-2 text-body text-text-quiet">{intl.formatMessage(messages.mileageWhy)}</p>
       {isAdding && (
         <RateForm
+          bandMiles={rateOn(rates, 'car', today())?.bandMiles ?? null}
           onEnd={() => setAdding(false)}
           onSaved={(validFrom) => {
             setAdding(false)
@@ -98,10 +100,17 @@ export function MileagePanel({ go }: { go: (path: string) => void }) {
               cell: (rate) => inPence(rate.firstPence),
             },
             {
+              id: 'band',
+              label: intl.formatMessage(messages.band),
+              isMoney: true,
+              cell: ({ bandMiles }) =>
+                bandMiles === null ? intl.formatMessage(messages.everyMile) : inMiles(bandMiles * 10),
+            },
+            {
               id: 'above',
               label: intl.formatMessage(messages.above),
               isMoney: true,
-              cell: (rate) => inPence(rate.abovePence),
+              cell: (rate) => (rate.bandMiles === null ? '' : inPence(rate.abovePence)),
             },
             {
               id: 'passenger',
@@ -117,35 +126,64 @@ export function MileagePanel({ go }: { go: (path: string) => void }) {
   )
 }
 
-const shape = RateDraft.omit({ validTo: true }).extend({ validFrom: isoDate })
+const shape = RateDraft.omit({ validTo: true }).extend({ abovePence: RateDraft.shape.abovePence.nullable() })
 interface Typed {
   vehicle: string | null
   validFrom: string | null
   firstPence: number | null
+  bandMiles: number | null
   abovePence: number | null
   passengerPence: number | null
   source: string
 }
 
-function RateForm({ onEnd, onSaved }: { onEnd: () => void; onSaved: (validFrom: string) => void }) {
+/** Only miles by car or van are counted together over a tax year (R1): other vehicles have one rate for every mile. */
+const isCounted = (vehicle: string | null) => vehicle === 'car'
+
+interface RateFormProps {
+  /** The band of cars and vans as it stands today. */
+  bandMiles: number | null
+  onEnd: () => void
+  onSaved: (validFrom: string) => void
+}
+
+function RateForm({ bandMiles, onEnd, onSaved }: RateFormProps) {
   const intl = useIntl()
   const label = intl.formatMessage(messages.saveRate)
+  const [schema] = useState(() =>
+    shape.superRefine((rate, context) => {
+      if (!isCounted(rate.vehicle) || (rate.bandMiles === null) === (rate.abovePence === null)) return
+      const [path, missing] =
+        rate.abovePence === null ? ['abovePence', messages.aboveMissing] : ['bandMiles', messages.bandMissing]
+      context.addIssue({ code: 'custom', path: [path], message: intl.formatMessage(missing) })
+    }),
+  )
   return (
     <KeptForm<Typed>
       draftKey="expenses/mileage/new"
       label={label}
       saveLabel={label}
-      schema={shape}
-      values={{ vehicle: 'car', validFrom: null, firstPence: null, abovePence: null, passengerPence: null, source: '' }}
+      schema={schema}
+      values={{
+        vehicle: 'car',
+        validFrom: null,
+        firstPence: null,
+        bandMiles,
+        abovePence: null,
+        passengerPence: null,
+        source: '',
+      }}
       save={async (typed) => {
-        const rate = shape.parse(typed)
-        await call(expenses.saveRate, { ...rate, validTo: null })
+        const rate = schema.parse(typed)
+        const above = isCounted(rate.vehicle) ? rate : { bandMiles: null, abovePence: null }
+        const abovePence = above.abovePence ?? rate.firstPence
+        await call(expenses.saveRate, { ...rate, bandMiles: above.bandMiles, abovePence, validTo: null })
         showToast({ text: intl.formatMessage(messages.rateSaved) })
         return () => onSaved(rate.validFrom)
       }}
       onEnd={onEnd}
     >
-      {({ Field }) => (
+      {({ Field, values }) => (
         <>
           <div className="flex flex-wrap items-start gap-3">
             <Field name="vehicle">
@@ -172,9 +210,21 @@ function RateForm({ onEnd, onSaved }: { onEnd: () => void; onSaved: (validFrom: 
             <Field name="firstPence">
               {(field) => <field.NumberField label={intl.formatMessage(messages.pence)} isRequired />}
             </Field>
-            <Field name="abovePence">
-              {(field) => <field.NumberField label={intl.formatMessage(messages.penceAbove)} isRequired />}
-            </Field>
+            {isCounted(values.vehicle) && (
+              <>
+                <Field name="bandMiles">
+                  {(field) => (
+                    <field.NumberField
+                      label={intl.formatMessage(messages.bandMiles)}
+                      description={intl.formatMessage(messages.bandHint)}
+                    />
+                  )}
+                </Field>
+                <Field name="abovePence">
+                  {(field) => <field.NumberField label={intl.formatMessage(messages.penceAbove)} />}
+                </Field>
+              </>
+            )}
             <Field name="passengerPence">
               {(field) => <field.NumberField label={intl.formatMessage(messages.pencePassenger)} isRequired />}
             </Field>

@@ -46,7 +46,7 @@ const filled = defineMessages<Filled>({
   ownRate: { id: 'expenses.rule.ownRate', defaultMessage: '{vehicle}: {first} a mile' },
   ownRateAbove: {
     id: 'expenses.rule.ownRateAbove',
-    defaultMessage: '{vehicle}: {first} a mile, {above} above 10,000 miles',
+    defaultMessage: '{vehicle}: {first} a mile, {above} beyond the first miles of a tax year',
   },
   withPassengers: { id: 'expenses.rule.withPassengers', defaultMessage: '{rate}, {passenger} more for each passenger' },
   roundSums: { id: 'expenses.rule.roundSums', defaultMessage: 'Fixed sums are paid, because: {why}' },

@@ -39,10 +39,11 @@ const fixed = defineMessages({
   miles: { id: 'expenses.scheme.miles', defaultMessage: 'Mileage' },
   milesWhy: {
     id: 'expenses.scheme.milesWhy',
-    defaultMessage: 'Pence a mile. Empty pays the tax-free rate of the day.',
+    defaultMessage:
+      'Pence a mile. Empty pays the tax-free rate of the day. How many first miles a tax year has stands with the mileage rates.',
   },
-  first: { id: 'expenses.scheme.first', defaultMessage: 'First 10,000' },
-  above: { id: 'expenses.scheme.above', defaultMessage: 'Above' },
+  first: { id: 'expenses.scheme.first', defaultMessage: 'First miles' },
+  above: { id: 'expenses.scheme.above', defaultMessage: 'Beyond them' },
   passenger: { id: 'expenses.scheme.passenger', defaultMessage: 'Each passenger' },
   papers: {
     id: 'expenses.scheme.papers',

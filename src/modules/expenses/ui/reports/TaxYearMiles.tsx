@@ -18,7 +18,7 @@ type Driver = OutputOf<typeof expenses.taxYearMiles>[number]
 /** So many tax years are offered: records are kept for six years after. */
 const years = 7
 
-/** How far everyone has driven in a tax year, and what is left of the first 10,000 miles (R1). */
+/** How far everyone has driven in a tax year, and what is left at the first rate (R1). */
 export function TaxYearMiles({ chooser }: { chooser: ReactNode }) {
   const intl = useIntl()
   const now = taxYearOf(today())
@@ -52,7 +52,7 @@ export function TaxYearMiles({ chooser }: { chooser: ReactNode }) {
   )
 }
 
-/** Whose miles, and how many are left of the first 10,000. */
+/** Whose miles, and how many are left at the first rate. */
 function milesColumns(intl: IntlShape): FactColumn<Driver>[] {
   return [
     {
@@ -78,7 +78,8 @@ function milesColumns(intl: IntlShape): FactColumn<Driver>[] {
       id: 'left',
       label: intl.formatMessage(messages.left),
       isMoney: true,
-      cell: (row) => inMiles(row.leftInBandTenths),
+      cell: ({ leftInBandTenths }) =>
+        leftInBandTenths === null ? intl.formatMessage(messages.noBand) : inMiles(leftInBandTenths),
     },
   ]
 }

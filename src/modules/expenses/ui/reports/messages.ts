@@ -39,13 +39,14 @@ const fixed = defineMessages({
   taxYear: { id: 'expenses.reports.taxYear', defaultMessage: 'Tax year' },
   ours: { id: 'expenses.reports.ours', defaultMessage: 'For us' },
   outside: { id: 'expenses.reports.outside', defaultMessage: 'For others' },
-  left: { id: 'expenses.reports.left', defaultMessage: 'Left of 10,000' },
+  left: { id: 'expenses.reports.left', defaultMessage: 'Left at the first rate' },
+  noBand: { id: 'expenses.reports.noBand', defaultMessage: 'No limit' },
   notAsked: { id: 'expenses.reports.notAsked', defaultMessage: 'Not asked yet' },
   noMiles: { id: 'expenses.reports.noMiles', defaultMessage: 'Nobody drove for us in this tax year.' },
   milesWhy: {
     id: 'expenses.reports.milesWhy',
     defaultMessage:
-      'Miles by car or van. Above 10,000 in a tax year, over every organisation that somebody drives for, less is paid for a mile.',
+      'Miles by car or van, over every organisation that somebody drives for. Beyond the first miles of a tax year less is paid.',
   },
 })
 
