@@ -238,13 +238,26 @@ test('petty cash, rates with their top-ups, rules in words and reports are kept 
 
   await page.getByRole('tab', { name: 'Rates and rules' }).click()
   await page.getByRole('button', { name: 'New rate from a day on' }).click()
-  await page.keyboard.type('Bic')
+  // A rate by car comes with the band that is in force; pence beyond a band need to know of one.
   await page.keyboard.press('Tab')
   await page.keyboard.type('01052026')
-  for (const text of ['24', '0', 'Trustees, May 2026']) {
+  for (const text of ['24', '', '30', '0', 'Trustees, May 2026']) {
     await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+a')
     await page.keyboard.type(text)
   }
+  const band = page.getByRole('textbox', { name: /^Up to so many miles in a tax year/ })
+  await expect(band).toHaveValue('10,000')
+  await band.fill('')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Say up to how many miles, or leave the pence beyond them empty too.' }).click()
+  await expect(band).toBeFocused()
+  expect(await axeInBoth(page, 'expenses-rate-form')).toEqual([])
+  // Other vehicles have one rate for every mile, and nothing typed is lost by choosing one.
+  await page.getByRole('button', { name: /Vehicle \(needed\)$/ }).focus()
+  await page.keyboard.type('Bic')
+  await expect(band).toBeHidden()
+  await page.getByRole('textbox', { name: /^Pence a mile \(/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('This rate reaches back')).toBeVisible()
   expect(await axeInBoth(page, 'expenses-rates')).toEqual([])

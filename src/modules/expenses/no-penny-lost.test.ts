@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { standard18 } from './bacs'
 import { sumOf } from './money'
-import { type MileageRate, priced, type SchemeMileage, taxYearOf, vehicleKinds } from './rules-mileage'
+import { type MileageRate, priced, taxYearOf, vehicleKinds } from './rules-mileage'
 
 /** A million, in a thousand runs of a thousand journeys each. */
 const runs = 1000

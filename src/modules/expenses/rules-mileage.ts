@@ -84,7 +84,7 @@ export function leftInBand(bandMiles: number | null, priorTenths: number): numbe
 }
 
 /** R3: what of a journey lies within the band and what above. */
-export function splitAtBand(bandMiles: number | null, milesTenths: number, priorTenths: number) {
+function splitAtBand(bandMiles: number | null, milesTenths: number, priorTenths: number) {
   const firstTenths = Math.min(milesTenths, leftInBand(bandMiles, priorTenths) ?? milesTenths)
   return { firstTenths, aboveTenths: milesTenths - firstTenths }
 }

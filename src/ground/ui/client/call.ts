@@ -74,6 +74,11 @@ export function queryKeyOf<T extends Operation>(operation: T, input: InputOf<T>)
   return [operation.module, operation.name, input]
 }
 
+/** Waits until the window has seen what a command has changed, where a key could act on what stood there before. */
+export async function caughtUp<T extends Operation>(operation: T, input: InputOf<T>): Promise<void> {
+  await seen.refetchQueries({ queryKey: queryKeyOf(operation, input), exact: true }, { cancelRefetch: false })
+}
+
 /** A command or task as a button uses it: `run(input)`, whether it is under way, and the Problem if it was refused. */
 export function useCommand<T extends Operation>(
   operation: T,

@@ -118,7 +118,11 @@ export function SchemeFields({ Field, meals }: SchemeFieldsProps) {
           return (
             <Row key={vehicle}>
               <Field name={`mileage.${vehicle}.firstPence`}>
-                {(field) => <field.NumberField label={label(intl.formatMessage(messages.first))} />}
+                {(field) => (
+                  <field.NumberField
+                    label={label(intl.formatMessage(vehicle === 'car' ? messages.first : messages.eachMile))}
+                  />
+                )}
               </Field>
               {vehicle === 'car' && (
                 <Field name="mileage.car.abovePence">

@@ -42,6 +42,7 @@ const fixed = defineMessages({
     defaultMessage:
       'Pence a mile. Empty pays the tax-free rate of the day. How many first miles a tax year has stands with the mileage rates.',
   },
+  eachMile: { id: 'expenses.scheme.eachMile', defaultMessage: 'Each mile' },
   first: { id: 'expenses.scheme.first', defaultMessage: 'First miles' },
   above: { id: 'expenses.scheme.above', defaultMessage: 'Beyond them' },
   passenger: { id: 'expenses.scheme.passenger', defaultMessage: 'Each passenger' },

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { z } from 'zod'
 import { isoDate } from '../../../../ground/shared/dates'
-import { call, refusalOf } from '../../../../ground/ui/client/call'
+import { call, caughtUp, refusalOf } from '../../../../ground/ui/client/call'
 import { useComingBack } from '../../../../ground/ui/client/coming-back'
 import { type Command, useCommands } from '../../../../ground/ui/commands/registry'
 import { Button } from '../../../../ground/ui/design/actions/Button'
@@ -31,7 +31,10 @@ const nextKey = 'Ctrl+Enter'
 export function RunActions({ run, work }: RunActionsProps) {
   const intl = useIntl()
   const may = useMay()
-  const [doing, setDoing] = useState<'cancel' | 'paid' | null>(null)
+  const [asked, setDoing] = useState<'cancel' | 'paid' | null>(null)
+  const step = nextOf(run, may)
+  // What is paid meanwhile, here or by a colleague, is not marked as paid once more.
+  const doing = asked === 'paid' && step !== 'paid' ? null : asked
   const nextButton = useRef<HTMLButtonElement>(null)
   const wasDoing = useRef(false)
   useEffect(() => {
@@ -48,7 +51,6 @@ export function RunActions({ run, work }: RunActionsProps) {
     const written = await work.run(expenses.exportRun, { runId, format })
     if (written) showToast({ text: intl.formatMessage(messages.fileWritten, { file: written.fileName }) })
   }
-  const step = nextOf(run, may)
   const steps = {
     release: { label: messages.release, icon: KeyRound, act: () => void release() },
     write: { label: messages.csv, icon: FileDown, act: () => void write('bacs-csv') },
@@ -173,6 +175,8 @@ function PaidForm({ runId, onEnd }: { runId: Run['runId']; onEnd: () => void }) 
     save: (typed) =>
       refusalOf(async () => {
         const { payments } = await call(expenses.markPaid, { runId, ...dayShape.parse(typed) })
+        // Its key is that of the step after it, too.
+        await caughtUp(expenses.run, { runId })
         showToast({ text: intl.formatMessage(messages.paymentsMade, { count: payments }) })
         onEnd()
       }),
