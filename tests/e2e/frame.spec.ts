@@ -69,6 +69,14 @@ test('the palette goes to a place, does a thing and finds a person, and Esc clos
   await ask('adebayo', /Adébáyọ̀|Adebayo/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article').getByRole('heading').first()).toContainText(/Ad[eé]b[aá]y/)
+  // Enter right behind the last letter means who is found by all of them, not by the first few.
+  for (const number of ['TL-00106', 'TL-00112', 'TL-00131']) {
+    await page.keyboard.press('Control+k')
+    await expect(palette()).toBeVisible()
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('article').getByText(number).first()).toBeVisible()
+  }
   // With the mouse: opened by its button, chosen by a click, closed by a click beside it.
   await page.getByRole('button', { name: /^Go to, do, or find a person/ }).click()
   await page.keyboard.type('zzzzqq')
@@ -85,6 +93,32 @@ test('the palette goes to a place, does a thing and finds a person, and Esc clos
   // The list is steered from the search field by aria-activedescendant and scrolls with it: it takes no focus of its own.
   expect((await axeInBoth(page)).filter(({ id }) => id !== 'scrollable-region-focusable')).toEqual([])
   await page.keyboard.press('Escape')
+})
+
+test('Ctrl+F at any moment on the way to the list keeps the keyboard, whenever the rows come', async () => {
+  for (const late of [1, 3, 6, 12]) {
+    await page.keyboard.press('Alt+h')
+    await expect(page.getByRole('heading', { name: /Good to see you/ })).toBeVisible()
+    // A fresh window has no rows yet.
+    await page.reload()
+    await expect(page.getByRole('heading', { name: /Good to see you/ })).toBeVisible({ timeout: 15_000 })
+    // The key comes so many milliseconds after the list knows how long it is, which no hand could aim at.
+    await page.evaluate((after) => {
+      const watch = new MutationObserver(() => {
+        const grid = document.querySelector('[role=grid][aria-label=People]')
+        if (Number(grid?.getAttribute('aria-rowcount') ?? 0) <= 1) return
+        watch.disconnect()
+        const key = { key: 'f', code: 'KeyF', ctrlKey: true, bubbles: true, cancelable: true }
+        setTimeout(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key)), after)
+      })
+      watch.observe(document.body, { subtree: true, childList: true, attributes: true })
+    }, late)
+    await page.keyboard.press('Alt+p')
+    await expect(page.getByRole('grid', { name: 'People' }).getByRole('rowheader').first()).toBeVisible()
+    // What takes the keyboard late has come by then.
+    await page.waitForTimeout(300)
+    await expect(page.getByRole('searchbox', { name: 'Search people' })).toBeFocused()
+  }
 })
 
 test('menu, palette and help are one list: each command once, with the same keys', async () => {

@@ -28,8 +28,11 @@ async function openSettings(): Promise<void> {
 }
 
 async function save(): Promise<void> {
+  const said = page.getByText('The settings are saved.')
+  // That of an earlier save says nothing of this one.
+  await expect(said).toHaveCount(0, { timeout: 20_000 })
   await page.getByRole('button', { name: 'Save settings' }).click()
-  await expect(page.getByText('The settings are saved.')).toBeVisible()
+  await expect(said).toBeVisible()
 }
 
 async function picture(name: string): Promise<void> {

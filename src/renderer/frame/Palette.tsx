@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -31,23 +31,38 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const router = useRouter()
   const [text, setText] = useState('')
   const commands = useMyCommands()
-  const found = useFound(isOpen ? text : '')
+  /** Enter was pressed before it was known what is found for all that was typed. */
+  const isAwaited = useRef(false)
+  /** A line was chosen by the arrows since something was last typed. */
+  const hasMoved = useRef(false)
   const words = folded(text).split(' ')
   const starts = (label: string) => (folded(label).startsWith(words.join(' ')) ? 0 : 1)
   const fitting = commands
     .filter(({ label }) => words.every((word) => folded(label).includes(word)))
     .sort((a, b) => starts(a.label) - starts(b.label))
+  const type = (typed: string) => {
+    setText(typed)
+    isAwaited.current = false
+    hasMoved.current = false
+  }
   const close = () => {
-    setText('')
+    type('')
     onClose()
   }
-  const act = (key: string | number) => {
-    const id = String(key)
+  const act = (id: string, found: readonly Found[]) => {
     close()
     const person = found.find((one) => one.id === id)
     if (person) router.history.push(person.path)
     else commands.find((command) => command.id === id)?.run()
   }
+  const actOnFirst = (found: readonly Found[]) => {
+    const first = found[0] ?? fitting[0]
+    if (first) act(first.id, found)
+  }
+  const { found, isCurrent } = useFound(isOpen ? text : '', (answer) => {
+    if (isAwaited.current) actOnFirst(answer)
+    isAwaited.current = false
+  })
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -59,18 +74,19 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
         <Dialog aria-label={intl.formatMessage(messages.palette)} className="flex max-h-[70vh] flex-col outline-none">
           <div
             className="contents"
-            // The search field would only empty itself; here Esc always leaves. And the toolkit marks the first line a
-            // moment after the list was narrowed: whoever presses Enter before that means the first line all the same.
+            // The search field would only empty itself; here Esc always leaves. And Enter means the first line of what is
+            // found for all that was typed, however quickly it comes, unless the arrows have chosen another.
             onKeyDownCapture={(event) => {
               if (event.key === 'Escape') close()
-              if (event.key !== 'Enter' || isMarked(event.target)) return
+              if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasMoved.current = true
+              if (event.key !== 'Enter' || (hasMoved.current && isMarked(event.target))) return
               event.preventDefault()
               event.stopPropagation()
-              const first = found[0] ?? fitting[0]
-              if (first) act(first.id)
+              if (isCurrent) actOnFirst(found)
+              else isAwaited.current = true
             }}
           >
-            <Autocomplete inputValue={text} onInputChange={setText}>
+            <Autocomplete inputValue={text} onInputChange={type}>
               <SearchField
                 aria-label={intl.formatMessage(messages.palette)}
                 autoFocus
@@ -83,7 +99,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
               </SearchField>
               <Menu
                 aria-label={intl.formatMessage(messages.palette)}
-                onAction={act}
+                onAction={(key) => act(String(key), found)}
                 renderEmptyState={() => (
                   <p className="p-3 text-body text-text-quiet">{intl.formatMessage(messages.paletteNothing)}</p>
                 )}
@@ -130,22 +146,32 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   )
 }
 
-/** What the modules that this user may see find for a text; the last answer stays until the next has come. */
-function useFound(text: string): readonly Found[] {
+/**
+ * What the modules that this user may see find for a text; `onAnswer` is told when it comes. The last answer stays until
+ * then: `isCurrent` says whether it is for this text.
+ */
+function useFound(text: string, onAnswer: (found: readonly Found[]) => void) {
   const may = useMay()
-  const [found, setFound] = useState<readonly Found[]>([])
+  const [answer, setAnswer] = useState<{ text: string; found: readonly Found[] }>({ text: '', found: [] })
+  const tell = useEffectEvent(onAnswer)
   useEffect(() => {
     let current = true
     const finders = screens.filter(({ find, rail }) => find && rail && may(rail.access))
     const asked = text.trim().length < 2 ? [] : finders.flatMap(({ find }) => (find ? [find(text)] : []))
-    void Promise.all(asked).then((lists) => {
-      if (current) setFound(lists.flat())
-    })
+    const take = (found: readonly Found[]) => {
+      if (!current) return
+      setAnswer({ text, found })
+      tell(found)
+    }
+    Promise.all(asked).then(
+      (lists) => take(lists.flat()),
+      () => take([]),
+    )
     return () => {
       current = false
     }
   }, [text, may])
-  return found
+  return { found: answer.found, isCurrent: answer.text === text }
 }
 
 /** Whether a line of the list is marked, as the field that is typed in says it. */

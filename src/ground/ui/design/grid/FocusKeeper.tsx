@@ -1,9 +1,11 @@
 import { Component, type RefObject } from 'react'
+import { isFocusNowhere } from '../focus'
+import type { FocusWanted } from './use-active-cell'
 
 interface FocusKeeperProps {
   frameRef: RefObject<HTMLElement | null>
-  /** True after a move of the keyboard, until the cell has the focus. */
-  wantsFocus: RefObject<boolean>
+  /** After a move of the keyboard, until the cell is drawn. */
+  wantsFocus: RefObject<FocusWanted | null>
 }
 
 /**
@@ -17,11 +19,14 @@ export class FocusKeeper extends Component<FocusKeeperProps> {
 
   override componentDidUpdate(_props: FocusKeeperProps, _state: unknown, hadFocus: boolean): void {
     const { wantsFocus } = this.props
-    if (!hadFocus && !wantsFocus.current) return
+    const wanted = wantsFocus.current
+    if (!hadFocus && wanted === null) return
     const grid = this.grid()
     const cell = grid?.querySelector<HTMLElement>('[data-column][tabindex="0"]')
     if (!grid || !cell) return
-    wantsFocus.current = false
+    wantsFocus.current = null
+    // Whoever has gone elsewhere while the row was on its way is left there.
+    if (!hadFocus && document.activeElement !== wanted?.from && !isFocusNowhere()) return
     if (cell === document.activeElement) return
     cell.focus({ preventScroll: true })
     bringIntoWidth(grid, cell)

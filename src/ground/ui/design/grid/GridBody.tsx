@@ -15,7 +15,7 @@ import type { GridColumn } from './grid-column'
 import { RowSlot } from './row-slot'
 import type { RowRange } from './scroll-scale'
 import { type GridSelection, isSelected } from './selection'
-import type { ActiveCell } from './use-active-cell'
+import type { ActiveCell, FocusWanted } from './use-active-cell'
 import type { GridScroll } from './use-grid-scroll'
 
 interface GridBodyProps<Row> {
@@ -34,7 +34,7 @@ interface GridBodyProps<Row> {
   active: ActiveCell
   hasFocus: boolean
   names: CoveredNames
-  wantsFocus: RefObject<boolean>
+  wantsFocus: RefObject<FocusWanted | null>
 }
 
 /** The rows in view. Scrolling writes into them; they are rendered only when other nodes are needed or others hold the keys. */

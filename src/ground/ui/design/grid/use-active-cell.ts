@@ -9,6 +9,12 @@ export interface ActiveCell {
   readonly id: string | null
 }
 
+/** A move of the keyboard whose cell is not drawn yet. */
+export interface FocusWanted {
+  /** What had the keyboard then. */
+  readonly from: Element | null
+}
+
 interface ActiveCellOptions<Row> {
   readonly total: number
   readonly columnIds: readonly string[]
@@ -28,7 +34,7 @@ export function useActiveCell<Row>(options: ActiveCellOptions<Row>) {
   const [active, setActive] = useState<ActiveCell>({ row: 0, columnId: firstOf(columnIds), id: null })
   const now = useRef(active)
   const latest = useRef(options)
-  const wantsFocus = useRef(false)
+  const wantsFocus = useRef<FocusWanted | null>(null)
 
   useLayoutEffect(() => {
     latest.current = options
@@ -46,7 +52,7 @@ export function useActiveCell<Row>(options: ActiveCellOptions<Row>) {
     (row: number, columnId: string) => {
       const { rowAt, rowId, scroll } = latest.current
       const found = row >= 0 ? rowAt(row) : undefined
-      wantsFocus.current = true
+      wantsFocus.current = { from: document.activeElement }
       put({ row, columnId, id: found === undefined ? null : rowId(found) })
       if (row >= 0) scroll.reveal(row)
     },
