@@ -131,6 +131,8 @@ test('typing that was left is back in the form; an empty name is refused beside 
   const page = await desk.signIn()
   await part(page, 'Partners')
   await page.getByRole('button', { name: 'New partner' }).click()
+  // The form has its keys once it is there.
+  await expect(page.getByLabel(/^Name/)).toBeFocused()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('alert').getByText('Give the name of the organisation.').first()).toBeVisible()
   expect(await look(desk, 'partner-refused')).toEqual([])
