@@ -54,7 +54,7 @@ async function e2e(filters, isLong = false) {
 }
 
 /** A window is up and gone in the time that so many characters of a journey take. */
-const WINDOW = 4000
+const WINDOW = 1500
 
 /** The files of the journeys in two halves that take about as long. What only the long run does counts there alone. */
 function journeysInHalves(isLong) {
