@@ -78,6 +78,11 @@ export function rateOn(rates: readonly MileageRate[], vehicle: VehicleKind, on: 
   )
 }
 
+/** R1: only miles by car or van are counted together over a tax year, and only their rates have a band. */
+export function isCountedOverTheYear(vehicle: string | null): boolean {
+  return vehicle === 'car'
+}
+
 /** R1: what is left of the band of a tax year, per person and over every organisation that they drive for. */
 export function leftInBand(bandMiles: number | null, priorTenths: number): number | null {
   return bandMiles === null ? null : Math.max(0, bandMiles * 10 - priorTenths)

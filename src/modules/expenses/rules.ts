@@ -2,7 +2,7 @@ import { onScreen } from '../../ground/shared/dates'
 import type { Problem } from '../../ground/shared/problem'
 import { counted } from '../../ground/shared/text'
 import type { Check } from './rules-claim'
-import type { MileageRate } from './rules-mileage'
+import { isCountedOverTheYear, type MileageRate } from './rules-mileage'
 import type { Hand } from './rules-separation'
 
 /** The words of a refusal about something that is not there (any more). */
@@ -207,12 +207,11 @@ export function rateMustBeginOnADayOfItsOwn(isTaken: boolean, validFrom: string)
   )
 }
 
-/** R1: of cars and vans alone, so only their rates have a band. */
 export function onlyMilesByCarAreCountedTogether({
   vehicle,
   bandMiles,
 }: Pick<MileageRate, 'vehicle' | 'bandMiles'>): Problem | null {
-  if (vehicle === 'car' || bandMiles === null) return null
+  if (isCountedOverTheYear(vehicle) || bandMiles === null) return null
   return onField('rate-band', 'bandMiles', 'Only miles by car or van are counted over a tax year. Leave this empty.')
 }
 

@@ -1,6 +1,14 @@
 import type { Read } from '../../../ground/vault/sql'
 import type { WrittenLine } from '../lines'
-import { type MileageRate, type Priced, priced, rateOn, taxYearEnd, taxYearOf } from '../rules-mileage'
+import {
+  isCountedOverTheYear,
+  type MileageRate,
+  type Priced,
+  priced,
+  rateOn,
+  taxYearEnd,
+  taxYearOf,
+} from '../rules-mileage'
 import { rulesOn } from '../scheme-rules'
 import { type StoredScheme, storedRates } from './registers'
 import { t } from './tables'
@@ -29,7 +37,7 @@ export function priceLines(
     if (!line.vehicle || !rate) return { priced: null, amountPence: 0, followsCeiling: false }
     const year = taxYearOf(line.on)
     const before = prior.get(year) ?? milesBefore(db, claim.personId, year, claim.claimId)
-    if (line.vehicle === 'car') prior.set(year, before + line.milesTenths)
+    if (isCountedOverTheYear(line.vehicle)) prior.set(year, before + line.milesTenths)
     return pricedJourney(line, line.vehicle, rate, claim.scheme, before)
   })
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
+import { z } from 'zod'
 import { onScreen } from '../../../../ground/shared/dates'
 import { call, useQuery } from '../../../../ground/ui/client/call'
 import { useComingBack } from '../../../../ground/ui/client/coming-back'
@@ -15,7 +16,7 @@ import { today } from '../../../../ground/ui/today'
 import { expenses } from '../../contract'
 import { inMiles } from '../../money'
 import { RateDraft } from '../../register-shapes'
-import { rateOn, vehicleKinds } from '../../rules-mileage'
+import { isCountedOverTheYear, rateOn, vehicleKinds } from '../../rules-mileage'
 import { messages as frame } from '../messages'
 import { vehicleWords } from '../words'
 import { messages } from './messages'
@@ -137,9 +138,6 @@ interface Typed {
   source: string
 }
 
-/** Only miles by car or van are counted together over a tax year (R1): other vehicles have one rate for every mile. */
-const isCounted = (vehicle: string | null) => vehicle === 'car'
-
 interface RateFormProps {
   /** The band of cars and vans as it stands today. */
   bandMiles: number | null
@@ -151,12 +149,20 @@ function RateForm({ bandMiles, onEnd, onSaved }: RateFormProps) {
   const intl = useIntl()
   const label = intl.formatMessage(messages.saveRate)
   const [schema] = useState(() =>
-    shape.superRefine((rate, context) => {
-      if (!isCounted(rate.vehicle) || (rate.bandMiles === null) === (rate.abovePence === null)) return
-      const [path, missing] =
-        rate.abovePence === null ? ['abovePence', messages.aboveMissing] : ['bandMiles', messages.bandMissing]
-      context.addIssue({ code: 'custom', path: [path], message: intl.formatMessage(missing) })
-    }),
+    z
+      .custom<Typed>()
+      // What was typed of a band is not looked at while its fields are out of sight.
+      .transform((typed): unknown =>
+        isCountedOverTheYear(typed.vehicle) ? typed : { ...typed, bandMiles: null, abovePence: null },
+      )
+      .pipe(
+        shape.superRefine((rate, context) => {
+          if ((rate.bandMiles === null) === (rate.abovePence === null)) return
+          const [path, missing] =
+            rate.abovePence === null ? ['abovePence', messages.aboveMissing] : ['bandMiles', messages.bandMissing]
+          context.addIssue({ code: 'custom', path: [path], message: intl.formatMessage(missing) })
+        }),
+      ),
   )
   return (
     <KeptForm<Typed>
@@ -175,9 +181,7 @@ function RateForm({ bandMiles, onEnd, onSaved }: RateFormProps) {
       }}
       save={async (typed) => {
         const rate = schema.parse(typed)
-        const above = isCounted(rate.vehicle) ? rate : { bandMiles: null, abovePence: null }
-        const abovePence = above.abovePence ?? rate.firstPence
-        await call(expenses.saveRate, { ...rate, bandMiles: above.bandMiles, abovePence, validTo: null })
+        await call(expenses.saveRate, { ...rate, abovePence: rate.abovePence ?? rate.firstPence, validTo: null })
         showToast({ text: intl.formatMessage(messages.rateSaved) })
         return () => onSaved(rate.validFrom)
       }}
@@ -210,7 +214,7 @@ function RateForm({ bandMiles, onEnd, onSaved }: RateFormProps) {
             <Field name="firstPence">
               {(field) => <field.NumberField label={intl.formatMessage(messages.pence)} isRequired />}
             </Field>
-            {isCounted(values.vehicle) && (
+            {isCountedOverTheYear(values.vehicle) && (
               <>
                 <Field name="bandMiles">
                   {(field) => (
